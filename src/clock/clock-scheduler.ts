@@ -1,4 +1,4 @@
-/** An RxJS scheduler that takes its time from a Clock. Without such a scheduler, RxJS's `timer`, `interval` and the like use the page's own timers. */
+/** An RxJS scheduler that takes its time from a Clock. Without it, RxJS's `timer`, `interval` and the like use the page's own timers. */
 
 import { type SchedulerAction, type SchedulerLike, Subscription } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

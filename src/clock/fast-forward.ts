@@ -4,11 +4,11 @@ import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** Real time from the end of one advance of the virtual clock to the next advance. */
+/** Real time between the end of one advance of the virtual clock and the next advance. */
 const ADVANCE_PERIOD = milliseconds(50);
 /**
- * Longest real time that one advance makes up for. While a page is busy for longer than this, the virtual clock stands still: the
- * simulation is shown later, but nothing in it is late.
+ * Longest real time that one advance makes up for. If the page was busy for longer, the rest is dropped: the virtual clock falls behind real time,
+ * but nothing in the simulation is late.
  */
 const LONGEST_ADVANCE = milliseconds(100);
 

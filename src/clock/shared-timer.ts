@@ -1,6 +1,6 @@
 /**
- * A clock whose work all waits for one timer, which is set to when the earliest is due. Each message between a page and its worker costs about as
- * much as the work itself, so timers that can wait a little longer share a wake-up.
+ * A clock that runs all its work from one timer, which is set for the earliest due time. If the timer is in a worker (worker-clock.ts), each wake-up
+ * costs a message, about as much as the work itself. So work that can wait a little longer shares a wake-up.
  */
 
 import {
@@ -17,7 +17,7 @@ import type { Clock } from './clock.ts';
 const LONG_DELAY = 40;
 /** Time from one shared wake-up to the next, ms. */
 const SHARED_PERIOD = 50;
-/** A timer fires early by less than this, ms, where times are rounded. */
+/** Browsers round times, so that a timer may fire early by up to this, ms. */
 const ROUNDED = 1;
 
 export interface SharedTimer {
@@ -28,12 +28,12 @@ export interface SharedTimer {
 
 interface Waiting {
   readonly due: Instant;
-  /** When the timer is to fire for it: at `due`, or up to SHARED_PERIOD later. */
+  /** When the timer fires for this work: at `due`, or up to SHARED_PERIOD later. */
   readonly wake: Instant;
   readonly work: () => void;
 }
 
-/** @param now the monotonic time @param set sets the timer, in place of the one set before */
+/** @param now the monotonic time @param set sets the one timer, in place of an earlier setting */
 export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => void): SharedTimer {
   const waiting = new Set<Waiting>();
   /** When the timer is to fire; null = no timer is set. */
@@ -46,7 +46,7 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     next = wake;
     set(milliseconds(Math.max(0, elapsed(now(), wake))));
   };
-  /** Runs the work that is due. After each piece of work, promises that it has settled go on before the next piece begins. */
+  /** Runs the work that is due. Code that waits for a promise which one piece of work settles goes on before the next piece begins. */
   const runDue = async (): Promise<void> => {
     const until = now() + ROUNDED;
     const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);
@@ -65,7 +65,7 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     if (wakes.length > 0) setFor(instant(Math.min(...wakes)));
   };
   return {
-    // Until all that is due has run, new work sets no timer: `runDue` does so at its end.
+    // This value of `next` keeps new work from setting the timer while `runDue` runs; `runDue` sets the timer at its end.
     fired: () => {
       next = instant(Number.NEGATIVE_INFINITY);
       void runDue();

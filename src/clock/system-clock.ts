@@ -1,6 +1,4 @@
-/**
- * The clock of the current thread. In a hidden tab its timers fire up to a minute late; those of worker-clock.ts do not.
- */
+/** The clock of the current thread. In a hidden tab its timers fire up to a minute late; timers of worker-clock.ts do not. */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
@@ -13,5 +11,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** The calendar date and time, by a clock that somebody may set back: never measure time with it. */
+/** The current date and time. The user can change the device's clock, so never measure a duration with it. */
 export const today = (): Date => new Date();

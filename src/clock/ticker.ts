@@ -2,7 +2,7 @@
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** @param data when the timer is to fire, ms from now; it replaces the timer set before */
+/** Sets the timer, in place of an earlier setting. @param data delay from now, ms */
 self.addEventListener('message', ({ data }: MessageEvent<number>) => {
   clearTimeout(timer);
   timer = setTimeout(() => self.postMessage(null), data);

@@ -14,7 +14,7 @@ import type { Cancel, Clock } from './clock.ts';
 
 interface Due {
   readonly at: Instant;
-  /** Decides between work due at the same time: it runs in the order in which it was scheduled. */
+  /** Order of scheduling: of two pieces of work due at the same time, the one scheduled first runs first. */
   readonly order: number;
   work: (() => void) | null;
 }
@@ -22,13 +22,13 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * After this many entries of the heap, about a second of simulated boots, the clock lets the event loop turn once. A turn costs more
- * than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
- * unhandled rejections) needs one now and then.
+ * After this many entries of the heap, about one second of a simulated session, the clock waits for one turn of the event loop. A turn costs more
+ * than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of unhandled
+ * rejections) needs one now and then.
  */
 const ENTRIES_PER_TURN = 50;
 
-/** How the clock lets everything else that is ready run before the clock goes on. */
+/** The two ways in which the clock lets other code run before it goes on. */
 export interface Turns {
   /** Resolves after a turn of the event loop. */
   eventLoop(): Promise<void>;
@@ -36,7 +36,7 @@ export interface Turns {
   microtasks(): Promise<void>;
 }
 
-/** Called from a microtask, `nextTick` resolves as soon as all microtasks that are ready have run, without a turn of the event loop. */
+/** Called from a microtask, `process.nextTick` resolves as soon as all microtasks that are ready have run, without a turn of the event loop. */
 const turnsOfNode: Turns = {
   eventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   microtasks: () => new Promise((resolve) => process.nextTick(resolve)),

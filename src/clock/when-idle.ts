@@ -1,6 +1,6 @@
 /** Runs work when the page is idle, so that drawing and key presses go first. */
 
-/** Time after which the browser runs the work even if the page is busy, ms. */
+/** Longest time that the browser may put the work off because the page is busy, ms. */
 const LONGEST_WAIT = 1000;
 /** Delay in browsers without requestIdleCallback, ms: one or two frames. */
 const FALLBACK_DELAY = 30;

@@ -1,7 +1,6 @@
 /**
- * A clock whose timers run in a worker. Measured in a hidden tab of Chromium 156: a page's timer fires up to 60 s late
- * (1 s while a GATT connection is open, but no standard guarantees that), a worker's timer 5 ms late. Even so, code that
- * is woken reads the time instead of relying on when it was to be woken.
+ * A clock whose timers run in a worker. Measured in a hidden tab of Chromium 156: a page's timer fires up to 60 s late (1 s while a GATT connection
+ * is open, but no standard guarantees that), a worker's timer 5 ms late. Even so, read the time on waking: do not rely on the delay that was set.
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
@@ -9,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { sharedTimer } from './shared-timer.ts';
 import tickerUrl from './ticker.ts?worker&url';
 
-/** The part of Trusted Types that lib.dom lacks and this file needs. */
+/** The part of Trusted Types that this file needs and that lib.dom lacks. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -17,7 +16,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The URL of ticker.ts. It comes from a Trusted Types policy that the Content-Security-Policy names and that gives no other URL. */
+/** The URL of ticker.ts, made by a Trusted Types policy. The Content-Security-Policy names this policy, which makes no other URL. */
 function trustedTickerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-ticker', { createScriptURL: () => tickerUrl });

@@ -23,8 +23,8 @@ import { beforeBed, windDown } from './guides/wind-down.ts';
 import { guides } from './guides.ts';
 
 /**
- * The least and the most that an address may give for each figure, all whole numbers. `minutes`: length of the guide, min. `passes`: a count.
- * `spot`, `on`, `rest`: s. `breaths`: per minute.
+ * The least and the most that an address may give for each figure, all whole numbers. `minutes`: length of the guide, min. `passes`: repetitions.
+ * `spot`: pressure on one knot, s. `on`, `rest`: vibration and the rest after it, s. `breaths`: per minute.
  */
 const ranges = {
   minutes: [1, 60],
@@ -44,7 +44,6 @@ export interface Figures extends Partial<Record<Figure, number>> {
   readonly step?: string;
 }
 
-/** Longest time that an address may give the vibration plate, rests included, min. */
 const MOST_PLATE_MINUTES = 10;
 
 const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
@@ -73,7 +72,7 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     }),
 };
 
-/** The guide with these figures. A guide's own question replaces the question in the figures. */
+/** Makes a guide from these figures. If the guide has a question of its own, the question in the figures is not used. */
 export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };

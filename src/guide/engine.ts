@@ -1,7 +1,7 @@
 /**
- * The state of a guide from its beginning to its end, as a plain function from state and event to state. The guide goes on by itself; the user can
- * pause it, go back, go on to the next phase, or leave. view.ts says what the page shows in a state, signals/signals.ts what the user hears
- * and feels between two states.
+ * The state of a guide from its beginning to its end, as a plain function from state and event to state. A guide goes from phase to phase by itself;
+ * the user can pause it, go back, go on to the next phase, or leave. view.ts says what the page shows, signals/signals.ts what the user hears and
+ * feels.
  */
 
 import {
@@ -18,19 +18,16 @@ interface GuideProgress {
   readonly at: Milliseconds;
   /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Milliseconds;
-  /**
-   * Indices of the phases of work that the user skipped: those left by Next before half of their time. Back takes out again the phases from which the
-   * guide goes on.
-   */
+  /** Indices of the phases of work that the user left with Next before half of their time. Back removes the phase that it goes to and all later ones. */
   readonly skipped: readonly number[];
 }
 
 export type GuideState =
-  /** `seen`: the time at which `at` and `spent` were last brought up to date. */
+  /** `seen`: the time for which `at` and `spent` are right. */
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
-  /** `asked`: the user paused the guide. `asleep`: the device slept, so that the user cannot have followed. */
+  /** `asked`: the user paused the guide. `asleep`: the device slept, so the user cannot have followed the guide. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** `left`: the guide ended early, because the user left it or a sign locked it; or the user skipped all of its work. */
+  /** `left`: the user left the guide before its end or reported a warning sign, or went to its end with Next and had skipped all of its work. */
   | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';
@@ -46,7 +43,7 @@ export interface GuideEvent {
  */
 const ASLEEP_AFTER = 10_000;
 
-/** If a phase began at least this long ago, in ms, Back restarts it. Otherwise Back goes to the previous phase, or restarts the first. */
+/** If a phase began at least this long ago, in ms, Back restarts it. Otherwise Back goes to the previous phase, if there is one. */
 const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({
@@ -86,8 +83,8 @@ function stepBack(state: GuideState): GuideState {
 }
 
 /**
- * The skipped phases once the user has gone on to the next phase. A phase of work counts as done if at least half of it is over, because a knot may
- * have eased or a cramp let go.
+ * The skipped phases after the user went on to the next phase. A phase of work counts as done if at least half of it is over: a knot or a cramp may
+ * have eased by then.
  */
 function skippedAfter({ guide, at, skipped }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);

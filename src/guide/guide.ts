@@ -27,7 +27,7 @@ export type Muscle = (typeof muscles)[number];
 /** What the user needs for a guide; `blanket` and `oil` are optional. `roller`: a foam roller or massage stick. `massager`: a massage gun or a ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
-/** Reasons not to follow a guide. Where one allows exceptions, its sentence says so: with blood thinners, only if a clinician agrees. */
+/** Reasons not to follow a guide. If a reason allows an exception, its sentence says so. */
 export type Against =
   /** One calf is swollen, warm or red, or the user may have a clot. */
   | 'clot'
@@ -57,7 +57,6 @@ export const signsOf: Readonly<Record<Question, readonly Sign[]>> = {
   'after-ultra': ['emergency', 'dark-urine', 'severe-pain', 'one-calf'],
 };
 
-/** What to do in a phase. */
 export type Cue =
   | 'roller-ready'
   | 'roller'
@@ -106,11 +105,14 @@ export interface Phase {
   /** Null = both legs at once, the leg that the user chooses, or no leg in particular. */
   readonly side: Side | null;
   readonly direction: Direction | null;
-  /** How many times the movement or breath is made; 1 for a phase without repetition, such as a hold or a walk. */
+  /**
+   * How many passes the phase has. A pass is one repetition: a stroke there and back, a round of a movement, or a breath. A phase that is not
+   * repeated, such as a hold or a walk, has one pass.
+   */
   readonly passes: number;
-  /** Duration of one pass: of a stroke there and back, a breath in and out, or the whole of a phase that is not repeated. */
+  /** Duration of one pass; of the whole phase if it is not repeated. */
   readonly pace: Seconds;
-  /** The share of a pass after which the movement turns back, or breathing in becomes breathing out. Null = it does not turn. */
+  /** The share of a pass, from 0 to 1, after which the movement turns back or breathing in becomes breathing out. Null = it does not turn. */
   readonly turn: number | null;
   /** Earliest first. `at`: time since the phase began. */
   readonly prompts: readonly { readonly at: Seconds; readonly say: Prompt }[];
@@ -125,7 +127,7 @@ export interface Guide {
   readonly window: { readonly from: number; readonly to: number | null } | null;
   /** The highest setting of the vibration plate, millimetres peak to peak; null for the other guides. */
   readonly setting: { readonly hertz: number; readonly millimetres: number } | null;
-  /** What the guide does while the device sleeps. `waits`: it pauses. `goesOn`: its time runs on, because the user walks on, phone in pocket. */
+  /** What the guide does while the device sleeps. `waits`: it pauses. `goesOn`: its time runs on, because the user goes on walking or running. */
   readonly asleep: 'waits' | 'goesOn';
   readonly phases: readonly Phase[];
 }

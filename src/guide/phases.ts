@@ -1,4 +1,4 @@
-/** Builds the phases of guides, and counts the passes that fit into a given time. */
+/** Builds the phases of guides, and counts how many repetitions (passes) fit into a given time. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -28,7 +28,7 @@ export const work = (
   how: Pick<Phase, 'direction' | 'passes' | 'pace'> & Partial<Pick<Phase, 'turn' | 'prompts'>>,
 ): Phase => ({ kind: 'work', cue, turn: null, prompts: [], ...place, ...how });
 
-/** The most passes that each of `count` phases can have if all of them are to fit into `time`; 1 if not even one fits. */
+/** The most passes that each of `count` phases can have so that the phases together fit into `time`; at least 1. */
 export const passesWithin = (time: Seconds, count: number, pace: Seconds): number =>
   Math.max(1, Math.floor(time / (count * pace)));
 

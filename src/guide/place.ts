@@ -12,7 +12,7 @@ export interface Place {
 
 const lengthInMs = (phase: Phase): number => phaseLength(phase) * 1000;
 
-/** When a phase begins; for an index after the last phase, when the guide ends. */
+/** When the phase with this index begins; for an index after the last phase, when the guide ends. */
 export const startOf = ({ phases }: Guide, index: number): Milliseconds =>
   milliseconds(phases.slice(0, index).reduce((sum, phase) => sum + lengthInMs(phase), 0));
 

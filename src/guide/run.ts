@@ -7,11 +7,11 @@ import { begun, type GuideControl, type GuideEvent, type GuideState, guideAfter,
 import type { Guide } from './guide.ts';
 import { type Signal, signalsBetween } from './signals/signals.ts';
 
-/** Time between two ticks: short against a stroke of 1.5 s, so that none looks late, and long enough to cost next to nothing. */
+/** Time between two ticks. The quickest repeated movement takes 1.5 s (roller-flush.ts), so a signal that comes 100 ms late seems on time. */
 const TICK: Milliseconds = milliseconds(100);
 
 export interface GuideListener {
-  /** Called at once with the first state, then after each change of state. */
+  /** Called with the first state before `runGuide` returns, then after each change of state. */
   state(state: GuideState): void;
   signal(signal: Signal): void;
 }

@@ -12,9 +12,12 @@ export interface GuideView {
   readonly phase: Phase;
   /** The next phase; null in the last one. */
   readonly next: Phase | null;
-  /** Number of the current pass, from 1. */
+  /** The repetition of the movement or the breath that is under way, from 1 to `phase.passes`. */
   readonly pass: number;
-  /** `forth`: the pass has not turned yet (toward the heart, breathing in). `back`: it has. Null if passes do not turn. */
+  /**
+   * `forth`: the first part of a repetition, such as the stroke toward the heart or breathing in. `back`: the second part. Null if a repetition has
+   * only one part.
+   */
   readonly way: 'forth' | 'back' | null;
   /** Time since this phase began. */
   readonly since: Seconds;
@@ -30,7 +33,7 @@ function stateOf(state: GuideState): GuideView['state'] {
   return state.how;
 }
 
-/** Passes added before rounding down, so that floating-point errors do not turn a whole number of passes into one less. */
+/** Added to the number of passes before it is rounded down, so that floating-point errors do not turn 3 passes into 2. */
 const ROUNDING = 1e-6;
 
 export function viewOf(state: GuideState): GuideView {

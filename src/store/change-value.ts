@@ -1,8 +1,8 @@
-/** Changes a stored value, also if the page cannot read it. */
+/** Changes a stored value, even if the page cannot read it. */
 
 import type { StoreResult, Value } from './table.ts';
 
-/** Gives `change` the value as it is stored now, and stores the result. A value that cannot be read is set aside, and `change` gets null. */
+/** Calls `change` with the stored value and stores the result. A value that cannot be read is set aside, and `change` gets null. */
 export async function changeValue<V>(
   value: Pick<Value<V>, 'change' | 'put'>,
   change: (stored: V | null) => V,

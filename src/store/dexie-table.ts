@@ -1,4 +1,4 @@
-/** Implements `Table` and `Value` with Dexie. Their methods return every expected failure as a value, and throw only if there is a bug. */
+/** Implements `Table` and `Value` with Dexie. The methods of both return every expected failure as a value, and throw only if there is a bug. */
 
 import { Dexie, liveQuery } from 'dexie';
 import { from, Observable } from 'rxjs';
@@ -20,8 +20,8 @@ import type {
 const ABOVE_EVERY_KEY = '\uffff';
 
 /**
- * Rows that are written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be ahead of the calendar, by at
- * most this, ms.
+ * Rows written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be later than the calendar's, by at most
+ * this, ms.
  */
 const MOST_AHEAD = 1000;
 
@@ -156,7 +156,6 @@ export class DexieTable<Row> implements Table<Row> {
   }
 }
 
-/** Makes a `Value` from one row of a table. */
 export function valueOver<V>(table: DexieTable<V>, key: string): Value<V> {
   return {
     get: () => table.get(key),

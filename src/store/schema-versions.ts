@@ -1,6 +1,6 @@
 /**
- * The versions of the database, oldest first: which tables each version added. The shape of a row has a version of its own (stored-row.ts), so a new
- * version of the database need not read any row.
+ * The versions of the database, oldest first: which tables each version added. The shape of a row has its own version (stored-row.ts), so an upgrade
+ * of the database need not read any row.
  */
 
 import { Dexie, type DexieOptions, type Table as DexieRows } from 'dexie';
@@ -9,7 +9,7 @@ import type { TableName, Unreadable } from './table.ts';
 
 export const DATABASE = 'heartward';
 
-/** Table of the unreadable rows that were removed, or replaced by another row under their key. */
+/** Name of the table for unreadable rows that were removed, or replaced by another row under the same key. */
 export const SET_ASIDE = 'setAside';
 
 /** The tables that each version adds. Once a version is released, do not change its line; add a new one. */
@@ -17,7 +17,7 @@ export const schemaVersions: readonly (readonly (TableName | typeof SET_ASIDE)[]
   ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', 'traces', SET_ASIDE],
 ];
 
-/** The browser's IndexedDB, or one in memory for tests. Undefined if the browser has none. */
+/** The browser's IndexedDB, or one in memory for tests. Both are undefined if the browser has none. */
 export interface Storage {
   readonly indexedDB: IDBFactory | undefined;
   readonly IDBKeyRange: typeof IDBKeyRange | undefined;
@@ -25,9 +25,9 @@ export interface Storage {
 
 /** @param versions the versions that this page knows; tests of migrations pass fewer */
 export function database(storage: Storage, versions: typeof schemaVersions = schemaVersions): Dexie {
-  // Dexie's live queries need an IndexedDB among Dexie's own defaults, even if the database was given another one.
+  // Dexie's live queries need an IndexedDB in `Dexie.dependencies`, even if the database was given one of its own.
   Dexie.dependencies.indexedDB ??= storage.indexedDB as IDBFactory;
-  // Dexie's cache would show rows before they are kept.
+  // Dexie's cache would show rows before they are stored.
   const db = new Dexie(DATABASE, { ...(storage as DexieOptions), cache: 'disabled' });
   versions.forEach((tables, at) => {
     db.version(at + 1).stores(
@@ -40,6 +40,5 @@ export function database(storage: Storage, versions: typeof schemaVersions = sch
 export type StoredRows = DexieRows<StoredRow, string>;
 
 export interface SetAside extends Unreadable {
-  /** When the row was set aside, ms since 1970. */
   readonly at: number;
 }

@@ -24,7 +24,7 @@ const CAUSED_BY_BROWSER: ReadonlySet<string> = new Set([
   'VersionError',
 ]);
 
-/** The error and its inner errors: the error of an aborted transaction has the reason inside. */
+/** The error and its inner errors, at most 5: the error of an aborted transaction has the reason inside. */
 function* causes(error: unknown): Generator<{ readonly name: string; readonly message: string }> {
   let next: unknown = error;
   for (let depth = 0; depth < 5 && typeof next === 'object' && next !== null; depth++) {
@@ -42,7 +42,7 @@ export function writeFailure(error: unknown): StoreFailure {
   return { kind: 'noStorage', detail: all.map(({ name, message }) => `${name}: ${message}`).join('; ') };
 }
 
-/** Turns an error from reading into a result. Full storage normally does not prevent reading; if it does, the result is `noStorage` too. */
+/** Turns an error from reading into a result. @throws the error itself if it is a bug */
 export function readFailure(error: unknown): NoStorage {
   const failure = writeFailure(error);
   return failure.kind === 'noStorage' ? failure : { kind: 'noStorage', detail: 'QuotaExceededError' };

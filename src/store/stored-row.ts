@@ -1,4 +1,4 @@
-/** A row as the database holds it: wrapped in an object with the version of its shape. Whoever reads a row parses it first. */
+/** A row as the database holds it: wrapped in an object with the version of its shape. `readRow` checks both before anyone uses the row. */
 
 import { integer, looseObject, minValue, number, pipe, safeParse, string, unknown } from 'valibot';
 import type { RowFormat, RowFound, Unreadable } from './table.ts';

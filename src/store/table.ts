@@ -1,4 +1,4 @@
-/** The store as other rooms see it: tables of rows by key, single values, and the results of writing and reading. It does not mention Dexie. */
+/** The store as other code sees it: tables of rows by key, single values, and the results of writing and reading. No name of Dexie occurs here. */
 
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';
@@ -16,7 +16,7 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** How the rows of one table are stored. The room that a row belongs to can export its format without importing this type. */
+/** How the rows of one table are stored. The file that defines a row can export its format without importing this type. */
 export interface RowFormat<Row> {
   readonly table: TableName;
   /** Version of the shape of rows, from 1. */
@@ -25,11 +25,11 @@ export interface RowFormat<Row> {
   readonly schema: GenericSchema<unknown, Row>;
   /** Turns a row into plain data that `schema` can parse. If missing, the row itself is stored. */
   readonly stored?: (row: Row) => unknown;
-  /** Step i turns a stored row of version i + 1 into one of version i + 2. There is one step for each version but the last. */
+  /** Step i turns a stored row of version i + 1 into one of version i + 2. Every version but the last has a step. */
   readonly upgrades?: readonly ((older: unknown) => unknown)[];
 }
 
-/** One value under a fixed key, such as a setting. */
+/** How one value under a fixed key, such as a setting, is stored. */
 export interface ValueFormat<Value> extends RowFormat<Value> {
   readonly key: string;
 }
@@ -41,7 +41,7 @@ export interface KeyedRow<Row> {
   readonly keptAt: number;
 }
 
-/** A row that this page cannot read. Removing or replacing it sets it aside first; erasing everything does not. */
+/** A row that this page cannot read. It is set aside (copied to another table) before it is removed or replaced, but not when everything is erased. */
 export interface Unreadable {
   readonly table: TableName;
   readonly key: string;
@@ -78,7 +78,7 @@ export type RowFound<Row> =
   | { readonly kind: 'unreadable'; readonly row: Unreadable }
   | NoStorage;
 
-/** Which rows to read, by key: rows whose keys begin with a time can be read by time. An empty range means all rows. */
+/** Which rows to read, by key. If keys begin with a time, this is a range of time. An empty `Range` means all rows. */
 export interface Range {
   /** This key or later. */
   readonly from?: string;
@@ -95,7 +95,7 @@ export interface Table<Row> {
   watch(range?: Range): Observable<Rows<Row>>;
   /** Writes a row. If the row under this key is unreadable, sets it aside first. */
   put(key: string, row: Row): Promise<StoreResult>;
-  /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it. */
+  /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it, up to about 1000 rows in one call. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;

@@ -33,7 +33,7 @@ const moves: Readonly<Record<Muscle, Move>> = {
 
 const PACE = seconds(3);
 const TIME_BETWEEN_MOVES = seconds(8);
-/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the round of movements. */
+/** Most repetitions of one movement. More would be dull and tiring, so a longer guide repeats the whole round of movements. */
 const MOST_PASSES = 12;
 
 export function mobility({ minutes, muscles }: Mobility): Guide {

@@ -1,4 +1,4 @@
-/** Easy movement: a walk, or an easy run between two walks, with the talk test. */
+/** Easy movement: a walk, or an easy run between two walks. The talk test reminds the user to go so easily that talking is no effort. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Cue, Guide, Phase, Prompt } from '../guide.ts';
@@ -42,7 +42,7 @@ export const walk = (minutes: number): Guide => ({
 const WALK_FIRST = 3;
 const WALK_LAST = 2;
 
-/** @param minutes length of the whole, both walks included */
+/** @param minutes length of the guide, both walks included */
 export function easyRun(minutes: number): Guide {
   const running = Math.max(1, minutes - WALK_FIRST - WALK_LAST);
   return {

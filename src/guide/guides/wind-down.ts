@@ -19,7 +19,7 @@ const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [120, 'shoulders'],
   [270, 'jaw'],
 ];
-/** How long before the end the last prompt comes, and the least time between it and the one before, s. */
+/** The last prompt comes this long before the end, and at least this long after the one before it, s. */
 const LAST_BREATHS = 30;
 
 function promptsOf(length: Seconds): Phase['prompts'] {

@@ -7,12 +7,12 @@ import { placeAt } from '../place.ts';
 export type Signal =
   /** A phase begins, or begins again. `first`: the guide begins with it. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
-  /** A pass begins. The first pass of a phase has no such signal: `phase` announces it. */
+  /** A pass (one repetition of a movement or a breath) begins. `pass`: its number, from 2; `phase` announces the first one. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
-  /** A pass turns: a movement back, or from breathing in to breathing out. */
+  /** The movement turns back, or breathing in becomes breathing out. `pass`: number of the pass, from 1. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
-  /** The last seconds of a phase that is not repeated, such as a hold, a rest or getting into position. `left`: 3, 2, 1. */
+  /** The countdown at the end of a phase that is not repeated, such as a hold, a rest or getting into position. `left`: 3, 2 or 1 s. */
   | { readonly kind: 'count'; readonly left: number }
   | { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' }
   | { readonly kind: 'resumed' }
@@ -23,10 +23,10 @@ const COUNTDOWN = 3;
 /** Shortest phase that is counted down, s. */
 const SHORTEST_COUNTED = 6;
 
-/** Whether a mark is later than `from`, but not later than `to`. */
+/** Whether `mark` is later than `from`, but not later than `to`. */
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
-/** The latest mark that has been passed; null if no mark has been passed. A late tick thus gives one signal, not a burst of missed signals. */
+/** The latest mark that has been passed; null if none has. After a late tick, the user thus gets one signal instead of several at once. */
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 
