@@ -1,15 +1,16 @@
 /**
- * Finds how the boots sit on the legs. Compares each boot with the boot of the other leg, because a person's legs are alike: a boot without a leg is
- * stiffer, and a loose boot takes more air before it is taut. The air is measured in the first filling at low pressure, and later in the wave.
+ * Finds how the boots sit on the legs by comparing each boot with the other one, because a person's two legs are alike. A boot without a leg in it is
+ * stiffer, and a loose boot takes more air before it is taut. The air is measured in the first filling, at low pressure, and later in the squeezes of
+ * the program (here called a wave).
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
 export type FitFinding =
-  /** No leg in the boot, which is much stiffer than the other boot. `share`: air that it takes, as a share of what the other takes. */
+  /** The boot is much stiffer than the other one, as if no leg were in it. `share`: its air as a share of the other boot's. */
   | { readonly kind: 'noLeg'; readonly side: Side; readonly share: number }
-  /** The boot is loose: it took `times` as much air as the other boot until it was taut. */
+  /** The boot is loose: until it was taut, it took `times` as much air as the other boot. */
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**
@@ -21,7 +22,6 @@ const STIFF_SHARE = 0.75;
 const STIFF_SHARE_AT_FIRST = 0.68;
 /** Above this ratio of air, a boot is loose. With an open zip it is 1.3; between boots that sit alike, air left in the bags makes up to 1.2. */
 const LOOSE_TIMES = 1.25;
-/** Least number of zones that must have been measured on both legs. */
 const LEAST_ZONES = 3;
 
 const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -29,7 +29,7 @@ const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 const twinOf = (zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneFigures | undefined =>
   all.find(({ side, zone: at }) => side === other[zone.side] && at === zone.zone);
 
-/** The median, over the zones, of this leg's figure divided by the other leg's; null if too few were measured. */
+/** The median, over the zones, of this side's figure divided by the other side's; null if fewer than LEAST_ZONES were measured on both. */
 function medianRatio(
   side: Side,
   all: readonly ZoneFigures[],
@@ -44,7 +44,7 @@ function medianRatio(
   return ratios.length < LEAST_ZONES ? null : median(ratios);
 }
 
-/** This leg's air until the bags were taut divided by the other leg's, over the zones measured on both; null if too few were. */
+/** Air that this side's bags took until they were taut, divided by the other side's; null if fewer than LEAST_ZONES were measured on both. */
 function slackRatio(side: Side, all: readonly ZoneFigures[]): number | null {
   const pairs = all.flatMap((zone) => {
     const twin = twinOf(zone, all);

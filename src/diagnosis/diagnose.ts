@@ -1,7 +1,6 @@
 /**
- * Finds the likely causes behind the zones' figures: one cause for each zone, and causes that affect a whole leg or the pump. A zone is
- * compared with the other zones on its pump, and with the same zone of the other leg if that is on this pump too, because legs and pumps
- * differ more than zones do.
+ * Finds the likely causes behind the zones' figures: one cause for each zone, and causes that affect a whole leg or the pump. Legs and pumps differ
+ * more than zones do. So a zone is compared with the other zones on its pump, and also with the same zone of the other leg if one pump serves both.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -43,28 +42,34 @@ export interface Diagnosis {
 
 /** Above this share of samples without a reading, a sensor has failed. */
 const MISSING_SHARE = 0.02;
-/** From this difference to the other zones on, a sensor's zero is off, mmHg: empty bags differ by 1 or 2. */
+/** Above this difference to the median of the other zones, a sensor's zero is off, mmHg. The sensors of empty bags differ by 1 or 2. */
 const ZERO_OFF = 3.5;
-/** From this difference on, air may also be in the bag, because its vent valve sticks, mmHg. */
+/** Above this difference, mmHg, air may be in the bag instead, because its vent valve sticks. */
 const STAYING_PRESSURE = 10;
-/** Limits of a zone's figures, as multiples of the median of the other zones. */
+/** Limits of a zone's figures, as multiples of the other zones' median. */
 const SLOW_FILL_TIMES = 1.5;
 const SLOW_RELEASE_TIMES = 2.5;
 const LONG_OPEN_TIMES = 1.2;
 const NOISY_TIMES = 2.5;
-/** Noise up to this is acceptable, mmHg. A zone above it is noisy if the other zones are above it too, or if the zone is far noisier than they are. */
+/**
+ * Noise up to this is acceptable, mmHg. A zone above it is noisy if the median of the other zones is above it too, or if the zone is far noisier than
+ * they are.
+ */
 const LEAST_NOISE = 0.35;
 /** Above this loss, a zone leaks, L/min per mmHg. */
 const LEAK_RATE = 0.008;
 /** Above this loss, a zone is worn, L/min per mmHg. */
 const WORN_RATE = 0.004;
-/** The loss above which a zone leaks if its valves were never closed for longer than LONG_PIECE: cooling air then also lowers the pressure. */
+/**
+ * The loss above which a zone leaks if its valves never stayed closed for longer than LONG_PIECE, L/min per mmHg. It is higher because cooling air
+ * also lowers the pressure then.
+ */
 const LARGE_LEAK_RATE = 0.02;
-/** A piece of time with closed valves counts as long above this, s. */
+/** Valves that stayed closed for longer than this, s, give a reliable leak rate. */
 const LONG_PIECE = 3;
 /**
- * If zones take more than this many times as much air as usual bags (their median, by the pump's stated flow), the pump is weak. Legs vary by
- * a third at most.
+ * The pump is weak if, by its stated flow, the zones seem to take more than this many times the air of usual bags. The median of the zones counts.
+ * Legs vary by a third at most.
  */
 const WEAK_PUMP_TIMES = 1.6;
 
@@ -73,7 +78,6 @@ type Figure = (figures: ZoneFigures) => number | null;
 const medianOfOthers = (zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null =>
   median(all.flatMap((other) => (other === zone ? [] : (figure(other) ?? []))));
 
-/** This zone's figure as a multiple of the other zones' median; null = not known. */
 function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null {
   const own = figure(zone);
   const others = medianOfOthers(zone, all, figure);
@@ -100,8 +104,8 @@ const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
 const effortOf: Figure = ({ effort }) => effort;
 
 /**
- * Whether the zone fills slowly, compared with the others and, if one pump serves both legs, also with the same zone of the other leg, because some
- * pumps fill small zones slowly.
+ * Whether the zone fills slowly compared with the others. If one pump serves both legs, the same zone of the other leg counts too, because some pumps
+ * fill small zones slowly.
  */
 function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
   const twins = all.filter(
@@ -153,7 +157,7 @@ function pumpCauses(all: readonly ZoneFigures[]): readonly WholeCause[] {
 const onSide = (all: readonly ZoneFigures[], side: Side): readonly ZoneFigures[] =>
   all.filter((zone) => zone.side === side);
 
-/** Causes that do not change how much air a zone takes, so that it can still be used to judge the fit. */
+/** Causes that do not change how much air a zone takes. The air of such a zone still tells how the boot sits. */
 const harmlessForFit: ReadonlySet<ZoneCause> = new Set<ZoneCause>(['fine', 'notKnown', 'worn', 'noisy']);
 
 /** @param pumps `shared`: one pump for both legs; `each`: one for each leg */
@@ -162,7 +166,7 @@ export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'):
   const empty = fitOf(all).flatMap(({ kind, side }) => (kind === 'noLeg' ? [side] : []));
   const zones = groups.flatMap((group) =>
     group.map((figures) => {
-      // The zones of an empty boot are no measure for those around a leg.
+      // Zones around a leg are not compared with those of a boot without a leg.
       const alike = group.filter(({ side }) => side === figures.side || !empty.includes(side));
       return { figures, cause: zoneCause(figures, alike) };
     }),

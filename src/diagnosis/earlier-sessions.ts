@@ -1,10 +1,9 @@
-/** The figures of earlier sessions, for the store, and their median for each zone, with which the present session is compared. Plain functions. */
+/** Keeps the figures of sessions, and gives the median of each zone's figures, to compare the present session with. */
 
 import * as v from 'valibot';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
-/** The figures that are compared with those of earlier sessions. */
 export const comparedFigures = ['rise', 'slack', 'falls', 'release', 'noise', 'zero'] as const;
 export type ComparedFigure = (typeof comparedFigures)[number];
 
@@ -18,16 +17,16 @@ export interface KeptZone extends Figures {
 }
 
 export interface MeasuredSession {
-  /** When the figures were kept, soon after the session ended, ms since 1970 UTC. */
+  /** When the figures were stored, soon after the session ended, ms since 1970 UTC. */
   readonly at: number;
   /** Identifies the boots: only sessions of the same boots are compared. */
   readonly boots: string;
   readonly zones: readonly KeptZone[];
 }
 
-/** Most sessions that are kept, of all boots together. */
+/** Most sessions that are kept, those of all boots counted together. */
 const MOST_KEPT = 20;
-/** Number of sessions of these boots whose median is used. */
+/** The medians are over the latest sessions of the same boots, at most this many. */
 const COMPARED_SESSIONS = 5;
 
 const figure = v.nullable(v.pipe(v.number(), v.finite()));
@@ -59,7 +58,7 @@ export const comparedFiguresOf = ({ rise, slack, falls, release, noise, zero }: 
   zero,
 });
 
-/** The figures of a session; null if no zone has reached its target, which is too little to be worth keeping. */
+/** The figures of a session to store; null if no zone ever reached its target, because that is too little to compare with. */
 export function sessionToKeep(
   at: number,
   boots: string,
@@ -84,7 +83,7 @@ export interface EarlierFigures {
   of(side: Side, zone: number): Figures;
 }
 
-/** @param boots only sessions with this `boots` are used, and of those the latest five */
+/** @param boots only sessions with this `boots` count */
 export function earlierFigures(kept: readonly MeasuredSession[], boots: string): EarlierFigures {
   const same = kept.filter((session) => session.boots === boots).slice(-COMPARED_SESSIONS);
   const zonesOf = (side: Side, zone: number): readonly KeptZone[] =>

@@ -1,4 +1,4 @@
-/** A zone's figures, which are compared with those of other zones and of earlier sessions. Plain functions. */
+/** Computes a zone's figures, which are compared with those of other zones and of earlier sessions. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { Fill } from './measures/fills.ts';
@@ -7,13 +7,13 @@ import { airForRise, usualBag } from './measures/usual-bag.ts';
 import { usualRelease } from './measures/usual-release.ts';
 import type { ZoneMeasures } from './measures/zone-measures.ts';
 
-/** Least measured time with closed valves that gives a leak rate, s. */
+/** Leak rates are given only if the valves were closed for at least this long in all, s. */
 const LEAST_CLOSED = 3;
-/** A fill to less than this is not part of a wave, mmHg: it may belong to the prefill. */
+/** A fill to a lower pressure, mmHg, is taken for a first filling (prefill) and not for part of the wave, the squeezes of the program. */
 const LOWEST_SQUEEZE = 24;
-/** A fill that never rose above this, mmHg, although its valve was open for LONG_OPEN, was in vain. */
+/** A fill was in vain if its valve was open for LONG_OPEN and the pressure stayed below this, mmHg. */
 const HIGHEST_NO_RISE = 6;
-/** A fill valve that was open for this long, s, was open long enough for the pressure to rise. */
+/** Time, s, in which an open fill valve raises the pressure if nothing is wrong. */
 const LONG_OPEN = 12;
 
 /** What was measured of a zone. Null = not measured. */
@@ -22,23 +22,26 @@ export interface ZoneFigures {
   /** 0 at the foot. */
   readonly zone: number;
   readonly part: BodyPart;
-  /** Median time in which the zone reaches its pressure in a wave, s, and the median of that pressure, mmHg. Without a wave, those of the prefill. */
+  /**
+   * `seconds`: median time in which the zone reached its pressure in a wave. `to`: median of that pressure, mmHg. Without a wave, those of the
+   * prefill.
+   */
   readonly rise: { readonly seconds: number; readonly to: number } | null;
   /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of all fills. */
   readonly slack: number | null;
   /** Air that went into the taut bag in a wave, as a multiple of what a usual bag takes. */
   readonly effort: number | null;
-  /** Like `effort`, but in fills to less than 24 mmHg, which is less exact: the first filling, and other prefills. */
+  /** Like `effort`, but from fills to less than 24 mmHg: the first filling and other prefills. Less exact. */
   readonly firstEffort: number | null;
   /** Air that the zone loses while its valves are closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; above 0.008 is a leak. */
   readonly leak: number | null;
-  /** Longest time without a break in which the leak was measured, s. */
+  /** Longest time for which the valves stayed closed while the leak was measured, s. */
   readonly closed: number | null;
   /** How fast the pressure falls because of the leak, mmHg/s. */
   readonly falls: number | null;
   /** Median time from 15 to 8 mmHg with the vent open, s. */
   readonly release: number | null;
-  /** Release time as a multiple of a usual bag's. For a release that never reached 8 mmHg, its time so far counts. */
+  /** Release time as a multiple of a usual bag's. A release that has not reached 8 mmHg counts with its time so far, if that is longer. */
   readonly releaseEffort: number | null;
   /** Standard deviation of the readings, mmHg. */
   readonly noise: number | null;
@@ -48,8 +51,8 @@ export interface ZoneFigures {
   readonly missing: number | null;
   readonly isFrozen: boolean;
   /**
-   * How long the fill valve was open in the last fill, s, if that fill was in vain. Null = there was no fill, it raised the pressure, or it was too
-   * short to tell.
+   * How long the fill valve was open in the last fill, s, if that fill did not raise the pressure. Null = there was no fill, it raised the pressure,
+   * or it was too short to tell.
    */
   readonly inVain: number | null;
   /** How long the fill valve was open in the last fill, s. */
@@ -78,7 +81,6 @@ const effortOf = (fills: readonly Fill[], isWave: boolean): number | null =>
     fills.flatMap(({ to, effort }) => (effort !== null && to >= LOWEST_SQUEEZE === isWave ? [effort] : [])),
   );
 
-/** @param zonesPerLeg number of zones of the leg */
 export function figuresOf(measures: ZoneMeasures, zonesPerLeg: number): ZoneFigures {
   const { side, zone, part, fills, filling, loss, releases, unreleased, still } = measures;
   const bag = usualBag(zonesPerLeg, zone);

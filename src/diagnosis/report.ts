@@ -1,6 +1,6 @@
 /**
- * Writes the report file, for example for a bug report: the boots' Features, the measurements and their likely causes, the link, and the log.
- * docs/report-file.md documents it. It contains nothing of the journal, no names, and only the end of serial numbers.
+ * Writes the report file, for example for a bug report: the boots' Feature characteristics, the measurements and their likely causes, the link, and
+ * the log. docs/report-file.md documents it. It contains nothing of the journal, no names, and of serial numbers only the end.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';

@@ -2,7 +2,7 @@
 
 import type { NotedSign } from './entry.ts';
 
-/** In the order in which the screen shows them behind "something else". Tingling is left out there, because the screen asks about it separately. */
+/** In the order of the list that the screen opens with "something else". Tingling is not in that list: the screen asks about it separately. */
 export const signsAfter = [
   'tingling',
   'marks',

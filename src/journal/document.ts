@@ -24,18 +24,18 @@ export interface JournalFile {
 
 export type JournalRead =
   | { readonly ok: true; readonly file: JournalFile }
-  /** Up to MOST_PROBLEMS problems. If there are more, the last one says how many. */
+  /** Up to MOST_PROBLEMS problems. If there are more, one further entry says how many more. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Number of lines written, or of entries and traces read, between two calls of `Pace`. Writing or reading so many takes a few milliseconds. */
+/** After this many lines written, or entries and traces read, `Pace` is called. They take a few milliseconds. */
 const BETWEEN_PAUSES = 50;
 
-/** A function called repeatedly with the share read or written so far, 0 to 1. The work continues once its promise resolves. */
+/** Called repeatedly with the share read or written so far, 0 to 1. The work continues once the promise resolves, so the page stays responsive. */
 export type Pace = (share: number) => Promise<void>;
 
 const noPauses: Pace = async () => undefined;
 
-/** The lines of a list, separated by commas, in pieces of up to BETWEEN_PAUSES lines. */
+/** The lines of a JSON list, separated by commas, in pieces of up to BETWEEN_PAUSES lines. */
 function* listed<One>(all: readonly One[], line: (one: One) => string): Generator<string> {
   for (let at = 0; at < all.length; at += BETWEEN_PAUSES) {
     const lines = all.slice(at, at + BETWEEN_PAUSES).map(line);
@@ -98,7 +98,7 @@ function peopleOf(value: Group, problems: ProblemList): readonly Person[] {
   });
 }
 
-/** Reads entries one at a time, so that the page can do something else in between. Adds what is wrong with them to a list. */
+/** Reads entries one at a time, so that the page can do something else in between. Adds what is wrong with them to `problems`. */
 class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
@@ -112,7 +112,10 @@ class EntryReader {
     this.#upgrades = entryUpgrades.slice(version - 1);
   }
 
-  /** @param at index in the file's list of entries @returns the entry; none if its form is wrong, or if the list of problems is full */
+  /**
+   * @param at index in the file's list of entries @returns a list with the entry; an empty list if its form is wrong, or if the list of problems is
+   * full
+   */
   read(given: unknown, at: number): readonly Entry[] {
     const one = this.#upgrades.reduce((older, step) => step(older), given);
     const problems = this.#problems;
@@ -197,7 +200,7 @@ export async function journalIn(
   }
   const sessions = new Map(entries.flatMap(({ id, kind }) => (kind === 'session' ? [[`${id}`, id]] : [])));
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
-  // If an entry is wrong, its trace would be reported as belonging to no session: check traces only once the entries are right.
+  // Without the entry that a trace belongs to, the trace would be reported too. So traces are checked only if all entries are right.
   for (const [key, of] of problems.all.length === 0 ? givenTraces : []) {
     await pause();
     const id = sessions.get(key);

@@ -1,6 +1,6 @@
 /**
- * The entries of a journal: begin here. An entry that was written does not change, except that the boots' record can complete a session that the page
- * lost (remembered-session.ts). journal.ts keeps entries in order.
+ * The entries of a journal: begin here. Once written, an entry does not change, with one exception: the boots' record can complete the entry of a
+ * session that the page lost (remembered-session.ts). journal.ts keeps entries in order.
  */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -10,12 +10,11 @@ import type { Moment, TimeZone } from '../plan/time/wall-clock.ts';
 import type { SessionContent } from './session-entry.ts';
 
 declare const unit: unique symbol;
-/** Unique across devices. */
+/** Unique across all devices. */
 export type EntryId = string & { readonly [unit]: 'entry' };
 export type PersonId = string & { readonly [unit]: 'person' };
 export type DeviceId = string & { readonly [unit]: 'device' };
 
-/** A person whose journal this device keeps. */
 export interface Person {
   readonly id: PersonId;
   /** Empty until the user has entered one: the only user of a device needs no name. */
@@ -35,7 +34,7 @@ export type SoreTime = (typeof soreTimes)[number];
 /** Warning signs that an entry can be about. plan/change/locks.ts says what each of them locks. */
 export type NotedSign = Exclude<(typeof bareReports)[number], 'tingling-gone'>;
 
-/** Answers to the screening (plan/screening/). */
+/** Answers to the screening (plan/screening/). `yes`: ids of the questions that were answered with yes. */
 export interface ScreeningContent {
   readonly kind: 'screening';
   readonly yes: readonly string[];
@@ -43,17 +42,20 @@ export interface ScreeningContent {
   readonly clinician: boolean;
 }
 
-/** The content of an entry, without who wrote it and when (EntryHeader). `of`: id of the session that it is about; null = none. */
+/**
+ * The content of an entry; EntryHeader says whose it is and when it was written. In soreness, sign and note, `of` is the id of the session that the
+ * entry is about; null = no session.
+ */
 export type EntryContent =
   | SessionContent
-  /** A guide that the user followed: roller, plate, walk… */
+  /** A guide that the user followed. `guide`: its id. */
   | {
       readonly kind: 'guide';
       readonly guide: string;
       readonly minutes: number;
       /** Whether the user followed the guide to its end. */
       readonly finished: boolean;
-      /** The plan's step that the guide was for; null = none. */
+      /** The step of the plan that the guide was for; null = none. */
       readonly step: StepOfPlan | null;
     }
   | {
@@ -77,7 +79,7 @@ export type EntryContent =
 
 export type EntryKind = EntryContent['kind'];
 
-/** Who wrote an entry, on which device, and when. */
+/** Whose journal an entry belongs to, which device wrote it, and when. */
 export interface EntryHeader {
   readonly id: EntryId;
   readonly person: PersonId;

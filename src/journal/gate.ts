@@ -29,9 +29,9 @@ export interface GateInput {
   readonly isKnown: boolean;
   readonly now: Moment;
   readonly zone: TimeZone;
-  /** When the last ultra ended; null if the plan has none. */
+  /** When the last ultramarathon ended; null if the plan has none. */
   readonly ultra: Moment | null;
-  /** People who want to answer the screening again. */
+  /** People who have asked to answer the screening again. */
   readonly rescreening: readonly PersonId[];
 }
 

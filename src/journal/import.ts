@@ -10,7 +10,7 @@ export interface NewFromFile {
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
-  /** Number of the file's entries that the journal has already. */
+  /** Number of entries in the file that the journal has already. */
   readonly known: number;
   /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;

@@ -12,7 +12,7 @@ export const emptyJournal: Journal = { entries: [], byId: new Map() };
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Orders entries by time, and entries of the same time by device, sequence number and id. */
+/** Orders entries by time, and entries of equal time by device, sequence number and id. */
 export const compareEntries = (one: Entry, other: Entry): number =>
   one.at - other.at ||
   compareText(one.device, other.device) ||
@@ -44,12 +44,12 @@ export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   added.sort(compareEntries);
   const [first] = added;
   const all = [...journal.entries, ...added];
-  // New entries are usually later than the old entries, and the list then needs no sorting.
+  // New entries are usually later than the old ones, and then the list needs no sorting.
   if (last !== undefined && first !== undefined && compareEntries(last, first) > 0) all.sort(compareEntries);
   return { journal: { entries: all, byId }, added, known };
 }
 
-/** @param ids unknown ids are ignored */
+/** @param ids ids that the journal does not have are ignored */
 export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journal {
   const gone = new Set([...ids].filter((id) => journal.byId.has(id)));
   if (gone.size === 0) return journal;
@@ -59,10 +59,10 @@ export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journa
 
 export const journalOf = (entries: Iterable<Entry>): Journal => withEntries(emptyJournal, entries).journal;
 
-/** Why an entry's time must be wrong. `ahead`: it is in the future. `back`: its device wrote an entry with a later time before this one. */
+/** Why an entry's time is in doubt. `ahead`: it is in the future. `back`: its device wrote an entry with a later time before this one. */
 export type ClockDoubt = 'ahead' | 'back';
 
-/** Largest correction of a clock in normal use, ms. A difference of up to this much raises no doubt. */
+/** Largest correction of a clock in normal use, ms. A smaller difference raises no doubt. */
 const CLOCK_TOLERANCE = 2 * 60_000;
 
 /**

@@ -16,7 +16,8 @@ export interface PeopleMatch {
 }
 
 /**
- * Matches people by id, then by name. A person without a name matches the only user of this device; if there are several users, nobody.
+ * Matches people by id, then by name. If this device has only one user, a person without a name is taken for that user; otherwise such a person
+ * matches nobody.
  * @param heir the person in the file who is taken for the only user of this device, whatever their names; null = nobody is
  */
 export function matchedPeople(

@@ -21,8 +21,8 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
 }
 
 /**
- * Largest difference between the beginnings that the boots and the page recorded for one session, ms. The boots get the time at Prepare, in
- * whole seconds; the page records the moment when it sees them run.
+ * Largest difference between the beginnings that the boots and the page recorded for one session, ms. The boots get the time with the Prepare
+ * command, in whole seconds; the page records the moment when it sees them run.
  */
 const MOST_APART = 5000;
 
@@ -69,7 +69,8 @@ const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['
   );
 
 /**
- * The entry with the record's end, and with the larger of both lengths and totals. `measured` remains the time that the page measured.
+ * The entry with the end that the record gives, and with the larger of the two lengths and of the two totals of each zone. `measured` remains the
+ * time that the page measured.
  */
 export function completedByBoots(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;

@@ -11,13 +11,13 @@ import { worst } from './views/days.ts';
 
 type Clearing = EntryOf<'cleared'>;
 
-/** Orders entries so that each clearing follows the signs that it names, whatever their times: locks depend on the order of reports. */
+/** Orders entries so that each `cleared` entry follows the signs that it names, whatever their times: locks depend on the order of reports. */
 function clearingsAfterTheirSigns(entries: readonly Entry[]): readonly Entry[] {
   const reported = entries.filter(({ kind }) => kind !== 'cleared');
   const clearings = entries.filter((entry): entry is Clearing => entry.kind === 'cleared');
   const byId = new Map(reported.map((entry) => [entry.id, entry]));
   const ordered = new Set<Entry>();
-  // Clearings and the entries that they name come first. A sign that no clearing names comes after them, and so still locks.
+  // The `cleared` entries come first, each after the entries that it names. A sign that none of them names comes last, and so still locks.
   for (const clearing of clearings) {
     for (const id of clearing.of) {
       const named = byId.get(id);
@@ -64,7 +64,7 @@ function reportOf(entry: Entry, at: WallTime, plan: string | null): readonly Rep
 /**
  * @param entries of one person
  * @param zone time zone of the plan, or where the person is
- * @param plan id of the plan that gets the reports. A session for a step of another plan counts for no step of this one
+ * @param plan id of the plan that gets the reports. A session that was for a step of another plan counts as being for no step
  */
 export const reportsOf = (
   entries: readonly Entry[],
@@ -85,8 +85,8 @@ export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Tim
 const isMarks = (entry: Entry): boolean => entry.kind === 'sign' && entry.sign === 'marks';
 
 /**
- * The reports made before a plan that the plan must know: the sessions of real boots that began at or after `since`, marks reported since then,
- * and, as long as something is locked, everything that causes or lifts locks.
+ * The earlier reports that a new plan must know: sessions of real boots that began at or after `since`, marks reported since then, and, as long as
+ * something is locked, everything that causes or lifts locks.
  * @param entries of one person
  * @param event of the plan
  */
@@ -104,12 +104,12 @@ const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {
   emergency: ['emergency'],
   urgent: ['dark-urine', 'severe-pain'],
   clot: ['one-calf'],
-  // A clinician who has ruled out nerve damage has examined the tingling too.
+  // A clinician who has ruled out nerve damage has also examined the tingling.
   nerve: ['weakness', 'tingling'],
   tingling: ['tingling'],
 };
 
-/** The entries that a clearing of this sign must name: those that cause its lock. */
+/** The entries that a `cleared` entry for this sign must name: those that cause the sign's lock. */
 export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'): readonly EntryId[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'sign') return causes[sign].includes(entry.sign) ? [entry.id] : [];
@@ -119,8 +119,8 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
 }
 
 /**
- * The entry to erase if the sign was noted by mistake: the last entry that causes the lock of the sign and that no clearing has lifted; null if there
- * is no such entry.
+ * The entry to erase if the sign was noted by mistake: the last entry that causes the sign's lock and that no `cleared` entry has lifted; null if
+ * there is none.
  */
 export function lockingEntry(entries: readonly Entry[], sign: Sign, zone: TimeZone): Entry | null {
   const reports = clearingsAfterTheirSigns(entries.filter(mayLock).sort(compareEntries)).flatMap((entry) =>

@@ -26,13 +26,13 @@ export interface ZoneTotals {
   readonly peak: Mmhg;
   /** Mean pressure over the measured time. */
   readonly mean: Mmhg;
-  /** Time above 30 mmHg, measured or recorded. */
+  /** Time above 30 mmHg, as measured or recorded. */
   readonly above30: Seconds;
-  /** ∫(p − 30)⁺ dt, measured or recorded, mmHg·min. */
+  /** ∫(p − 30)⁺ dt, as measured or recorded, mmHg·min. */
   readonly dose: number;
 }
 
-/** A change of a setting during the session. `after`: wall time since the session began, pauses included. */
+/** A change of a setting during the session. `after`: time since the session began, pauses included. */
 export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'intensity'; readonly to: Mmhg }
   | { readonly kind: 'minutes'; readonly to: number }
@@ -40,7 +40,7 @@ export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'paused' | 'resumed' }
 );
 
-/** A fault or a warning. `after`: wall time since the session began. `side` and `part` are null if it is about no single leg or zone. */
+/** A fault or a warning. `after`: time since the session began, pauses included. `side`, `part`: null if it is not about one leg or one zone. */
 export interface SessionAlarm {
   readonly after: Seconds;
   readonly kind: 'fault' | 'warning';
@@ -80,10 +80,7 @@ export interface SessionContent {
   /** Settings of single zones at the start; null if no zone had any. */
   readonly zonesSet: SetZones | null;
   readonly changes: readonly SessionChange[];
-  /**
-   * Wall time from beginning to end, pauses included. For a session that the page lost: the time until then, or the longer time that the boots
-   * recorded.
-   */
+  /** Time from beginning to end, pauses included. If the page lost the session: the time until then, or the longer time that the boots recorded. */
   readonly lasted: Seconds;
   /** The part of `lasted` for which pressures were measured. */
   readonly measured: Seconds;
@@ -93,6 +90,6 @@ export interface SessionContent {
   /** Why the session ended; null if the page did not see its end and the boots have not told it. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
-  /** The plan's step that the session was for; null = none. */
+  /** The step of the plan that the session was for; null = none. */
   readonly step: StepOfPlan | null;
 }

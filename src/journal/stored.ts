@@ -7,11 +7,10 @@ import { entrySchema, entryWritten, personSchema } from './document/schema.ts';
 import { entryUpgrades } from './document/upgrades.ts';
 import type { DeviceId, Entry, EntryId, PersonId } from './entry.ts';
 
-/** "2026-11-29T12:10:00.000Z 3f…". A key begins with the entry's time, because the store returns rows in the order of their keys. */
+/** For example "2026-11-29T12:10:00.000Z 3f…". Keys begin with the time, because the store returns rows in the order of their keys. */
 export const entryKey = ({ at, id }: Pick<Entry, 'at' | 'id'>): string =>
   `${new Date(at).toISOString()} ${id}`;
 
-/** Rows of the table `journal`. */
 export const entryRows = {
   table: 'journal',
   version: VERSION,
@@ -29,7 +28,7 @@ export const traceRows = {
   ),
 } as const;
 
-/** Rows of the table `people`, by id. */
+/** The key is the person's id. */
 export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
 
 export interface DeviceState {

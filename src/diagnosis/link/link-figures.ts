@@ -9,7 +9,7 @@ import type { LoggedFrame } from '../log/logged-frame.ts';
 export interface Spread {
   readonly count: number;
   readonly median: number;
-  /** 95th percentile: nineteen of twenty are no longer. */
+  /** The 95th percentile. */
   readonly most: number;
   readonly longest: number;
 }
@@ -19,9 +19,8 @@ export interface LinkFigures {
   readonly telemetry: Spread | null;
   /** Time from one status to the next; null = no interval was seen. */
   readonly status: Spread | null;
-  /** Number of telemetry packets that arrived. */
   readonly received: number;
-  /** Number of telemetry packets that are missing by the packets' counter. */
+  /** Telemetry packets that did not arrive, by the counter in the packets. */
   readonly lost: number;
   /** Time from writing a command to its answer; null = no command was answered. */
   readonly roundTrips: Spread | null;

@@ -1,6 +1,6 @@
 /**
- * Decodes a frame of the log so that anybody may read it. Leaves out control tokens, program names, and all but the end of a serial number, by which
- * others could control the boots or recognise a person.
+ * Decodes a frame of the log into fields that anybody may see. Leaves out control tokens and most of a serial number, with which others could control
+ * the boots, and the program's name, which could tell about the person.
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
@@ -35,7 +35,10 @@ export interface DecodedFrame {
   readonly name: string;
   /** The decoded fields; null if the frame could not be decoded. */
   readonly fields: Readonly<Record<string, unknown>> | null;
-  /** Why the frame could not be decoded; null also if its characteristic, or the number of zones that its length depends on, is not known. */
+  /**
+   * Why the frame could not be decoded. Null also if its characteristic is not known, or if its length depends on the number of zones and that is not
+   * known.
+   */
   readonly refusal: string | null;
   /** In bytes. */
   readonly length: number;
@@ -46,7 +49,7 @@ export interface DecodedFrame {
 
 const secret: ReadonlySet<string> = new Set(['token', 'previousToken', 'holder', 'program']);
 
-/** Number of characters that are shown of the end of a serial number: enough to tell two boots apart. */
+/** How many characters at the end of a serial number are shown: enough to tell two boots apart. */
 const SERIAL_CHARACTERS = 4;
 export const shortSerial = (serial: string): string => `…${serial.slice(-SERIAL_CHARACTERS)}`;
 
@@ -76,7 +79,7 @@ const answer = (bytes: Uint8Array): Read => {
   return { kind: 'commands', name: decoded.ok ? String(decoded.value.op) : 'answer', decoded };
 };
 
-/** @param feature the boots' Feature; null = not known, so that frames whose length depends on the zones cannot be decoded */
+/** @param feature the boots' Feature characteristic; null = not read yet, so frames whose length depends on the number of zones cannot be decoded */
 function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feature | null): Read {
   const mayGoOn = feature !== null && isLaterMinor(feature);
   switch (uuid) {

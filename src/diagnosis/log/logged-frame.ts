@@ -23,8 +23,8 @@ export type FrameOnLink =
     };
 
 export type LoggedFrame = FrameOnLink & {
-  /** Number of the device among all that this page has opened, from 0. */
+  /** Which device, among all that this page has opened, counted from 0. */
   readonly boot: number;
-  /** Sequence number among all frames of the log. */
+  /** Sequence number in the whole log. */
   readonly number: number;
 };

@@ -1,18 +1,18 @@
-/** Measures how a zone fills: in which time, and with how much of the pump's air. */
+/** Measures how a zone fills: how long it takes, and how much of the pump's air goes in. */
 
 import type { Bag } from '../../air/fill-model.ts';
 import { airForRise } from './usual-bag.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** A smaller rise to the target is a top-up and not a fill, mmHg. */
+/** If the target is less than this above the pressure, the zone is topped up: that does not count as a fill, mmHg. */
 const LEAST_FILL = 10;
-/** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg of a gate. */
+/** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg that the boots allow. */
 const ARRIVED_WITHIN = 3;
 /** A bag is taut from this pressure on, mmHg. Below, air goes in almost without a rise. */
 export const TAUT_ABOVE = 5;
 /** A bag below this pressure is empty, mmHg. */
 const EMPTY_BELOW = 3;
-/** A smaller rise of the taut bag gives no reliable figure for its air, mmHg. */
+/** The air of a taut bag is not computed from a smaller rise than this, mmHg, because the result is not reliable. */
 const LEAST_RISE = 8;
 const MOST_FILLS = 12;
 
@@ -25,9 +25,9 @@ export interface Fill {
   readonly seconds: number;
   /** How long the fill valve was open in the course of the fill, s. */
   readonly open: number;
-  /** Air that went in before the bag was taut, L; null = the bag was not empty when the fill began, or never became taut. */
+  /** Air that went in before the bag was taut, L. Null = the bag was not empty when the fill began, or it never became taut. */
   readonly slack: number | null;
-  /** Air that went into the taut bag, as a multiple of what a usual bag takes; null = the pressure of the taut bag rose too little. */
+  /** Air that went into the taut bag, as a multiple of what a usual bag takes. Null = the taut bag's pressure rose too little. */
   readonly effort: number | null;
   readonly arrived: boolean;
 }
@@ -48,7 +48,7 @@ interface Filling {
 export class Fills {
   readonly #bag: Bag;
   #filling: Filling | null = null;
-  /** Whether the fill valve was open before the first sample, or in a gap: a fill that began unseen is not measured. */
+  /** Whether the fill valve may have opened before the first sample or in a gap between samples: such a fill is not measured. */
   #isUnseen = true;
   #fills: readonly Fill[] = [];
 

@@ -3,18 +3,18 @@
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** A fall counts from this long after the valves have closed, s: after a fill the air cools and the reading settles. */
+/** A fall counts from this long after the valves have closed, s. Before that, the air cools and the reading settles. */
 const SETTLING_TIME = 1.5;
 /**
- * The settling time once the zone has been at its target for longer than COOLING_TIME, s: a zone that leaks may be topped up so often that its
- * valves never stay closed for longer.
+ * Used instead of SETTLING_TIME once the zone has been at its target for longer than COOLING_TIME, s. A zone that leaks may be topped up so often
+ * that its valves never stay closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
 /** After this many seconds at its target, the air in a zone has cooled. */
 const COOLING_TIME = 4;
 /** A zone is at its target if it is within this, mmHg. */
 const ARRIVED_WITHIN = 3;
-/** Below this pressure a leak does not show, mmHg. */
+/** Below this pressure a leak is too slow to be seen, mmHg. */
 const LEAST_PRESSURE = 12;
 /** A change faster than this, mmHg/s, is not a leak, but a leg that moves. */
 const MOVING_LEG_RATE = 40;
@@ -34,7 +34,7 @@ export interface Loss {
 
 export class Losses {
   #closed = 0;
-  /** Time since the zone reached its target, s; null = it has not. */
+  /** Time since the zone reached its target, s; null = it has not reached it yet. */
   #sinceArrival: number | null = null;
   #target: Target = 'vent';
   #before: number | null = null;

@@ -1,6 +1,6 @@
 /**
- * Computes how the flow of one pump divides among the zones whose fill valves are open, with valves and hoses in good order. If a zone seems to
- * take more air than that, its hose is narrower, or the pump gives less than the boots state.
+ * Computes how one pump's flow divides among the zones whose fill valves are open, if valves and hoses are in good order. A zone that seems to take
+ * more air than that has a narrower hose, or the pump gives less than the boots state.
  */
 
 /** Pressure at which a pump of this kind delivers no more air, mmHg (150 to 350). An estimate, as in air/predicted-air.ts. */
@@ -10,7 +10,7 @@ const VALVE_CONDUCTANCE = 1.6;
 /** Number of bisections that find the pressure at the pump's outlet. */
 const BISECTIONS = 24;
 
-/** Flow through a valve at a pressure difference, L/min; linear near zero. */
+/** Flow through a valve, L/min. @param difference of pressure, mmHg; below 1 mmHg the flow is linear */
 const flowThroughValve = (difference: number): number =>
   VALVE_CONDUCTANCE *
   (Math.abs(difference) > 1 ? Math.sign(difference) * Math.sqrt(Math.abs(difference)) : difference);

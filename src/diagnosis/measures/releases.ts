@@ -7,14 +7,14 @@ export const EMPTYING_FROM = 15;
 /** The lower pressure, mmHg: down to it, an error of a sensor's zero hardly matters. */
 export const EMPTYING_TO = 8;
 const MOST_RELEASES = 12;
-/** A healthy bag falls from 80 mmHg to the upper pressure in less than this, s. */
+/** A healthy bag falls from 80 mmHg to the upper pressure (EMPTYING_FROM) in less than this, s. */
 const LATE_AFTER = 5;
 
 export class Releases {
   #before: number | null = null;
-  /** Time since the pressure fell through the upper level, s; null = the zone is not on its way to the lower one. */
+  /** Time since the pressure fell through EMPTYING_FROM, s; null = the pressure is not between that and EMPTYING_TO in a release. */
   #timeBetweenLevels: number | null = null;
-  /** How long the vent has been open with the pressure above the upper level, s. */
+  /** How long the vent has been open with the pressure at EMPTYING_FROM or above, s. */
   #timeAbove = 0;
   #times: readonly number[] = [];
   #unfinished = 0;
@@ -25,8 +25,8 @@ export class Releases {
   }
 
   /**
-   * The longest time, since the last complete release, for which the vent was open without the pressure falling to the upper level, or from
-   * there to the lower one, s; 0 = none was measured.
+   * The longest time that a release has taken so far without reaching EMPTYING_FROM, or without getting from there to EMPTYING_TO, s. Counted since
+   * the last complete release; 0 = none was measured.
    */
   get longestUnfinished(): number {
     return this.#unfinished;
@@ -67,6 +67,6 @@ export class Releases {
   }
 }
 
-/** The share of a falling step that lies below a level, 0 to 1. */
+/** The share of a fall from `before` to `after` that lies below `level`, 0 to 1. */
 const shareBelow = (before: number, after: number, level: number): number =>
   before === after ? 0 : (level - after) / (before - after);

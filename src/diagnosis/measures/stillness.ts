@@ -2,18 +2,18 @@
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** The reading counts as the zero once the vent has been open for this long, s, if the bag was or has become empty by then. */
+/** The vent must have been open for this long, s, before an empty bag's reading counts as the sensor's zero. */
 const EMPTYING_TIME = 8;
 /**
- * A bag that empties falls mostly in the first half of EMPTYING_TIME: in the second half by at most this share of the first fall. A bag that does
- * not empty keeps its pressure or loses it evenly.
+ * An emptying bag falls mostly in the first half of EMPTYING_TIME: in the second half by at most this share of the first fall. A bag that does not
+ * empty keeps its pressure, or loses it evenly.
  */
 const MOST_OF_FIRST_FALL = 0.4;
 /** A bag that was below this when the vent opened was empty already, mmHg. */
 const EMPTY_BELOW = 6;
 /** If the pressure falls by less than this in the first half of EMPTYING_TIME, mmHg, the bag does not empty. */
 const LEAST_FALL = 3;
-/** Readings count as still after this long without moving air, s. */
+/** Readings count as still after no air has moved for this long, s. */
 const STILL_AFTER = 0.5;
 /**
  * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference.
@@ -21,7 +21,7 @@ const STILL_AFTER = 0.5;
 const SECOND_DIFFERENCE = 1.954;
 /** A second difference larger than this is not noise, but a leg that moves, mmHg. */
 const MOVING_LEG_JUMP = 15;
-/** Fewest differences that give the noise. */
+/** Fewest second differences that give the noise. */
 const LEAST_READINGS = 30;
 /** Shortest measured time that gives the zero, s. */
 const LEAST_ZERO_TIME = 1;
@@ -29,14 +29,13 @@ const LEAST_ZERO_TIME = 1;
 const FROZEN_SAMPLES = 100;
 
 export interface Stillness {
-  /** Mean reading of the empty bag, mmHg; null = the vent was never open for long enough, or the bag did not empty. */
+  /** Mean reading of the empty bag, mmHg; null = the vent was open for too short a time, or the bag did not empty. */
   readonly zero: number | null;
   /** Standard deviation of one reading, mmHg; null = too few readings were made while no air moved. */
   readonly noise: number | null;
-  /** Number of samples without a reading. */
   readonly missing: number;
   readonly samples: number;
-  /** Whether the reading has repeated itself FROZEN_SAMPLES times in a row, up to now. */
+  /** Whether the last FROZEN_SAMPLES readings or more were all equal. */
   readonly isFrozen: boolean;
 }
 
@@ -81,7 +80,7 @@ export class StillnessMeasure {
     this.#same = pressure === this.#last.at(-1) ? this.#same + 1 : 0;
     this.#followVent(pressure, vent && !fill, dt);
     if (this.#isEmpty) {
-      // Only the last ten seconds or so count, because a zero can change.
+      // Only about the last ten seconds count, because a zero can change.
       const kept = this.#zeroTime > 10 ? 0.5 : 1;
       this.#zero = this.#zero * kept + pressure * dt;
       this.#zeroTime = this.#zeroTime * kept + dt;
@@ -97,7 +96,7 @@ export class StillnessMeasure {
     this.#count++;
   }
 
-  /** Finds out whether the bag is empty, so that its sensor reads the zero. A pressure that stays may be air in the bag. */
+  /** Finds out whether the bag is empty, so that its sensor reads the zero. A bag that keeps some pressure does not count: air may be in it. */
   #followVent(pressure: number, isOpen: boolean, dt: number): void {
     if (!isOpen) {
       this.#open = 0;

@@ -12,7 +12,7 @@ import { Releases } from './releases.ts';
 import { type Stillness, StillnessMeasure } from './stillness.ts';
 import { usualBag } from './usual-bag.ts';
 
-/** Longest time between samples that belong together, s. What happens in a longer gap is not measured. */
+/** Samples further apart than this, s, have a gap between them, in which nothing is measured. */
 const LONGEST_STEP = 0.6;
 
 /** The measurements of one zone. Null or empty = not measured. */
@@ -26,9 +26,9 @@ export interface ZoneMeasures {
   /** The fill that is under way; null = none is. */
   readonly filling: Fill | null;
   readonly loss: Loss | null;
-  /** The latest release times (releases.ts), oldest first, s. */
+  /** Durations of the latest releases as releases.ts measures them, oldest first, s. */
   readonly releases: readonly number[];
-  /** The longest time of a release that did not complete, since the last of `releases`, s; 0 = none. */
+  /** The longest time that a release has taken without completing since the last of `releases`, s; 0 = none. */
   readonly unreleased: number;
   readonly still: Stillness;
 }

@@ -2,7 +2,7 @@
 
 const CHUNK = 3 * 8192;
 
-/** Encodes in pieces, because `String.fromCharCode` takes a limited number of arguments. */
+/** Encodes in pieces, because a call of `String.fromCharCode` takes a limited number of arguments. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += CHUNK) {

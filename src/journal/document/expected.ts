@@ -1,4 +1,4 @@
-/** What the format expects at each path of a journal file. The message of each rule of the schema is the name of one of these values. */
+/** What the format expects at each place of a journal file. Each rule of the schema has one of these names as its message. */
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
@@ -70,11 +70,11 @@ const expectations = {
   soreTime: oneOf(soreTimes),
 } satisfies Readonly<Record<string, Expected>>;
 
-/** The message of a rule of the schema. */
+/** Name of an expectation. A rule of the schema has it as its message. */
 export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** What the format expects where a rule failed that has this message; null if the message is valibot's own, as for a missing key. */
+/** What the format expects where a rule with this message failed; null if the message is valibot's own, as for a missing key. */
 export const expectedBy = (message: string): Expected | null =>
   isExpectedName(message) ? expectations[message] : null;

@@ -36,7 +36,7 @@ export const ranges = {
   day: { least: 0, most: 99, quantity: 'number', whole: true },
   /** Wall time in s, pauses included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
-  /** mmHg·min above 30. */
+  /** mmHg·min above 30 mmHg. */
   dose: { least: 0, most: 100_000, quantity: 'number' },
   record: { least: 0, most: 2 ** 32 - 1, quantity: 'number', whole: true },
 } as const satisfies Readonly<Record<string, Range>>;

@@ -1,4 +1,4 @@
-/** Turns valibot's issues with a part of a journal file into problems that give their path in the file. */
+/** Turns valibot's issues with one part of a journal file into problems that give their path in the whole file. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
@@ -8,7 +8,7 @@ import type { Path } from '../../program/document/problem.ts';
 import { expectedBy } from './expected.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** Most problems that are listed: nobody reads more. */
+/** A reader gains nothing from a longer list of problems. */
 export const MOST_PROBLEMS = 30;
 
 /** A problem for each key that the format does not have, up to MOST_PROBLEMS. @param known the keys that the format has */
@@ -56,7 +56,7 @@ export function problemsOf(
   return [...issues.filter((issue) => !isKeyOfPart(issue)).map((issue) => problemOf(issue, at)), ...keys];
 }
 
-/** Collects problems up to MOST_PROBLEMS, and counts the others. */
+/** Collects up to MOST_PROBLEMS problems, and counts the others. */
 export class ProblemList {
   readonly #all: JournalProblem[] = [];
   #more = 0;

@@ -23,7 +23,6 @@ export type Form =
   | 'step'
   | 'word';
 
-/** What the format expects at a path. */
 export type Expected =
   /** A number within a range, in the unit that the key names. */
   | { readonly is: 'figure'; readonly range: Range }

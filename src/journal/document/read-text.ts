@@ -29,7 +29,7 @@ function parsed(text: string): { readonly value: unknown } | null {
 const isKnown = (version: unknown): version is number =>
   typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
 
-/** Why a value is not a journal, has a version that this page does not understand, or has too many entries; else null. */
+/** The problem if a value is not a journal, has a version that this page does not understand, or has too many entries; else null. */
 function foreign(value: unknown): JournalProblem | null {
   if (!isGroup(value)) return { kind: 'notAJournal', found: null };
   const { format, version, entries } = value;

@@ -28,7 +28,7 @@ const moment = v.pipe(
   v.string('moment'),
   v.check((text) => {
     const ms = TIME_PATTERN.test(text) ? Date.parse(text) : Number.NaN;
-    // Some engines parse 31 February as a day in March, others return NaN: neither has the day of the text.
+    // Some engines parse 31 February as a day in March, others return NaN. In both cases the day differs from the one in the text.
     return new Date(ms).getUTCDate() === Number(text.slice(8, 10));
   }, 'moment'),
   v.transform((text) => Date.parse(text) as Moment),

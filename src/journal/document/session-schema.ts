@@ -66,7 +66,7 @@ const source = v.variant(
   'sourceKind',
 );
 
-/** The id or name of a program. @param most characters */
+/** Text such as the id or name of a program. @param most characters */
 const line = (most: number) => v.pipe(v.string('name'), v.maxLength(most, 'name'));
 
 const zoneTotals = strict(

@@ -1,6 +1,6 @@
 /**
- * Objections to a session about to start: too soon after an event or a session, too many in a day, too high a dose, or marks from the last
- * one.
+ * Objections to a session about to start: too soon after an event or a session, too many sessions in a day, too high a dose, or marks left by the
+ * last session.
  */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -16,17 +16,17 @@ export interface Planned {
   readonly minutes: number;
   /** Intensity that is set, mmHg. */
   readonly intensity: number;
-  /** Expected dose of the zone that gets the most, mmHg·min above 30. */
+  /** Expected dose of the zone that gets the most, mmHg·min above 30 mmHg. */
   readonly dose: number;
 }
 
-/** The sessions of real boots: simulated boots squeeze nobody. */
+/** The sessions of real boots. Simulated boots squeeze nobody. */
 export const realSessions = (entries: readonly Entry[]): readonly SessionEntry[] =>
   entries.filter((entry): entry is SessionEntry => entry.kind === 'session' && !entry.simulated);
 
 /**
- * The current time, or the end of the last session that this device recorded, if that is later. Without this, a session would not count after
- * somebody has set the clock back, because it would lie in the future.
+ * The current time, or the end of the last session that this device recorded, if that is later. Without this, after somebody has set the clock back,
+ * a session would lie in the future and would not count.
  */
 export function notBefore(now: Moment, sessions: readonly SessionEntry[], device: string): Moment {
   const last = sessions
@@ -69,8 +69,8 @@ function mostAfterMarks(
 }
 
 /**
- * Objections to starting the planned session now. Doses are added up for each zone separately, because a high dose in the calf says nothing
- * about the thigh. The planned session counts in every zone with its highest dose.
+ * Objections to starting the planned session now. Doses are added up for each zone separately, because a high dose in the calf says nothing about the
+ * thigh. The planned session's dose counts in full in every zone.
  * @param entries of one person
  * @param event when the race or training of the plan ended; null = there is none
  */

@@ -18,7 +18,7 @@ export const highestSet = ({ intensity, changes }: SessionContent): number =>
 const isUnknown = ({ source }: SessionContent): boolean =>
   source.kind === 'lost' || (source.kind === 'boots' && !source.counted);
 
-/** Wall time of the pauses whose end the page saw, s. */
+/** Time spent in pauses that the page saw end, s. */
 function endedPauses({ changes }: SessionContent): number {
   let paused = 0;
   let since: number | null = null;
@@ -39,17 +39,20 @@ const wasPaused = ({ changes }: SessionContent): boolean =>
 const longestSet = ({ minutes, changes }: SessionContent): number =>
   Math.max(minutes, ...changes.flatMap((change) => (change.kind === 'minutes' ? [change.to] : [])));
 
-/** Longest wall time that the boots can have squeezed, pauses in between included, s. Leaves out the first prefill, which adds no dose. */
+/**
+ * Longest time for which the boots can have squeezed, pauses in between included, s. The first filling at low pressure is left out, because it adds
+ * no dose.
+ */
 const longestSqueezed = (session: SessionContent): number =>
   isUnknown(session) && !wasPaused(session)
     ? Math.max(session.lasted, longestSet(session) * 60 + endedPauses(session))
     : session.lasted;
 
-/** Longest wall time that the session can have lasted, s. If the page lost the boots, they may have played on, or stayed paused. */
+/** Longest time that the session can have lasted, s. If the page lost the boots, they may have gone on with the program, or stayed paused. */
 export const longest = (session: SessionContent): number =>
   longestSqueezed(session) + (isUnknown(session) && wasPaused(session) ? rules.pause : 0);
 
-/** Upper bound of a zone's dose in the time that the page did not measure, mmHg·min; 0 if the boots' own record has completed the doses. */
+/** Upper bound of a zone's dose in the time that the page did not measure, mmHg·min; 0 if the boots' own record has the doses of the whole session. */
 const unmeasuredDose = (session: SessionContent): number => {
   if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
@@ -61,8 +64,8 @@ export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
 /**
- * Upper bound of the dose of one zone, mmHg·min. If the boots had no such zone: the largest dose of a zone on the same leg; 0 if the boots had
- * zones on the other leg only. A session without figures of zones counts with its unmeasured dose.
+ * Upper bound of the dose of one zone, mmHg·min. If the session had no such zone: the largest dose of a zone on the same leg; 0 if the session was on
+ * the other leg only. A session without figures of zones counts with its unmeasured dose.
  */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);

@@ -7,9 +7,7 @@ export interface ZoneSum {
   readonly peak: number;
   /** ∫p dt, mmHg·s. */
   readonly area: number;
-  /** Measured time, s. */
   readonly measured: number;
-  /** Time above 30 mmHg, s. */
   readonly above30: number;
   /** ∫(p − 30)⁺ dt, mmHg·s. */
   readonly dose: number;
@@ -19,7 +17,7 @@ export const emptySum: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, do
 
 /**
  * Adds one sample.
- * @param pressure null = not measured, which adds nothing. A reading below zero, as from a sensor at rest, counts as zero
+ * @param pressure null = not measured, so the sample adds nothing. A reading below zero, as from a sensor at rest, counts as zero
  */
 export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds): ZoneSum {
   if (pressure === null) return sum;

@@ -1,6 +1,6 @@
 /**
- * Encodes traces as bytes that deflate well: each column holds the differences between neighbouring samples, as variable-length integers. The
- * decoder trusts no bytes: it returns null for anything that is not a trace.
+ * Encodes traces as bytes that deflate well: for each column, the differences between neighbouring samples, as variable-length integers. The decoder
+ * accepts any bytes: it returns null for bytes that are not a trace.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';

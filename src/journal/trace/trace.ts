@@ -14,7 +14,6 @@ export interface TraceZone {
 }
 
 export interface Trace {
-  /** Time from one sample to the next. */
   readonly period: Milliseconds;
   /** All zones have the same number of samples. */
   readonly zones: readonly TraceZone[];

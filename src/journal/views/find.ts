@@ -14,7 +14,7 @@ export interface EntryFilter {
   readonly to: CalendarDay | null;
   /** Only sessions with a fault or a warning. */
   readonly alarms: boolean;
-  /** Every word of this text must occur in the entry's own texts or in the name of its kind. */
+  /** Every word of this text must occur in the texts of an entry (a note, a program's name, a guide's id) or in the name of its kind. */
   readonly text: string;
 }
 
@@ -30,7 +30,7 @@ export const everyEntry: EntryFilter = {
 /** The text in lower case and without accents, so that "mude" finds "Müde". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The entry's own texts: a note, the name of a program, or the id of a guide. */
+/** The texts of an entry that can be searched: a note, the name of a program, or the id of a guide. */
 function textsOf(entry: Entry): readonly string[] {
   switch (entry.kind) {
     case 'session':

@@ -1,4 +1,4 @@
-/** What the last session of the same program was like, to set a session against it. */
+/** Finds the last session of the same program, to compare a session with it. */
 
 import { type Mmhg, mmhg, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
@@ -6,7 +6,6 @@ import { highestSet } from '../dose/session-dose.ts';
 import type { Entry, SessionEntry } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
 
-/** The figures of a session by which two sessions are compared. */
 export interface Compared {
   readonly lasted: Seconds;
   /** Highest intensity that was set. */
@@ -30,9 +29,8 @@ const figuresOf = (session: SessionEntry): Compared => ({
 });
 
 /**
- * Returns the last earlier session of the same program, on boots as real as those of `session`; null if there is none. Leaves out sessions whose
- * end nobody knows.
- *
+ * Returns the last earlier session of the same program; null if there is none. Compares real boots with real boots, and simulated ones with simulated
+ * ones. Leaves out sessions that the page lost and the boots have not completed.
  * @param entries of one person, in order @param zone the time zone that decides which day it was
  */
 export function lastTime(session: SessionEntry, entries: readonly Entry[], zone: TimeZone): LastTime | null {

@@ -14,9 +14,7 @@ export interface SorePoint {
 
 export interface DosePoint {
   readonly day: CalendarDay;
-  /**
-   * The highest dose of a zone on that day, mmHg·min above 30: a session counts together with those that began in the 24 h before it.
-   */
+  /** The highest dose of a zone on that day, mmHg·min above 30 mmHg. Each session counts together with those that began in the 24 h before it. */
   readonly dose: number;
 }
 
@@ -54,7 +52,7 @@ function soreness(entries: readonly Entry[], zone: TimeZone): readonly SorePoint
 
 const MINUTES_PER_DAY = 24 * 60;
 
-/** The dose of each day on which there was a session. Ignores simulated boots. */
+/** The dose of each day with a session of real boots. */
 function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];
@@ -91,7 +89,7 @@ export const trendsOf = (entries: readonly Entry[], zone: TimeZone): Trends => (
   readiness: readiness(entries, zone),
 });
 
-/** Totals of a period. `sessions`, `minutes` (of wall time, pauses included) and `alarms` leave out simulated sessions. */
+/** Totals of a period. `sessions`, `minutes` (pauses included) and `alarms` leave out simulated sessions. */
 export interface Summary {
   readonly sessions: number;
   readonly minutes: number;
