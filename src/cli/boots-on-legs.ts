@@ -1,5 +1,6 @@
 /**
- * Simulated boots on simulated legs of a given size: a hub, one boot, or a left and a right one as a pair, all behind one W3C `Bluetooth`.
+ * Simulated boots on simulated legs of a given size: a hub, one boot, or a left and a right boot as a pair. All are reached through one W3C
+ * `Bluetooth` object.
  */
 
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -54,10 +55,12 @@ export interface BootsOnLegs {
   readonly choose: () => Promise<Choice>;
 }
 
-/** Leak of worn-out boots, in the unit of the plant's parameter. */
+/** Leak coefficient of each zone, L/min/mmHg. */
 const WORN_OUT_LEAK = 0.002;
 
-/** Both legs of a person have the same size, so both boots of a pair get the same size, drawn at random as for a hub. */
+/**
+ * The size of the legs and the leak. Both legs of a person are alike, so both boots of a pair get one random size, from the seed that they share.
+ */
 function legParameters({ kind, legs, seed }: BootsOnLegsOptions): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_OUT_LEAK };
@@ -100,7 +103,7 @@ function bootsOf(clock: Clock, wearing: BootsOnLegsOptions): readonly [BootOnLeg
     : [bootOnLeg(clock, wearing, kind, seed)];
 }
 
-/** @throws RangeError unless each leg has 3 to 8 zones */
+/** @throws RangeError if `zones` is not from 3 to 8 */
 export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: () => number): BootsOnLegs {
   const all = bootsOf(clock, wearing);
   const remaining = [...all.keys()];

@@ -1,6 +1,6 @@
 /**
- * `npm run plan -- EVENT`: prints a recovery plan by day, with the rules of the page; `--ics` writes it as a calendar, `--save` as a plan
- * file.
+ * `npm run plan -- EVENT`: prints a recovery plan by day, made by the same rules as in the page. `--ics` also writes it as a calendar, `--save`
+ * as a plan file.
  */
 
 import { writeFile } from 'node:fs/promises';

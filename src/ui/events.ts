@@ -2,8 +2,8 @@
  * The events of this page's elements. An element gets its data as properties, and reports what the user does as one of the events below. Each
  * event has a class, which gives its data a type, and is listed in `HTMLElementEventMap`.
  *
- * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app carries out
- *   intents; `<heartward-app>` carries out steps.
+ * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app (src/app) carries
+ *   out intents; `<heartward-app>` carries out steps.
  * - `heartward-change`, `heartward-zone` and `heartward-close` do not bubble: only the element that renders the sender listens to them. Nor does
  *   `heartward-place`, for which the app listens on `<heartward-app>`.
  *
@@ -34,7 +34,6 @@ export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageInten
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 
-/** The user takes a step to another screen. */
 export class StepEvent extends Event {
   constructor(readonly step: Step) {
     super('heartward-step', { bubbles: true, composed: true });

@@ -60,7 +60,6 @@ export class HeartwardApp extends LitElement {
   static loadScreens: LoadScreens = () => Promise.resolve();
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
   /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
@@ -84,7 +83,7 @@ export class HeartwardApp extends LitElement {
   /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
-  /** The places besides home and the boots. */
+  /** The places besides home and the boots; a place is a part of the page with an address of its own (places/place.ts). */
   @property({ attribute: false }) places: OtherPlaces = {};
   /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
@@ -180,7 +179,7 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /** Pauses or resumes the session, whichever is possible. Does nothing in places such as the guides, where Space may have another use. */
+  /** Pauses or resumes the session, whichever is possible. Does nothing in the other places, such as the guides, where Space may have another use. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

@@ -29,8 +29,8 @@ interface PageOnly
   /** Presses the button on every simulated boot, because they ask for a press before they accept control. */
   pressEveryButton: [];
   /**
-   * Chooses the program of the last session, with its intensity and minutes. Then goes to the boots or, if none are connected, connects boots as
-   * in that session: simulated or real.
+   * Chooses the program of the last session, with its intensity and minutes. If boots are connected, goes to them; otherwise connects boots as in
+   * that session: simulated or real.
    */
   repeatLastSession: [];
   /** Sets which boots `connectPaired` connects: true = those used last, false = others. */
@@ -58,9 +58,8 @@ interface PageOnly
   dismissLeftSession: [];
   /** Downloads the stored programs that this page cannot read. */
   downloadUnreadable: [];
-  /** Reloads the page in the newer version that is waiting, unless other tabs of the page are open: then says so. */
+  /** Reloads the page in the newer version that is waiting. If other tabs of the page are open, tells the user so instead. */
   useNewVersion: [];
-  /** Loads the page again. */
   reload: [];
   /** Downloads the trace of the last session as CSV. */
   downloadTrace: [];

@@ -1,4 +1,4 @@
-/** Registers the small window's element, which loads with the desk (app/desk). */
+/** Registers the element of the small window. It loads with the code for that window (app/desk). */
 
 import { MiniController } from './elements/desk/mini-controller.ts';
 

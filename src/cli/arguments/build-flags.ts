@@ -8,7 +8,7 @@ import { within } from './number-argument.ts';
 export interface BuildFlags extends Pick<SimulatedBuild, 'boots' | 'holds' | 'valves'> {
   /** Zones per leg. */
   readonly zones: number;
-  /** Flow of each pump without back pressure, L/min; by default the usual one. */
+  /** Flow of each pump without back pressure, 4 to 20 L/min; by default that of the simulated plant. */
   readonly pump?: number;
 }
 

@@ -12,10 +12,9 @@ import type { ProblemWords } from '../../words/notices/problem-words.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly program: Program }
-  /** Lines to print. */
+  /** `why`: lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
-/** The text of a problem, on one line. */
 export const lineOf = ({ place, reason, suggestion }: ProblemWords): string =>
   `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
 

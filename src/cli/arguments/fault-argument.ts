@@ -15,8 +15,8 @@ export interface FaultArgument {
   /** Time since the session started, s; `preparing` = while the boots prepare for it. */
   readonly at: number | 'preparing';
   /**
-   * The zone, numbered as in the protocol (0 = the left foot; the right leg's zones follow the left leg's); or the leg
-   * or boot (0 left, 1 right; a single boot has only 0). 0 if none is given.
+   * The zone (0 = the left foot; the right leg's zones follow the left leg's), or the leg or boot (0 left, 1 right). A single boot counts its
+   * zones from 0, and its leg and boot are 0. 0 if none is given.
    */
   readonly where: number;
 }
@@ -32,7 +32,6 @@ export const LINK_LOSS: KnownFault = {
   meaning: 'the page loses contact with the boots for 20 s',
   place: 'none',
 };
-/** How long an injected link loss lasts, ms. */
 export const LINK_LOSS_TIME = milliseconds(20_000);
 
 export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
@@ -55,7 +54,7 @@ export function parseFault(text: string): FaultArgument | null {
 
 /**
  * Injects the fault now.
- * @throws RangeError if there is no such fault, or these boots cannot have it: no such zone, leg or boot, or no hub
+ * @throws RangeError if there is no such fault, zone, leg or boot, or if the fault swaps the legs and the boots are not a hub
  */
 export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultArgument): void {
   if (name === LINK_LOSS.name) {

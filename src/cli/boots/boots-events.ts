@@ -21,7 +21,7 @@ export interface BootsEventsOptions {
   readonly faults: readonly FaultArgument[];
   /** Takes the boots out of radio reach, or back into it. */
   readonly inReach: (inReach: boolean) => void;
-  /** Shows what has been done. */
+  /** Shows what has been done, or why a fault could not be injected. */
   readonly say: (note: string) => void;
 }
 
@@ -63,7 +63,7 @@ export class BootsEvents {
     this.#options.say('The button was pressed.');
   }
 
-  /** Injects a fault: into the zone with the highest pressure, or, if the fault is of a leg or a boot, into the first. */
+  /** Injects a fault: into the zone with the highest pressure, or, for a fault of a leg or a boot, into the first leg or boot. */
   injectNamed(name: string): void {
     const place = knownFaults.find((fault) => fault.name === name)?.place;
     this.inject({ name, at: 0, where: place === 'zone' ? this.#highestZone() : 0 });
@@ -80,7 +80,6 @@ export class BootsEvents {
       try {
         inject(worn, clock, fault);
       } catch (error) {
-        // These boots cannot have the chosen fault.
         if (!(error instanceof RangeError)) throw error;
         say(`${fault.name}: ${error.message}`);
         return;

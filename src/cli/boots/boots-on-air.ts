@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Exclude<SimulatedBuild['boots'], 'pair'>, string>> 
 };
 
 /**
- * Chooses the adapters for the boots. By default the last adapters, because a browser on this computer uses the first.
+ * Chooses the adapters for the boots. By default it takes the last ones, because a browser on this computer uses the first.
  */
 export function adaptersFor(
   boots: number,

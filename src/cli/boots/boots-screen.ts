@@ -182,7 +182,7 @@ const faultLines = ({ faults }: BootsShown): readonly Line[] =>
         ),
       ];
 
-/** The whole screen, from the top. @param rows height of the terminal; on a low one, there are fewer requests */
+/** The whole screen, from the top. @param rows height of the terminal; a low terminal shows fewer requests */
 export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
   const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
   const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);

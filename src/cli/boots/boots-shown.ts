@@ -49,7 +49,7 @@ export interface BootsShown {
   readonly boots: readonly BootShown[];
   /** The faults to choose from; null while the user is not choosing one. */
   readonly faults: readonly FaultChoice[] | null;
-  /** What the user or a timed fault did last; '' = nothing. */
+  /** What a key or a timed fault did last, or why it failed; '' = nothing to show. */
   readonly note: string;
 }
 

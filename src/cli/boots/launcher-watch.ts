@@ -1,6 +1,6 @@
 /**
- * Watches the processes that started this one: npm, its shell and loaders. If npm is killed, the processes that it started live on, so a program
- * that must not outlive npm has to check.
+ * Watches the processes that started this one: npm, its shell and loaders. If npm is killed, the processes that it started live on. A program
+ * that must end with npm has to check for itself.
  */
 
 import { readFileSync } from 'node:fs';

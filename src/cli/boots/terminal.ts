@@ -16,7 +16,7 @@ const renditions: Readonly<Record<Tone, string>> = {
 export const onAlternateScreen = `${CONTROL_SEQUENCE}?1049h${CONTROL_SEQUENCE}?25l`;
 export const offAlternateScreen = `${CONTROL_SEQUENCE}?25h${CONTROL_SEQUENCE}?1049l`;
 
-/** @param width columns of the terminal. Longer lines are cut off */
+/** @param width columns of the terminal; longer lines are cut off */
 function drawn(line: Line, width: number, colours: boolean): string {
   let left = width;
   let text = '';

@@ -12,7 +12,7 @@ import type { PlanFlags } from './plan-call.ts';
 
 export type RequestRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** Lines to print. */
+  /** `why`: lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
 const refused = (...why: readonly string[]): RequestRead => ({ ok: false, why });

@@ -24,7 +24,7 @@ import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
 export interface RunOptions {
   readonly program: Program;
   readonly minutes: number;
-  /** Intensity. Above 80 mmHg it is confirmed automatically. */
+  /** Above 80 mmHg it is confirmed automatically. */
   readonly intensity: Mmhg;
   /** Zones per leg. */
   readonly zones: number;
@@ -47,7 +47,7 @@ export interface RunOptions {
   readonly meanwhile?: (run: Run) => void;
 }
 
-/** Radio traffic with all boots: bytes down to them, bytes up from them, and keyframes sent. */
+/** Radio traffic with all boots: bytes to the boots (`down`), bytes from them (`up`), and keyframes sent. */
 interface RadioTraffic {
   readonly down: number;
   readonly up: number;
@@ -63,7 +63,7 @@ export interface Run {
 }
 
 export interface RunResult extends Run {
-  /** Null if the session never started, for which `notices` has the reason, or did not end within SESSION_TIMEOUT. */
+  /** Null if the session never started (`notices` says why) or did not end within SESSION_TIMEOUT. */
   readonly ended: EndReason | null;
   /** Every notice that the page would have shown, in order; a notice that stayed is listed once. */
   readonly notices: readonly Notice[];
@@ -135,7 +135,7 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
 async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
   const start = async (): Promise<void> => {
     session.start();
-    // The session does not begin to prepare if the boots refuse it.
+    // If the boots refuse, the phase goes back and zeroing never comes.
     await clock.runUntil(
       () => session.glance.preparing === 'zeroing' || !isPreparing(session),
       START_TIMEOUT,
@@ -186,7 +186,7 @@ function collectNotices(session: Session): Notice[] {
   return notices;
 }
 
-/** Records the trace by the boots' own clock, from the start of the session; for a pair, both legs at the same instants. */
+/** Records the trace by the boots' clock, from the start of the session. Both boots of a pair are recorded at the same instants. */
 function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOptions): void {
   const period = 1 / ROWS_PER_SECOND;
   const marked = worn.map(() => 0);
@@ -215,7 +215,7 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   // All boots step at the same instants. The trace observes the boot that steps last, so that the other boot has stepped already.
   worn.at(-1)?.boots.observe((at) => {
     start ??= at;
-    // The tolerance is needed because sums of 0.02 s are not exact.
+    // The tolerance is needed because floating-point sums of 0.02 s are not exact.
     if (at - start < next * period - 0.001) return;
     mark();
     addRow();

@@ -36,7 +36,7 @@ export class ChosenProgram extends LitElement {
   @property({ type: Boolean }) details = false;
   /** Whether the program is one of the user's own. */
   @property({ type: Boolean }) own = false;
-  /** A link for the user to copy; empty if there is none. */
+  /** The link to the program, for the user to copy; empty if there is none. */
   @property() link = '';
 
   /** The name that the user has typed for the program; null until the user types one. */

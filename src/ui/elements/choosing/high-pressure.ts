@@ -1,6 +1,7 @@
 /**
- * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. It appears with a program that needs the confirmation, or
- * when the user asks for more at the end of the dial, and says what confirming means. On boots that go no higher, it says why.
+ * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. The card appears if the program needs the confirmation, or
+ * if the user asks for more at the end of the intensity dial. It says what confirming means. Boots without a second pressure sensor in each zone
+ * cannot go above 80 mmHg; for them a line says so instead.
  */
 
 import { html, LitElement, unsafeCSS } from 'lit';
@@ -48,7 +49,7 @@ export class HighPressure extends LitElement {
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
-  /** Says why these boots go no higher than 80 mmHg, to a user who would want more: they have no second pressure sensor in each zone. */
+  /** The line for a user who seems to want more than these boots allow: it says that they have no second pressure sensor in each zone. */
   private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
     const more = intensity >= highest || startingSettings(program).intensity > rules.confirmAbove;
     return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;

@@ -11,7 +11,7 @@ export interface WaysIn {
   readonly link: LinkState;
   /** Whether the browser has Web Bluetooth. */
   readonly bluetooth: boolean;
-  /** Whether the browser's Bluetooth no longer answers this page. A notice then says what to do, and no list opens any more. */
+  /** Whether the browser's Bluetooth no longer answers this page. Connecting then cannot go on: no spinner shows, and a notice says what to do. */
   readonly cutOff: boolean;
   /** Which boots the button simulates. */
   readonly simulated: SimulatedChoice;

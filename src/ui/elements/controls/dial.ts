@@ -47,7 +47,7 @@ export class Dial extends LitElement {
   @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 
-  /** The value under the finger; null while nothing is dragged. */
+  /** The value under the finger during a drag; null while nothing is dragged, and where the finger is back at `value`. */
   @state() private draft: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -68,7 +68,7 @@ export class Dial extends LitElement {
   private mark(mark: Mark) {
     if (mark.at < this.min || mark.at > this.max) return nothing;
     const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
-    // Shifts each label to the left by its share of the track, so that none sticks out beyond either end.
+    // Shifts each label to the left by the same share of its own width, so that none sticks out beyond either end of the track.
     const place = { left: `${share.toFixed(1)}%`, translate: `-${share.toFixed(1)}%` };
     return html`<i style=${styleMap({ left: place.left })}></i><span style=${styleMap(place)}>${mark.label}</span>`;
   }

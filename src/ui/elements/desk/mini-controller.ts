@@ -1,4 +1,4 @@
-/** The session in a small window over everything else: time, wave, what happens, intensity, and Stop, Pause and Resume. */
+/** The session in a small window over everything else: time left, number of the cycle, what happens, intensity, and Stop, Pause and Resume. */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';

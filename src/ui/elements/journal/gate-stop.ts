@@ -1,4 +1,7 @@
-/** Shows why real boots may not be used now and what to do about it, or asks who uses the device. */
+/**
+ * Shows why real boots may not be used now and what to do about it, or asks who uses the device. A lock forbids boots because the user has reported a
+ * warning sign.
+ */
 
 import { html, nothing } from 'lit';
 import type { Gate } from '../../../journal/gate.ts';
@@ -23,7 +26,10 @@ function emergency(said: LockWords, english: LockWords | undefined, ways: unknow
   </section>`;
 }
 
-/** The buttons below a lock: a clinician has ruled the sign out, or tingling has gone; the sign was reported by mistake. */
+/**
+ * The buttons below a lock. One says that a clinician has ruled the sign out or, for tingling, that it has gone. The other says that the sign was
+ * reported by mistake.
+ */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
   // Once tingling has gone, its lock ends by itself at a set time.
@@ -40,7 +46,6 @@ function waysOut({ sign, opens }: Lock) {
 
 const isGrave = (sign: Sign): boolean => sign === 'emergency';
 
-/** Shows a lock: its title, the advice, and its buttons. */
 export function lockShown(lock: Lock) {
   const said = journalWords().gate.lock(lock);
   const english = journalWords.englishOriginal()?.gate.lock(lock);
@@ -51,7 +56,7 @@ export function lockShown(lock: Lock) {
   </section>`;
 }
 
-/** Shows why the gate is closed. @param again called when the user wants to answer the screening again */
+/** Shows why the safety gate keeps the user from real boots. @param again called when the user wants to answer the screening again */
 export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>, again: () => void) {
   const words = journalWords().gate;
   switch (gate.kind) {

@@ -28,7 +28,7 @@ interface DrawnZone {
   readonly outline: LegShape['zones'][number];
   /** How full the zone is, from 0 to 1; null = the pressure is not known. */
   readonly filled: number | null;
-  /** The level of the target; null = there is none. */
+  /** The level of the target, from 0 to 1; null = there is none. */
   readonly asked: number | null;
   readonly crest: boolean;
   readonly marked: boolean;

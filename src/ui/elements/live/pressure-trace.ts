@@ -90,7 +90,7 @@ export class PressureTrace extends LitElement {
     return Math.max(...this.sides.map((side) => this.source?.newest(side) ?? Number.NEGATIVE_INFINITY));
   }
 
-  /** Length of time that each chart shows; of the whole session, that of the leg with the longest trace. */
+  /** Length of time that each chart shows. With `whole`, it is the length of the longest trace of a leg, but at least 1 s. */
   private get window(): Seconds {
     if (!this.whole) return LIVE_WINDOW;
     const lengths = this.sides.map((side) => {

@@ -1,4 +1,4 @@
-/** The bar with Stop, Pause and Resume, and the notices that belong right above Stop. On screen as long as boots may be squeezing (`underWay`). */
+/** The bar with Stop, Pause and Resume, and the notices that belong right above Stop. The page shows it as long as boots may be squeezing. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -8,7 +8,7 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
-/** The time to show. The first prefill has its own countdown, which stays at zero if the prefill takes longer than predicted. */
+/** The time to show. The prefill, which comes before the minutes set, has its own countdown. That stays at zero if the prefill takes longer than predicted. */
 const shown = ({ settling, left }: Progress): Seconds =>
   settling === null ? left : seconds(Math.max(0, settling));
 
@@ -24,7 +24,7 @@ function noteOn(progress: Progress | null, minutes: number): string {
 
 /**
  * @tag heartward-time-ring
- * @cssproperty --ring - Diameter. Default: 13.75rem.
+ * @cssproperty --ring - Diameter. Default: 220 px, with the text inside sized for 13.75rem.
  * @cssproperty --ring-note - `display` of the line under the time.
  */
 export class TimeRing extends LitElement {

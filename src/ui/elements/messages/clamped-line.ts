@@ -1,4 +1,4 @@
-/** The line that says why a requested setting was clamped, refused or dropped, and what to do or what is in force instead. */
+/** The line that says why a requested setting was limited, refused or dropped, and what to do or which value holds instead. */
 
 import { nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';

@@ -16,7 +16,8 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`; `pressEveryButton`; `reload`
+ * @fires heartward-intent - the intent in `dismissal` when the user closes it. Its other buttons: `acknowledgeFault` when the user has read about a
+ *   fault, `useNewVersion`, `pressEveryButton`, `reload`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -24,7 +25,7 @@ export class NoticeCard extends LitElement {
   @property({ attribute: false }) words: NoticeWords | null = null;
   /** The same notice in English, which is then shown under the translation (page/original-under.ts); null = not shown. */
   @property({ attribute: false }) original: NoticeWords | null = null;
-  /** A time that runs out, s: drawn, and not announced each second; null = none. */
+  /** Time that the user has left to act. It is only drawn, because announcing each second would disturb; null = none. */
   @property({ type: Number }) left: Seconds | null = null;
   /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';

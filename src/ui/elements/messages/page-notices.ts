@@ -25,7 +25,7 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** The outcome of an import, save or share; null = none to show. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
-  /** A session that an earlier page left; null = none. */
+  /** A session that an earlier page left or another tab runs; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
   /** What the first filling has shown about how the boots sit on the legs. */
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
@@ -52,7 +52,10 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${notice} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
   }
 
-  /** The notice of a session that an earlier page left. It disappears when boots are being connected, because the page then shows what they do. */
+  /**
+   * The notice of a session that an earlier page left or another tab runs. It disappears when boots are being connected, because the page then shows
+   * what they do.
+   */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${englishOriginal()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
