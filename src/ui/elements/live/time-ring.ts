@@ -8,7 +8,7 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
-/** The time to show. The prefill, which comes before the minutes set, has its own countdown. That stays at zero if the prefill takes longer than predicted. */
+/** The time to show. The prefill before the minutes set has its own countdown, which stays at zero if the prefill takes longer than predicted. */
 const shown = ({ settling, left }: Progress): Seconds =>
   settling === null ? left : seconds(Math.max(0, settling));
 
