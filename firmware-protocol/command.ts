@@ -15,7 +15,7 @@ export const nothing = layout({});
 /** Longest program name on the wire, in bytes of UTF-8. */
 export const PROGRAM_NAME_BYTES = 24;
 
-/** A program's name, cut between characters to the 24 bytes for which Prepare has room, and before a NUL. */
+/** Cuts a name to `PROGRAM_NAME_BYTES` of UTF-8, never inside a character, and before any NUL character. */
 export function programName(name: string): string {
   let cut = '';
   let bytes = 0;
@@ -27,9 +27,9 @@ export function programName(name: string): string {
   return cut;
 }
 
-/** The code, and the value in seconds, that stands for an allowance to the end of the session. */
+/** An allowance of this value lasts to the end of the session. It is the code on the wire and the decoded value, s. */
 export const ALLOWANCE_TO_THE_END = 255;
-/** How long the holder of control may be silent in a session: 5 to 30 s, or to the end. */
+/** How long the holder of control may be silent in a session: 5 to 30 s, or to the end of the session. */
 export const allowance = orCode(
   u8({ unit: 's', min: 5, max: 30 }),
   'toTheEnd',
@@ -37,12 +37,9 @@ export const allowance = orCode(
   seconds(ALLOWANCE_TO_THE_END),
 );
 
-/**
- * The time by the controller's calendar, s since the beginning of 1970 UTC; 0 = unknown. Boots have no calendar of
- * their own.
- */
+/** Time by the controller's calendar, s since the beginning of 1970 UTC; 0 = unknown. Boots have no calendar. */
 export const calendar = u32();
-/** How many session records the boots keep: the latest. */
+/** The boots keep the records of this many sessions: the latest. */
 export const RECORDS_KEPT = 20;
 
 export const commands = {
@@ -59,7 +56,7 @@ export const commands = {
       flags: bits(8, ['above80Confirmed']),
       longestWall: u16({ unit: 's', min: 1, max: 3600 }),
       allowance,
-      /** The program's name, for the record of the session. The boots store it unchanged. */
+      /** The session's record contains this name unchanged. */
       program: utf8(PROGRAM_NAME_BYTES),
       calendar,
     }),
@@ -81,15 +78,17 @@ export const commands = {
   /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
   /**
-   * Asks for the record with this number and all later ones; 0, or a number that is not stored = all. The response says
-   * how many those are.
+   * Asks for the record with this number and all later ones. 0, or a number that is not stored, asks for all. The
+   * response says how many records follow.
    */
   reportRecords: {
     code: 0x0e,
     parameters: layout({ from: u16() }),
     answer: layout({ records: u8({ max: RECORDS_KEPT }) }),
   },
-  /** Deletes the record with this number and all earlier ones; 0 = all; a number that is not stored = none. */
+  /**
+   * Deletes the record with this number and all earlier ones. 0 deletes all; a number that is not stored deletes none.
+   */
   deleteRecords: { code: 0x0f, parameters: layout({ through: u16() }), answer: nothing },
 } as const;
 
@@ -125,16 +124,16 @@ const parametersOf = (op: Op): Layout<object> => commands[op].parameters;
 export const encodeCommand = (command: Command): Uint8Array<ArrayBuffer> =>
   encodeHeaded(commandHead, parametersOf(command.op), command);
 
-/** Whether these bytes are a Stop. The boots obey a Stop whatever follows the op code (PROTOCOL.md 4.1). */
+/** The boots obey a Stop whatever follows the op code (PROTOCOL.md 4.1). */
 export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
-/** The counter in the response to a Stop: byte 1 of the Stop, whatever its value, or 0 if the Stop has no byte 1. */
+/** The counter to put into the response to a Stop: byte 1 of the Stop, which may be 0; 0 if the Stop has no byte 1. */
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**
- * Decodes any command except Stop, which `isStop` recognises. The boots do not answer a command refused as
- * `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0). They answer `unknown` with *not
- * supported*, and any other `invalid` with *invalid parameter* and the offset. A Request control of another
- * major version is decoded like any other.
+ * Decodes a command. Call `isStop` first, because the boots obey even a damaged Stop. The boots do not answer a command
+ * refused as `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0). They answer `unknown` with *not
+ * supported*, and any other `invalid` with *invalid parameter* and the offset. A Request control is decoded whatever
+ * major version it names.
  */
 export const decodeCommand = (bytes: Uint8Array): Decoded<Command> =>
   decodeHeaded(commandHead, parametersAfter, bytes) as Decoded<Command>;

@@ -16,7 +16,7 @@ export const faultCodes = {
 } as const;
 export type Fault = keyof typeof faultCodes;
 
-/** From the gravest to the least grave (FAULT-3). A record rather than a list, because a record that lacks a fault does not compile. */
+/** The gravest first (FAULT-3). A record and not a list, because a record that lacks a fault does not compile. */
 const byGravity: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
   notEmptying: true,
   independentOverPressure: true,

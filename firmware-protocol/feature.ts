@@ -26,7 +26,7 @@ export const featureLayout = layout({
     'storesSessions',
     /** Reserved for claiming boots; no boots of this version set it. */
     'owned',
-    /** A second gauge in each zone watches over-pressure. */
+    /** Each zone has a second gauge, which watches for over-pressure. */
     'secondGauge',
   ]),
   highestTarget: pressure,
@@ -38,7 +38,7 @@ export const featureLayout = layout({
   capacity: u16({ unit: 'keyframes', min: 8 }),
   largestWrite: u16({ unit: 'bytes', min: SMALLEST_PAYLOAD, max: LARGEST_VALUE }),
   samplePeriod: u8({ scale: 10, unit: 'ms', min: 50, max: 250 }),
-  /** Body part of each zone of a leg, foot first; 3 to 8. */
+  /** Body part of each zone of a leg, foot first. */
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),
   serial: ascii(16),
   longestAllowance: allowance,
@@ -55,10 +55,16 @@ export const zonesOf = (feature: Feature): number => feature.parts.length * (isH
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>
   encodeFrame(featureLayout, feature);
 
-/** Whether boots of this version may send fields and bits that this controller does not know yet (PROTOCOL.md 9). */
+/**
+ * Whether these boots have a later minor version, so that they may send fields and bits that this controller does not
+ * know (PROTOCOL.md 9).
+ */
 export const isLaterMinor = ({ major, minor }: Pick<Feature, 'major' | 'minor'>): boolean =>
   major === PROTOCOL_MAJOR && minor > PROTOCOL_MINOR;
 
-/** Also decodes the Feature of another major version if it has this layout, so that the controller can name that version. */
+/**
+ * Decodes the Feature of any major version that has this layout, so that the controller can tell the person which
+ * version the boots have.
+ */
 export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> =>
   decodeFrame(featureLayout, bytes, isLaterMinor({ major: bytes[0] ?? 0, minor: bytes[1] ?? 0 }));

@@ -96,7 +96,10 @@ function commandLines(): string[] {
   ]);
 }
 
-/** Lengths and offsets of responses: of successes by op code, of rejections by result. Leaves out those without a body. */
+/**
+ * Lengths and offsets of the responses that have a body. A success is named after its op code, a rejection after its
+ * result.
+ */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
@@ -124,7 +127,7 @@ const limitLines = (): string[] =>
     define(cName('limit', key, 'hard'), String(hard), ascii(unit)),
   ]);
 
-/** A layout for zero zones ends where its targets, keyframes or samples begin. */
+/** With zero zones, a layout ends where its targets, keyframes or samples begin. */
 const batchHead = batchLayout(0, true);
 const keyframeHead = keyframeLayout(0, false);
 const telemetryHead = telemetryLayout(0);

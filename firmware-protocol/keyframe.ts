@@ -1,6 +1,6 @@
 /**
- * Keyframes: targets for all zones of a peripheral, in force from a playhead time on (PROTOCOL.md 5). A keyframe gives all
- * targets, not only those that change.
+ * A keyframe gives the target of every zone of a peripheral from one playhead time on (PROTOCOL.md 5). The playhead is
+ * the boots' position in the timeline; it stands still at gates and in pauses.
  */
 
 import { bits, type Field, Refusal, repeated, type ValueOf } from './layout/field.ts';
@@ -17,12 +17,11 @@ export const KEYFRAME_TIME_STEP = 10;
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
 /**
- * *Vent* is not 0 mmHg: the vent valve is open and nothing is regulated. *Seal* closes both valves of the zone. At a
- * pressure, the boots hold the zone at that pressure.
+ * *Vent* opens the vent valve and regulates nothing, so it is not 0 mmHg. *Seal* closes both valves of the zone. A
+ * number is the pressure at which the boots hold the zone.
  */
 export type Target = Mmhg | 'vent' | 'seal';
 
-/** A pressure at which the boots can hold a zone, in one byte. */
 export const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 export const target: Field<Target> = orCode(
   orCode(pressure, 'seal', TARGET_SEAL, 'seal'),
@@ -31,7 +30,7 @@ export const target: Field<Target> = orCode(
   'vent',
 );
 
-/** Writes only the targets of the first leg, and reads them as the targets of both legs. */
+/** Sends only the targets of the first leg; reading gives them to both legs. */
 const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<readonly Target[]> => ({
   ...oneLeg,
   note: { ...oneLeg.note, length: zones },
@@ -42,19 +41,19 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** The longest that a keyframe may come after the base of its batch. */
+/** The longest time from the base of a batch to one of its keyframes. */
 export const AFTER_MAX: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
   layout(
     {
-      /** Playhead time; the wire carries its distance from the base of the batch. */
+      /** Playhead time. On the wire: the time since the base of the batch. */
       at: fromOrigin(u16({ scale: KEYFRAME_TIME_STEP, unit: 'ms' })),
       /** `cycle`: a cycle begins here. `end`: the session ends here, and every target is *vent*. */
       marks: inline(bits(8, ['cycle', 'end'])),
       /** How fast pressures may rise to the targets; 0 = as fast as the limits allow. */
       ramp: u8({ scale: 0.25, unit: 'mmHg/s', min: 0, max: 60 }),
-      /** Longest wait for the zones to reach these targets, while the playhead stands still; 0 = no gate. */
+      /** Longest wait, with the playhead standing still, for the zones to reach these targets; 0 = no gate. */
       gate: u8({ scale: 2.5, unit: 's', min: 0, max: 600 }),
       /** One per zone of the peripheral, foot first; on a hub the left leg comes first. */
       targets: legsAlike ? forBothLegs(repeated(target, zones / 2), zones) : repeated(target, zones),
@@ -70,8 +69,7 @@ export type Keyframe = ValueOf<KeyframeLayout>;
 
 const layouts = { alike: new Map<number, KeyframeLayout>(), unlike: new Map<number, KeyframeLayout>() };
 /**
- * The layout of a keyframe with `zones` targets. With `legsAlike`, only the first half of them is on the
- * wire.
+ * The layout of a keyframe with `zones` targets. With `legsAlike`, only the first half of the targets is on the wire.
  */
 export function keyframeLayout(zones: number, legsAlike: boolean): KeyframeLayout {
   const known = layouts[legsAlike ? 'alike' : 'unlike'];

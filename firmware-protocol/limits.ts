@@ -12,7 +12,6 @@ export interface Limit {
   /** The number of the limit in PROTOCOL.md 8. Boots send it with *out of limits*. */
   readonly id: number;
   readonly name: string;
-  /** Unit of `byDefault` and `hard`. */
   readonly unit: string;
   readonly byDefault: number;
   readonly hard: number;
@@ -104,9 +103,14 @@ export const rules = {
   movementTime: 1,
   /** Window for the share of time above 30 mmHg, s. */
   shareWindow: 600,
-  /** A leg is reversed if a squeezed zone is more than this above its distal neighbour, mmHg, and `support` makes no exception. */
+  /**
+   * A leg is reversed if a squeezed zone is more than this above its distal neighbour, mmHg, unless `support` applies.
+   */
   reverseStep: 10,
-  /** A leg is not reversed if the next active zone distal to the zone with the highest pressure holds at least this share of that pressure. */
+  /**
+   * A leg is not reversed if the next active zone distal to the zone with the highest pressure holds at least this
+   * share of that pressure.
+   */
   support: 0.5,
   /** A zone below this is empty, mmHg (ZERO-1, STAT-4, ACK-1, L15-1). */
   empty: 20,
@@ -142,7 +146,10 @@ export const rules = {
   consent: 10,
   /** The boots drop a link on which the central has sent nothing for this long, s. */
   idleLink: 120,
-  /** When no session is on, the boots send telemetry until every zone has been below `released` for this long, s. */
+  /**
+   * Unless a session is prepared, ready, running or paused, the boots send telemetry only until every zone has been
+   * below `released` for this long, s.
+   */
   afterwards: 15,
 } as const;
 

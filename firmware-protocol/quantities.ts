@@ -3,7 +3,7 @@
 declare const unit: unique symbol;
 type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
 
-/** Gauge pressure in a chamber, mmHg. */
+/** Pressure above ambient, mmHg. */
 export type Mmhg = Quantity<'mmHg'>;
 export type MmhgPerSecond = Quantity<'mmHg/s'>;
 export type Seconds = Quantity<'s'>;

@@ -13,7 +13,7 @@ import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 import { endReasonCodes } from './status.ts';
 import { ZONES_MAX, ZONES_MIN } from './zones.ts';
 
-/** The code of a u16 that the boots do not know. */
+/** Stands for a figure that the boots do not know, in a field of type u16. */
 export const RECORD_UNKNOWN = 0xffff;
 
 export const pieceCodes = { session: 0, leg: 1, rightLeg: 2 } as const;
@@ -37,7 +37,7 @@ const ofSession = layout({
   bootCount: u16(),
   /** Boots' clock when the session began. */
   clock: u32({ unit: 'ms' }),
-  /** When the session began: the time that its Prepare gave, plus the time that has passed from there to the start. */
+  /** When the session began: the time in its Prepare plus the time from that Prepare to the start; 0 = unknown. */
   began: calendar,
   /** Wall time of the session. */
   lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
@@ -53,7 +53,6 @@ const ofLeg = layout({
   zones: countedWithin(ZONES_MAX, recordZone),
 });
 
-/** The body of a record, by piece. */
 export const recordBodies = { session: ofSession, leg: ofLeg, rightLeg: ofLeg } as const;
 type Bodies = typeof recordBodies;
 

@@ -57,7 +57,10 @@ export type Rejection<O extends Op = Op> = {
 /** The response to a command, typed by its op code: the success of a Request control has a token. */
 export type Outcome<O extends Op = Op> = Success<O> | Rejection<O>;
 
-/** *Not supported*, in response to an op code that this version does not know either. */
+/**
+ * The boots answer *not supported* to an op code that they do not know. This is the answer to one that this version
+ * does not know.
+ */
 interface UnknownOp extends ValueOf<RejectionBodies['notSupported']> {
   readonly result: 'notSupported';
   readonly op: number;

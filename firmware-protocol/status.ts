@@ -1,4 +1,4 @@
-/** The status that the boots report (PROTOCOL.md 6), complete each time. */
+/** The status that the boots report (PROTOCOL.md 6). Each report contains every field. */
 
 import { faultCodes } from './fault-codes.ts';
 import { bitsOfBoots, named, type ValueOf } from './layout/field.ts';

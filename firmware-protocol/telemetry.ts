@@ -27,9 +27,8 @@ const shapesFor = (zones: number) => {
     /** Boots' clock at the first sample. */
     clock: u32({ unit: 'ms' }),
     sampleCount: countOf('samples', { min: 1, max: SAMPLES_PER_PACKET }),
-    /** Pump drive. */
+    /** How hard the pump is driven. */
     pump: u8({ unit: '%', max: 100 }),
-    /** The target in force in each zone. */
     targets: repeated(target, zones),
     /** Taken one sample period apart. */
     samples: counted(sample),
@@ -52,10 +51,9 @@ function shapesOf(zones: number): Shapes {
   return shapes;
 }
 
-/** The layout of telemetry from `zones` zones (2n on a hub). */
+/** The layout of telemetry from `zones` zones; on a hub, those of both legs. */
 export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
 
-/** The layout of one sample from `zones` zones. */
 export const sampleLayout = (zones: number): Shapes['sample'] => shapesOf(zones).sample;
 
 /** Length of a packet, CRC included, bytes. */
@@ -64,7 +62,10 @@ export function telemetryBytes(zones: number, samples: number): number {
   return packet.bytes + samples * sample.bytes + CRC_BYTES;
 }
 
-/** How many samples of `zones` zones fit into a notification of `payload` bytes; 16 at most, and 1 at least in 61 bytes. */
+/**
+ * How many samples of `zones` zones fit into a notification of `payload` bytes, at most 16. Even with 16 zones, one
+ * sample fits into 61 bytes.
+ */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { sample, packet } = shapesOf(zones);
   return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - packet.bytes - CRC_BYTES) / sample.bytes));
@@ -74,6 +75,6 @@ export function samplesPerPacket(payload: number, zones: number): number {
 export const encodeTelemetry = (telemetry: Telemetry): Uint8Array<ArrayBuffer> =>
   encodeFrame(telemetryLayout(telemetry.targets.length), telemetry);
 
-/** @param zones zones on this peripheral (2n on a hub) @param mayBeLonger as in `decodeFrame` */
+/** @param zones zones on this peripheral; on a hub, those of both legs @param mayBeLonger as in `decodeFrame` */
 export const decodeTelemetry = (bytes: Uint8Array, zones: number, mayBeLonger = false): Decoded<Telemetry> =>
   decodeFrame(telemetryLayout(zones), bytes, mayBeLonger);

@@ -14,8 +14,8 @@ const batchWith = (zones: number, hub: boolean) =>
     number: u16({ min: 1 }),
     token: u32(),
     /**
-     * `replace`: the boots first drop every keyframe at or after `base`, in the same step. `legsAlike`: the frame has
-     * one leg's targets, for both legs of a hub. A single boot refuses that bit.
+     * `replace`: the boots first drop every keyframe at or after `base`, and then take those of this batch.
+     * `legsAlike`: the frame has the targets of one leg, for both legs of a hub. A single boot refuses `legsAlike`.
      */
     flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
     /** Playhead time from which the keyframe times of this batch count. */
@@ -47,7 +47,6 @@ const legsAlike = ({ targets }: Keyframe): boolean => {
   return targets.every((target, i) => i >= n || target === targets[n + i]);
 };
 
-/** Whether both legs have the same targets in every keyframe. */
 export const allLegsAlike = (keyframes: readonly Keyframe[]): boolean => keyframes.every(legsAlike);
 
 /** How many keyframes with `targets` targets, a byte each, fit into a write of `payload` bytes; 100 at most. */
@@ -58,8 +57,8 @@ export const keyframesPerWrite = (payload: number, targets: number): number =>
   );
 
 /**
- * For a `hub`, uses *legs alike* if both legs have the same targets. Throws RangeError for a value that cannot be
- * sent.
+ * For a `hub`, sends the targets of one leg if both legs have the same targets (*legs alike*). Throws RangeError for a
+ * value that cannot be sent.
  */
 export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer> {
   const zones = batch.keyframes[0]?.targets.length ?? 0;
@@ -67,7 +66,7 @@ export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer>
 }
 
 /**
- * @param zones number of targets in a keyframe for this peripheral (2n on a hub)
+ * @param zones number of targets in a keyframe for this peripheral; on a hub, the zones of both legs
  * @param hub whether *legs alike* is permitted
  */
 export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Decoded<Batch> {
@@ -78,8 +77,8 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
 }
 
 /**
- * The number of keyframes that the head of a batch states, for any boots; 0 if the head is cut off or states a number
- * out of range.
+ * The number of keyframes that the head of a batch states; the head is the same for all boots. 0 if it is cut off or
+ * states a number out of range.
  */
 export function keyframesIn(bytes: Uint8Array): number {
   const place = batchLayout(0, true).places.find(({ role }) => role === 'count');

@@ -1,4 +1,4 @@
-/** Figures of the rules by which the boots find leaks, fills in vain and a dead pump. */
+/** Figures of the rules by which the boots find leaks, fills that raise no pressure, and a dead pump. */
 
 import type { Figure } from './figure.ts';
 

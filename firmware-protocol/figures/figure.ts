@@ -1,4 +1,4 @@
-/** The shape of a figure in PROTOCOL.md 8.3. */
+/** One row of the table of figures in PROTOCOL.md 8.3. */
 
 export interface Figure {
   /** The id of the requirement that uses the figure. */

@@ -1,4 +1,4 @@
-/** Figures of the rules by which the boots judge their gauges and take zeros. */
+/** Figures of the rules by which the boots check their pressure gauges and determine the zero of each. */
 
 import type { Figure } from './figure.ts';
 

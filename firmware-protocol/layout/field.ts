@@ -31,7 +31,6 @@ export interface FieldNote {
 }
 
 export interface Field<T> {
-  /** Length on the wire. */
   readonly bytes: number;
   readonly note: FieldNote;
   /** Throws RangeError if the value cannot be sent, which is a bug in the caller. */
@@ -121,8 +120,8 @@ export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly 
 }
 
 /**
- * `length` groups of the same few named bits, packed from the lowest bit of the first byte up; no item spans two bytes. Unused bits are reserved
- * and must be 0.
+ * `length` items, each of the same named bits, packed from the lowest bit of the first byte up. No item spans two
+ * bytes. Unused bits are reserved and must be 0.
  */
 export function packedBits<Name extends string>(
   names: readonly Name[],
@@ -214,7 +213,6 @@ export function utf8(bytes: number): Field<string> {
   };
 }
 
-/** The same field `length` times. */
 export function repeated<T>(item: Field<T>, length: number): Field<readonly T[]> {
   return {
     bytes: item.bytes * length,

@@ -18,17 +18,20 @@ export const countOf = (of: string, range: { readonly min: number; readonly max:
   field: u8(range),
 });
 
-/** One item of a list: a field, or a layout whose `fromOrigin` fields count from a field of the frame around it. */
+/** An item of a list: a field or a layout. The `fromOrigin` fields of a layout count from the list's `origin`. */
 interface Item<T> extends Field<T> {
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
 }
-/** A list of which an earlier `Count` gives the length. */
+/** A list whose length an earlier `Count` field gives. */
 interface Counted<T> {
   readonly itemAfter: (before: UntypedValues) => Item<T>;
-  /** The earlier field from which `fromOrigin` fields of the items count. */
+  /** Name of the earlier field from which `fromOrigin` fields of the items count; null = from 0. */
   readonly origin: string | null;
-  /** How many items the frame always has room for. Null = an open list: its last item is the last of the frame. */
+  /**
+   * How many items the frame always has room for. Null = an open list: it takes only as many bytes as its items, and
+   * ends the frame.
+   */
   readonly room: number | null;
 }
 /** An open list at the end of a frame. The layout of its items may depend on the fields before it. */
@@ -149,7 +152,10 @@ function slots(room: number, item: Field<unknown>): { readonly field: Field<unkn
   return { field, readUsed };
 }
 
-/** Gives each field its offset. Throws on a count without its list, on a list without its count, and on two lists. */
+/**
+ * Gives each field its offset. A layout may have one list. Throws unless that list has exactly one count, and every
+ * count names it.
+ */
 export function placeFields(fields: Readonly<Record<string, Part>>): {
   readonly bytes: number;
   readonly places: readonly PlacedField[];

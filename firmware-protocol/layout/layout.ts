@@ -14,8 +14,8 @@ import {
 } from './layout-parts.ts';
 
 /**
- * Judges the length of a layout with an open list, bytes, as soon as reading has found the number of items. Returns a
- * refusal, which ends the reading, or null.
+ * Checks the length that a frame with an open list should have, bytes, once its number of items has been read. A
+ * refusal ends the reading.
  */
 export type LengthCheck = (length: number) => Refusal | null;
 
@@ -28,9 +28,12 @@ export interface Layout<T> extends Field<T> {
   /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
-  /** An object for `readInto`. It has every key that is known beforehand, so that setting the values is quick. */
+  /**
+   * An object for `readInto`. It already has the keys of the decoded value where they are known, because setting
+   * existing keys is quicker.
+   */
   blank(): object;
-  /** Sets the values that it reads in `values`, which are a complete `T` afterwards unless it returns a refusal. */
+  /** Reads into `values`, which are a complete `T` afterwards unless a refusal is returned. */
   readInto(
     values: object,
     view: DataView,
@@ -43,7 +46,6 @@ export interface Layout<T> extends Field<T> {
 /** A condition across fields: null if it holds, otherwise the reason and the field at fault. */
 export type Rule<T> = (value: T) => { readonly at: string; readonly message: string } | null;
 
-/** A field's refusal with the field's name in its message. */
 const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
   new Refusal(reason, `${name}: ${message}`, offset);
 export const anyLength: LengthCheck = () => null;

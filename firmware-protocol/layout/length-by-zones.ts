@@ -1,8 +1,10 @@
-/** Lengths that grow with the number of zones, as C expressions for the header. They follow from the layouts. */
+/** Derives lengths that grow with the number of zones from the layouts, as C expressions for the header. */
 
 import type { PlacedField } from './layout-parts.ts';
 
-/** Zones packed as bits share bytes: 8 zones take as many bytes as one zone takes bits. */
+/**
+ * Layouts are measured with 8 zones. Then zones packed as bits fill whole bytes: as many bytes as one zone takes bits.
+ */
 const ZONES = 8;
 
 /**

@@ -64,7 +64,7 @@ const nearest = (count: number): number => Math.sign(count) * Math.round(Math.ab
 function numberField<T extends number>(type: keyof typeof integers, scaling: Scaling): NumberField<T> {
   const integer: Integer = integers[type];
   const { scale = 1, unit = '' } = scaling;
-  // Counts per unit: 1 / 0.1 is exact where 0.1 is not.
+  // Counts per unit. Dividing by 10 gives the nearest number; multiplying by 0.1 may not.
   const perUnit = scale < 1 ? Math.round(1 / scale) : 0;
   const scaled = (count: number): number => (perUnit ? count / perUnit : count * scale);
   const counts = (value: number): number => nearest(perUnit ? value * perUnit : value / scale);

@@ -21,7 +21,7 @@ export interface TimedCycle {
 export interface AirCycle extends TimedCycle {
   /** Identifies the zones whose turn it is: cycles with the same `turn` fill the same bags. */
   readonly turn: string;
-  /** The cycle fills its bags from empty: it is the first of a session, or follows a pause. */
+  /** The cycle is the first of a session or follows a pause, so it fills its bags from empty. */
   readonly fromEmpty: boolean;
   /** The zones that the cycle squeezes rested before it, while another section of the leg had its turns. */
   readonly rested: boolean;
@@ -39,7 +39,7 @@ export interface CycleAir {
 export interface CycleTime {
   /** Wait at the gate of each keyframe. */
   readonly waits: readonly Seconds[];
-  /** Sum of these waits. */
+  /** Sum of `waits`. */
   readonly waited: Seconds;
   /** Wall time of the whole cycle. */
   readonly wall: Seconds;

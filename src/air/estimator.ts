@@ -26,8 +26,8 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
 });
 
 /**
- * Share of the difference between the waits of a cycle and those expected by which that cycle, unless it is the first, moves the estimate.
- * Waits vary from cycle to cycle, because a gate may open one reading sooner or later.
+ * Every cycle of a turn except the first moves the estimate by this share of the difference between its waits and those expected. Waits vary
+ * from cycle to cycle, because a gate may open one reading sooner or later.
  */
 const CYCLE_WEIGHT = 0.25;
 

@@ -21,7 +21,7 @@ export const COLD_PRESSURE = 0.3;
  * at a gate by this, s.
  */
 const TOP_UP_WAIT = 0.2;
-/** The air in a zone has cooled to room temperature after this many keyframes. */
+/** The air in a zone has cooled to room temperature this many keyframes after the zone was filled. */
 const KEYFRAMES_WHILE_COOLING = 2;
 
 /** A gate opens only at a reading that the boots take with the pump paused. That comes this long after the zones have reached their targets, s. */

@@ -32,8 +32,8 @@ export const asPredicted: Thresholds = {
 
 /**
  * The first zone, counted from the foot, that stands too far above its distal neighbour; null if the leg has no reverse gradient. A wave that
- * climbs the leg is none, because the next zone distal to the highest holds at least half its pressure. A zone that is switched off cannot be
- * that next zone.
+ * climbs the leg is no reverse gradient, because the next zone distal to the highest holds at least half its pressure. A zone that is switched
+ * off cannot be that next zone.
  * @param pressures of one leg, mmHg, foot first; a zone with null (not known) is skipped
  * @param on whether a zone can support another: it is not switched off
  */

@@ -56,9 +56,9 @@ export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillMod
   problemsFor({ settings, boots, fills });
 
 /**
- * Where steps begin at set times, the zones of a step stay squeezed while the next steps wait at their gates, so slower air than a cycle
- * was composed for squeezes them for longer. Such a cycle must fit with a margin from the start. In any other pattern a wait
- * delays all zones alike; breaths have no gates, so slower air makes none of them longer.
+ * With steps that begin at set times (`onsetDelay`), the zones of a step stay squeezed while later steps wait at their gates: on slower air than
+ * predicted, for longer. So such a cycle must keep the limits with a margin (`fits`) from the start. In other patterns a wait delays all zones
+ * alike, and a breathing pattern has no gates to wait at.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;

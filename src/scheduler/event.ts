@@ -18,7 +18,7 @@ export type SchedulerEvent =
       readonly pressures: readonly (number | null)[];
       readonly stage: Stage;
     }
-  /** The stage has changed, which decides whether the script may be changed. */
+  /** The stage decides whether the script may be changed now. */
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'resume' }
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
@@ -74,7 +74,7 @@ export const scheduled = (plan: Plan, ...orders: readonly Order[]): Scheduled =>
   notices: [],
 });
 
-/** Takes a second step from the plan to which the first one led, and joins the orders and notices of both. */
+/** Continues with `next` from the plan that `first` led to, and joins the orders and notices of both. */
 export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Scheduled {
   const second = next(first.plan);
   return {

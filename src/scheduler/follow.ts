@@ -1,6 +1,6 @@
 /**
- * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over, and when a cycle or its wave
- * begins; at each new cycle, updates the estimate of the air and has the rest of the session revised.
+ * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over, when a cycle begins, and when its wave
+ * (the squeezes after the prefill) begins. At each new cycle, updates the estimate of the air and has the rest of the session revised.
  */
 
 import {
@@ -18,7 +18,10 @@ import { scheduled } from './event.ts';
 import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** A cycle mark is reported in time if the playhead is no further than this past the mark, ms. After that, a wait may belong to either cycle. */
+/**
+ * A cycle mark is reported in time if the playhead is at most this far past the mark, ms. Later, a wait may belong to this cycle or to the one
+ * before.
+ */
 const LONGEST_MARK_DELAY = 250;
 
 /** Playhead time at which the wave of a cycle begins: after its prefill, or, after a pause, after its release and its prefill. */

@@ -1,6 +1,6 @@
 /**
- * Forecasts how long the cycles of the script take on the air as estimated now, because the waits predicted when they were composed may be
- * out of date. The air room knows no scripts, so this file turns a script's cycles into the values that the air room takes.
+ * Forecasts how long the cycles of the script take on the air as estimated now, because the waits predicted when they were composed may be out
+ * of date. src/air does not know scripts, so this file turns a script's cycles into the values that src/air takes.
  */
 
 import {

@@ -45,7 +45,7 @@ export interface BootsReport {
   readonly pressures: readonly (number | null)[];
 }
 
-/** The boots' counts at the last cycle mark. */
+/** From the boots' first report after the last cycle mark. */
 export type Mark = Pick<Status, 'cycles' | 'playhead' | 'waited'>;
 
 export interface Plan {
@@ -63,7 +63,9 @@ export interface Plan {
   /** How long the boots waited at the first prefill, which does not count toward the minutes; null = the prefill is not over yet. */
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
-  /** In the first report from within the wave of the cycle being played: how long the boots have waited at gates. Null = no such report yet. */
+  /**
+   * How long the boots had waited at gates when they first reported from within the wave of the cycle being played. Null = no such report yet.
+   */
   readonly atWave: Milliseconds | null;
   /** What the display of time left remembers (time-left.ts). */
   readonly shown: ShownTime;

@@ -16,7 +16,7 @@ export interface SchedulerOptions {
   readonly plan: Plan;
   /** What the core is told, in order: the settings wanted, the boots' reports, the outcomes of cuts and the like. */
   readonly events: Observable<SchedulerEvent>;
-  /** Makes the scheduler look when no event does. Its values are ignored. */
+  /** Makes the scheduler check what is due while no event comes. Its values are ignored. */
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
   /** The pure core. */
@@ -24,8 +24,8 @@ export interface SchedulerOptions {
 }
 
 /**
- * Emits one result for each event. Cold: each subscription starts from the initial plan. If the core throws, the plan stays as it was,
- * the result is an order to end, and the stream goes on. It completes when both inputs have completed.
+ * Emits one result for each event and each wake-up. Cold: each subscription starts from the initial plan. If the core throws, the plan stays as
+ * it was, the result is an order to end, and the stream goes on. It completes when both inputs have completed.
  */
 export function scheduler({
   plan,

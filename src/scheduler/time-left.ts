@@ -61,8 +61,8 @@ export function timeLeft(plan: Plan): TimeLeft {
 }
 
 /**
- * Running time since the first prefill, without pauses; 0 until the prefill is over. What is counted on from the last report never exceeds what was
- * promised, because boots out of reach may have ended the session.
+ * Running time since the first prefill, without pauses; 0 until the prefill is over. Counting on from the last report stops at the promised
+ * time, because boots out of reach may have ended the session.
  */
 export function runningTime(plan: Plan): Seconds {
   const { prefill, report } = plan;

@@ -48,7 +48,6 @@ export const promisedTime = ({ wanted, prefill, script }: Plan): Seconds =>
 export const promisedTimeLeft = (plan: Plan): Seconds =>
   seconds(Math.max(0, promisedTime(plan) - activeSoFar(plan)));
 
-/** Where the boots are in the cycle being played. */
 export const placeInCycle = (plan: Plan, cycle: ScriptCycle): PlaceInCycle => ({
   playhead: Math.max(0, playheadNow(plan) - cycle.start),
   reported: plan.report.status.playhead - cycle.start,

@@ -1,6 +1,6 @@
 /**
- * Begins each cycle with the air that the cycle before it has left in the zones. A session begins with nearly empty zones; after a short
- * rest, zones are still partly full. From round to round these pressures soon repeat.
+ * Begins each cycle with the air that the cycle before it has left in the zones. A session begins with nearly empty zones; after a short rest,
+ * zones are still partly full. Where the same cycles repeat, these pressures soon repeat too.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';

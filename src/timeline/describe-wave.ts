@@ -9,17 +9,21 @@ import { ranges } from '../program/ranges.ts';
 
 export interface Wave {
   /**
-   * `nothing`: no target is known. `venting`: every zone vents. `releasing`: no target is above 7 mmHg, but some zones are still measured
-   * above 10 mmHg. `resting`: no target is above 7 mmHg, and no zone is measured above 10 mmHg.
+   * `nothing`: no target is known. `venting`: every known target is `vent`. `releasing`: no target is above 7 mmHg, but some zones are still
+   * measured above 10 mmHg. `resting`: no target is above 7 mmHg, and no zone is measured above 10 mmHg. `prefill`: all zones in use wait at the
+   * same low pressure. `filling`, `squeezing`: a zone at the crest has not yet, or has, come near its target.
    */
   readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
-  /** The zones at the crest of the wave, foot first. Empty unless something is filling or squeezing. */
+  /** The zones at the crest of the wave, foot first. Empty unless `kind` is `filling` or `squeezing`. */
   readonly parts: readonly BodyPart[];
-  /** The zones held behind the crest, foot first. */
+  /** The zones held behind (distal to) the crest, foot first. */
   readonly holding: readonly BodyPart[];
 }
 
-/** A zone below this share of its target is still filling. The built-in pulse, with its floor of 0.75, stays above it between squeezes. */
+/**
+ * A zone below this share of its target is still filling. In the built-in pulse, pressure falls to 0.75 of the peak between squeezes, so that
+ * does not count as filling.
+ */
 const FILLED_SHARE = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });

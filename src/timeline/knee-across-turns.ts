@@ -21,8 +21,8 @@ export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readon
   peaks.map((peak, target) => (peak > RESTING_PRESSURE ? peak : (last[target] ?? mmhg(0))));
 
 /**
- * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn. A knee sets no bound if this
- * cycle squeezes the zone below too, or if no cycle has squeezed that zone yet.
+ * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn. A knee does not count if this cycle
+ * squeezes the zone below too, or if no cycle has squeezed that zone yet.
  * @param last `lastPeaks` of the cycles before this one
  * @returns 0 to 1
  */

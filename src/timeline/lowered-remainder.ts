@@ -1,4 +1,4 @@
-/** Lowers what is still to be played up to a cycle boundary: less pressure, at the same times and in the same order. */
+/** Lowers the keyframes that are still to be played up to a cycle boundary: less pressure, at the same times and in the same order. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
@@ -12,8 +12,8 @@ export interface Lowering {
   /** The prefill asked for now. It lowers the cycle's own prefill and never raises it. */
   readonly prefill: Mmhg;
   /**
-   * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. 0 = the zone
-   * is only vented: it is switched off, its leg takes no part, or boots that hold one zone at a time vent it out of its turn.
+   * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. 0 = the zone is
+   * only vented: it is switched off, its leg takes no part, or boots that hold one zone at a time vent it outside its turn.
    */
   readonly peaks: readonly Mmhg[];
 }
@@ -32,9 +32,8 @@ function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering
 }
 
 /**
- * The lowered keyframes from `from` up to `boundary`, the one at `boundary` excluded. The first is the one in force at
- * `from`, moved there, without a cycle mark. It keeps its gate only if it lay exactly at `from`, because later its gate
- * has been passed.
+ * The lowered keyframes from `from` up to `boundary`, without the one at `boundary`. The first is the keyframe in force at `from`, moved to
+ * `from`, without a cycle mark. It keeps its gate only if it was exactly at `from`; otherwise the boots have passed that gate.
  */
 export function loweredRemainder(
   plan: Script,

@@ -1,11 +1,8 @@
-/**
- * Memoizes a pure function that takes one object. Every field of that object is part of the key, so nobody can forget to add a new field
- * to the key.
- */
+/** Memoizes a pure function that takes one object. Every field of that object is part of the key, so a new field cannot be forgotten. */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
-/** A node of the tree in which results are kept. Field names and field values lead from node to node. */
+/** A node of the tree in which results are kept. Each field name, and each field value, leads from one node to the next. */
 class Branch<Result> {
   result: { readonly value: Result } | undefined;
   #objects: WeakMap<object, Branch<Result>> | undefined;
@@ -30,9 +27,8 @@ const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
   Array.isArray(value) && !value.some(isObject);
 
 /**
- * Two inputs are equal if they have the same fields in the same order: primitives and lists of primitives with equal values, and any
- * other objects that are identical. Those objects must never change. A result is kept until one of them is garbage-collected; without any,
- * for good.
+ * Two inputs are equal if they have the same fields in the same order. Primitives and lists of primitives are compared by value, other objects
+ * by identity, so those objects must never change. A result is kept until one of those objects is garbage-collected; without any, for good.
  * @param compute a function that reads nothing but its input and constants
  * @returns a function with the same results, which are computed only once for equal inputs
  */

@@ -27,7 +27,7 @@ export interface ScriptCycle extends Cycle {
   readonly start: Milliseconds;
   /** The cycle's number within the session, from 0. */
   readonly index: number;
-  /** The intensity for which the cycle was composed, before the warm-up's share of it, or to which it has been lowered since. */
+  /** The intensity for which the cycle was composed (the warm-up may use only a share of it), or to which it has been lowered since. */
   readonly intensity: Mmhg;
 }
 
@@ -95,9 +95,8 @@ const endKeyframe = (at: Milliseconds, targets: number): Keyframe => ({
 });
 
 /**
- * Composes whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A
- * session has at least one cycle. From a later beginning, the script is only the end if less than half a cycle is promised, or less than a
- * whole one allowed.
+ * Composes whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A session
+ * has at least one cycle. From a later beginning, there may be none: if less than half a cycle is promised, or less than a whole one allowed.
  * @param before the session's cycles before this beginning
  */
 export function script(
@@ -142,8 +141,8 @@ const LOWERING_STEP = 0.5;
 const BINARY_ERROR = 1e-6;
 
 /**
- * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it
- * got last. The intensity is not lowered below `LEAST_INTENSITY`.
+ * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. The
+ * intensity is not lowered below `LEAST_INTENSITY`.
  */
 function composeWithinKnee({
   settings,

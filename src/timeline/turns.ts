@@ -57,8 +57,8 @@ const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): r
 });
 
 /**
- * The turns of one round, each of which takes one cycle. Legs alternate from cycle to cycle; the next section comes once every leg has had
- * its sweeps of this one. Turns that squeeze nothing are left out, but at least one turn stays. A turn that recurs is the same object.
+ * The turns of one round, each of which takes one cycle. Legs alternate from cycle to cycle; the next section comes once every leg has had its
+ * sweeps of this section. Turns that squeeze nothing are left out, but at least one turn stays. A turn that comes again is the same object.
  */
 export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
   round({ program, zones, boots });

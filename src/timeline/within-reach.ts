@@ -1,6 +1,6 @@
 /**
- * Composes the script with which a running session can continue on the air as estimated now: at the intensity asked for, or at the highest
- * lower one tried at which the air can follow within the limits.
+ * Composes the script with which a running session can continue on the air as estimated now: at the intensity asked for or, if the air cannot
+ * follow that, at the highest one tried that keeps the limits.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -51,7 +51,7 @@ export function withinReach(
   const asked = at(settings.intensity);
   const problem = problemOf(asked.script.keyframes);
   if (problem === undefined && hasRoom(asked)) return asked;
-  // Bisection would not do: at each intensity other parts of the pattern give way, so a lower one does not always fit better.
+  // Every intensity is tried, because at each one other parts of the pattern give way: a lower one does not always fit better.
   const highestTried = Math.ceil(asked.intensity) - TRIED_STEP;
   for (let lower = highestTried; lower >= LEAST_INTENSITY; lower -= TRIED_STEP) {
     const found = at(mmhg(lower));

@@ -1,6 +1,6 @@
 /**
- * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, at the next cycle boundary that can
- * still be changed. Each change is a single cut, so that the boots do not run out of keyframes.
+ * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, where the next cycle begins that can still
+ * be changed. Each change is a single cut, which replaces the script from one playhead time on, so the boots do not run out of keyframes.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -14,7 +14,7 @@ import { longerMargin, lowerNow } from './lower.ts';
 import { cyclesBetween, LoweredScript } from './lowered-script.ts';
 import { resumeGently } from './resume.ts';
 
-/** Whether the script is not what the person wants, and may be changed now. Only then can a wake-up have any effect. */
+/** Whether the script differs from what the person wants and may be changed now. Otherwise a wake-up has no effect. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
   stage === 'playing' && settings !== wanted;
 
@@ -48,13 +48,13 @@ function atBoundary(plan: Plan): Scheduled {
   return withNotices(result, ...notices);
 }
 
-/** Withdraws a change: the script stays as it is, and the settings wanted become those that it was composed for. */
+/** Gives up a change: the script stays, and `wanted` becomes the settings that the script was composed for. */
 export const withdraw = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
 ): Scheduled => withNotices(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
 
-/** Makes the last cut again, from a later time: it arrived when the boots had already played what it would have replaced. */
+/** Repeats the last cut from a later playhead time, because it reached the boots after they had played what it was to replace. */
 export function redoCut(plan: Plan): Scheduled {
   const { change } = plan;
   switch (change?.kind) {
@@ -68,8 +68,8 @@ export function redoCut(plan: Plan): Scheduled {
 }
 
 /**
- * Replaces the script from the next boundary on, because a cut of unknown outcome leaves it open what the boots hold. If that cut was for
- * less pressure (`isLower`), its ceiling may be lost too, so a ceiling is ordered again.
+ * Replaces the script from the next cycle boundary on, because the outcome of an earlier cut is unknown: nobody can say which keyframes the
+ * boots hold. If that cut was for less pressure (`isLower`), the ceiling that came with it may be lost, so a new one is ordered.
  */
 export function redoUncertain(plan: Plan, isLower: boolean): Scheduled {
   if (plan.stage !== 'playing') return scheduled(plan);

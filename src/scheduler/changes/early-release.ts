@@ -1,6 +1,7 @@
 /**
- * Ends a cycle with an early release. When a zone that supports others is switched off, a reverse gradient remains. If that would last too
- * long on any leg, every leg is released at once, and the next cycle is composed without the zone.
+ * Releases the legs before a cycle is over. If a zone that supports others is switched off, the zones above it may keep more pressure than those
+ * below: a reverse gradient. If that would last too long on any leg, every leg is released at once, and the next cycle is composed without the
+ * zone.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -21,13 +22,13 @@ const LONGEST_REVERSAL = 12;
 /** The boots are assumed to wait at least this long at every gate, s. */
 const SHORTEST_WAIT = 3;
 
-/** Thresholds for targets as composed: up to 30 mmHg, no zone needs another's support. */
+/** As for predictions, but only a target above 30 mmHg can reverse the gradient. */
 const asComposed: Thresholds = { ...asPredicted, squeezed: rules.squeezed };
 
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * Whether a reverse gradient would last too long on any leg if these keyframes were played until `boundary`.
+ * Whether a reverse gradient would last too long on any leg if the boots played these keyframes until `boundary`.
  * @param waits forecast wait at each keyframe of the cycle, s
  * @param zones number of zones per leg
  */
@@ -50,8 +51,7 @@ export function keepsReverseGradient(
     let before: readonly number[] = [];
     return keyframes.some(({ at, targets, gate }, index) => {
       const reached = targets.slice(first, first + zones).map(asPressure);
-      // When the boots begin to wait at a gate, a rising zone still has the pressure that it had before: it does not support the next
-      // zone yet.
+      // When the boots begin to wait at a gate, a zone that is to rise still has its earlier pressure, so it does not support the next zone yet.
       const rising = reached.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
       before = reached;
       const isReversedOnceReached = isReversed(reached);
@@ -65,7 +65,10 @@ export function keepsReverseGradient(
   });
 }
 
-/** The release at the end of the cycle, moved to `from`, and the playhead time at which the next cycle begins. Null for an empty cycle. */
+/**
+ * The release at the end of the cycle, moved to `from`, and the playhead time at which the next cycle then begins. Null for a cycle without
+ * keyframes.
+ */
 export function releaseFrom(
   from: Milliseconds,
   inForce: readonly Target[],

@@ -20,7 +20,7 @@ import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from '../tail.t
 import { budgetAt, playheadNow } from '../time.ts';
 import { cyclesBetween, type LoweredScript, type Remainder } from './lowered-script.ts';
 
-/** The lowered remainder begins this far ahead of the playhead, because a frame may take that long to arrive. */
+/** The lowered rest of the cycle begins this far ahead of the playhead, because a frame may take that long to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
 /** After a cut that arrived too late, the next attempt multiplies the margin by this, up to `LONGEST_MARGIN`. */
 const MARGIN_GROWTH = 4;
@@ -28,7 +28,9 @@ const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
   milliseconds(Math.min(margin * MARGIN_GROWTH, LONGEST_MARGIN));
 
-/** Lowering is never refused: if no cycle can be composed to follow, the session ends with the lowered remainder, and a notice says so. */
+/**
+ * Lowering is never refused: if no cycle can be composed to follow, the session ends after the lowered rest of this cycle, and a notice says so.
+ */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
   const from = lowerFrom(plan, margin);
@@ -40,7 +42,7 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
   if (from >= script.end)
     return scheduled({ ...plan, settings: wanted }, ...under(lowered.highestPeak(cycles)));
   const rest = lowered.remainder(from, next.at);
-  // The cycles to come are composed for the air that the lowered remainder leaves.
+  // The next cycles are composed for the pressures that the lowered rest of this cycle leaves in the zones.
   const left = lowered.script(from, rest, endAt(script, rest.boundary));
   const beginning = rest.boundary === next.at ? next : earlierBeginning(plan, next, from, rest);
   const composed = tailFrom({ ...plan, script: left }, beginning);
@@ -56,9 +58,9 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
 }
 
 /**
- * Playhead time at which the lowered remainder begins. While the boots wait at a gate, that is now. If there is a gate within the margin,
- * the boots may wait there for long, so the remainder begins at that gate and lowers it too. Otherwise it begins a multiple of the wire's
- * grid after the cycle's start, so that the keyframes after it keep their exact times.
+ * Playhead time at which the lowered rest of the cycle begins. While the boots wait at a gate: now. If there is a gate within the margin: that
+ * gate, because the boots may wait there for long and should wait for the lowered targets. Otherwise a multiple of `KEYFRAME_TIME_STEP` after
+ * the start of the cycle, so that the keyframes after it keep their exact times.
  */
 function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
@@ -70,7 +72,7 @@ function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
-/** Where and when the next cycle begins if the one being played is released early. */
+/** The beginning of the next cycle if the cycle being played is released early. */
 function earlierBeginning(
   plan: Plan,
   { index, afterPause }: Beginning,

@@ -17,7 +17,7 @@ export interface Remainder {
   readonly boundary: Milliseconds;
 }
 
-/** Make a new one for each change, because it remembers how far each cycle is lowered. */
+/** Make a new one for each change: it computes once how far each cycle is lowered, and keeps that. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 
@@ -56,7 +56,10 @@ export class LoweredScript {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** What the boots are to play from `from` on: the lowered script up to `boundary`, or an early release. */
+  /**
+   * What the boots are to play from `from` on: the lowered script up to `boundary` or, if a reverse gradient would last too long, an early
+   * release.
+   */
   remainder(from: Milliseconds, boundary: Milliseconds): Remainder {
     const { script, boots } = this.plan;
     const keyframes = loweredRemainder(script, from, boundary, (cycle) => this.of(cycle));

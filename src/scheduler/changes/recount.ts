@@ -52,7 +52,7 @@ function recomposed(plan: Plan, from: Beginning): Scheduled {
     : withNotices(withTail(plan, from.at, endAt(plan.script, from.at)), { kind: 'endsEarly', why: 'air' });
 }
 
-/** Whether the next cycles, as scripted now, would break a limit on the air as estimated. */
+/** Whether the next cycles, as they stand in the script, would break a limit on the air as estimated now. */
 function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   const next = ahead.slice(0, CYCLES_CHECKED);
   const [first] = next;
@@ -64,7 +64,10 @@ function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   return problemsIn(plan, [...own, ...endAt(plan.script, over).keyframes]).length > 0;
 }
 
-/** How many of these cycles end nearest to the promised time, within the wall time allowed. @param walls wall time of each cycle, s */
+/**
+ * After how many of these cycles the session ends nearest to its promised time, within the wall time allowed. @param walls wall time of each
+ * cycle, s
+ */
 function fitting(walls: readonly number[], { promised, allowed }: Beginning): number {
   let wall = 0;
   let count = 0;

@@ -9,18 +9,18 @@ export type Adaptation =
    */
   | { readonly kind: 'oneZoneAtATime' }
   /**
-   * The intensity may be lowered during the session, or the session end early. Boots that hold one zone at a time have little time to spare in a cycle, and how much air a leg
-   * takes shows only once the session has waited for it.
+   * The intensity may be lowered during the session, or the session may end early. Boots that hold one zone at a time have little time to spare
+   * in a cycle, and only a session shows how much air this leg takes.
    */
   | { readonly kind: 'mayBeLowered' }
   /** Zones that share a valve are squeezed together, at the lower of their two pressures. */
   | { readonly kind: 'inPairs'; readonly pairs: readonly (readonly [BodyPart, BodyPart])[] }
   /** A program for both legs runs on a single boot. */
   | { readonly kind: 'oneLeg'; readonly side: Side }
-  /** A pulse has `squeezes` squeezes instead of `meant`. */
+  /** A pulse has `squeezes` squeezes instead of the `meant` that the program asks for. */
   | { readonly kind: 'lessPulsing'; readonly squeezes: number; readonly meant: number }
   | { readonly kind: 'shorterHold'; readonly hold: Seconds; readonly meant: Seconds }
-  /** Behind the wave, `steps` steps are held instead of `meant`. */
+  /** `steps` steps of the wave stay held after the next ones have risen, instead of `meant`. */
   | { readonly kind: 'fewerHeld'; readonly steps: number; readonly meant: number }
   /**
    * The rest is longer, because a full release takes longer, a leg would be squeezed for too large a share of the time, or one boot of a

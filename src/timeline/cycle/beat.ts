@@ -1,12 +1,11 @@
-/** Beats: what a cycle is made of before the times of its keyframes are known, and the steps of the wave to which they belong. */
+/** A beat is a keyframe of a cycle before its time is known. A step is the beats in which the same zones are squeezed. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 
-/** A keyframe whose time is not known yet: its targets, and how long it lasts. */
 export interface Beat {
   /** Targets of all legs, in the order of a keyframe. */
   readonly targets: readonly Target[];
-  /** There is a gate: `lasts` counts from the moment when these targets are reached, or when the wait for them ends. */
+  /** If true, a gate: `lasts` counts from the moment when the targets are reached, or when the wait for them ends. */
   readonly gated: boolean;
   /** Playhead time until the next beat, s. */
   readonly lasts: number;
@@ -14,7 +13,7 @@ export interface Beat {
   readonly step: number | null;
 }
 
-/** A beat of a step whose targets depend on which earlier steps are still at their crest. */
+/** A beat of a step. Its targets depend on which earlier steps are still at their crest, which is their full pressure. */
 export interface StepBeat {
   readonly targets: (atCrest: ReadonlySet<number>) => readonly Target[];
   readonly gated: boolean;

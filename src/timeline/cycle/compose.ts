@@ -34,8 +34,8 @@ import { prefillOf } from './wave-targets.ts';
 /** Which cycle of a session it is. */
 export interface PlaceInSession {
   /**
-   * From 0. It decides the warm-up's share of the intensity, whose turn it is where legs or sections take turns, and whether the cycle
-   * must first fill the slack of the bags.
+   * From 0. The index decides how far the warm-up has come, whose turn it is where legs or sections take turns, and whether the cycle must first
+   * fill the slack of the bags.
    */
   readonly index: number;
   /** The cycle follows a pause, so it begins with a full release and is gentler. */
@@ -58,13 +58,12 @@ export interface Cycle {
   /** Highest target of each zone, in the order of a keyframe's targets; 0 for a zone that is only vented. */
   readonly peaks: readonly Mmhg[];
   /**
-   * The pressure to which the cycle first fills the zones that it squeezes, and at which they wait for their step. It is
-   * no higher than the weakest peak. On boots that hold one zone at a time, which have no prefill: the lowest target that
-   * squeezes.
+   * The pressure to which the cycle first fills the zones that it squeezes, and at which they wait for their step. It is no higher than the
+   * weakest peak. Boots that hold one zone at a time have no prefill; for them this is the lowest target that squeezes.
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
-  /** Whether the cycle keeps the limits with a margin, with one of the reserves in fit-cycle.ts. */
+  /** Whether the cycle keeps the limits with a margin: one of the `reserves` in fit-cycle.ts. */
   readonly fits: boolean;
   readonly adaptations: readonly Adaptation[];
 }
@@ -107,7 +106,7 @@ export function composeCycle(
   });
 }
 
-/** The intensity or, if boosts of single zones exceed it, the highest pressure to which these settings squeeze a zone in any turn. */
+/** The highest pressure to which these settings squeeze a zone in any turn: the intensity, or more if boosts of single zones exceed it. */
 function highestInSession({ program, zones, confirmed, intensity }: Settings, boots: BootsShape): Mmhg {
   const turn: Turn = { sides: boots.sides, section: null };
   return mmhg(
@@ -122,7 +121,7 @@ const compose = memoized((input: CycleInput): Cycle => {
   const { pattern } = program;
   const fit = fitCycle(fitted);
   const targets = fit.beats[0]?.targets ?? [];
-  // `vent` instead of the resting pressure, to which the boots would have to fill bags that are empty already.
+  // The first release asks for `vent`. At the resting pressure the boots would first have to fill bags that are empty already.
   const release = (peak: Mmhg): Beat => ({
     targets: targets.map(() => 'vent'),
     gated: true,
@@ -200,8 +199,8 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Pl
 }
 
 /**
- * Whether the zones of this turn have been vented for long: the boots vent zones between squeezes, and the cycle before this one was another
- * turn.
+ * Whether the zones of this turn have been vented for longer than a rest: these boots vent zones between squeezes, and the cycle before this one
+ * was another turn.
  */
 function isFlat(settings: Settings, boots: BootsShape, index: number): boolean {
   if (boots.holdsTogether) return false;

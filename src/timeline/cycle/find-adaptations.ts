@@ -43,14 +43,14 @@ export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted):
   return found;
 }
 
-/** The adaptations to the air and the limits: what gave way (pace.ts), a longer rest, slower breaths. */
+/** The adaptations to the air and the limits: what `Pace` gives up, a longer rest, slower breaths. */
 function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
   const { pace, meant, levels } = fit;
   const wave = new WaveTargets({ pattern, levels, boots }, pace);
   const crests = wave.steps.map((_, step) => wave.crest(step));
   const found: Adaptation[] = [];
 
-  /** Squeezes of the step that pulses most. */
+  /** The number of squeezes in the step that pulses most. */
   const mostSqueezes = (squeezes: number): number =>
     pattern.breathing ? 1 : Math.max(1, ...crests.map((crest) => squeezesOf(pattern, squeezes, crest)));
   const squeezes = { kept: mostSqueezes(pace.squeezes), meant: mostSqueezes(meant.squeezes) };

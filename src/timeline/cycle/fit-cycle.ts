@@ -57,8 +57,8 @@ interface FittedWave {
 
 export interface FittedCycle extends FittedWave {
   /**
-   * How long the zone that is squeezed for longest is not squeezed, s, as expected: from the beginning of this cycle to
-   * the next cycle with the same turn. Where legs alternate, the other leg's turn lies between them and counts too.
+   * For the zone that is squeezed for longest, the time for which it is not squeezed, s, as expected: from the beginning of this cycle to the
+   * next cycle with the same turn. Where legs alternate, the turn of the other leg lies in between and counts too.
    */
   readonly unsqueezed: number;
 }
@@ -69,7 +69,10 @@ interface Reserve {
   readonly within: Bounds;
 }
 
-/** The reserves to try in turn, from the most to the least. The last one trusts the fill model and allows only for variation between cycles. */
+/**
+ * The reserves to try in turn, from the largest to the smallest. The last one trusts the fill model and allows only for variation from cycle to
+ * cycle.
+ */
 const reserves = (slow: FillModels, slowCycle: FillModel): readonly Reserve[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },
@@ -98,7 +101,8 @@ const fitWave = memoized((input: FitInput): FittedWave => {
     quick: rehearsals.worst(pace, [quick]),
   });
   for (const { airs, within } of reserves(slow, slowestCycle(fills))) {
-    // Breaths have no gates, so a zone that fills sooner is squeezed for longer. Other steps at set times are tried on quick air to be safe.
+    // Breaths have no gates, so a zone that fills sooner is squeezed for longer: quick air must be tried. Other steps at set times are tried on
+    // it too, to be safe.
     const tried: FillModels = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
     const pace = fullestPace(meant, within, (each, extent) =>
       rehearsals.worstUntilMisfit(each, tried, within, extent),
@@ -116,7 +120,8 @@ export function fitCycle(input: FitInput): FittedCycle {
   const rest = restAfter(wave, other, input);
   const last = wave.beats.at(-1);
   const beats = last ? [...wave.beats.slice(0, -1), { ...last, lasts: rest }] : [];
-  // The longer vented zones rest, the emptier they become, so on these boots the wave is rehearsed again with its rest.
+  // The longer vented zones rest, the emptier they become. So on boots that vent zones between squeezes, the wave is rehearsed again with its
+  // rest.
   const expected = boots.holdsTogether
     ? wave.expected
     : rehearse({ beats, ramp: program.pattern.ramp, boots, air: fills }, 'whole');
@@ -170,11 +175,11 @@ const beginsAtSetTimes = ({ onsetDelay }: Pattern): boolean => onsetDelay !== nu
 /** The fills of a step may be predicted to take at most this share of its breaths, so that they do not run into the next breath. */
 const BREATH_SHARE = 0.85;
 
-/** For steps that begin at set times, adds to a pace the predicted waits of each step; for steps that are breaths, how many a step takes. */
+/** Adds to a pace what steps at set times need: the predicted waits of each step or, if steps are breaths, how many breaths a step takes. */
 function withStepTimes(pace: Pace, spec: WaveSpec, air: FillModel): Pace {
   const { pattern, boots } = spec;
   if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;
-  // Rehearsed with gates instead of breaths, which shows how long each step needs.
+  // The steps are rehearsed with gates instead of breaths, which shows how long each one needs.
   const beats = beatsOf({ ...spec, pattern: { ...pattern, breathing: false } }, pace, () => 0);
   const { waits } = rehearse({ beats, ramp: pattern.ramp, boots, air }, 'whole');
   const stepWaits = waitsByStep(beats, waits);

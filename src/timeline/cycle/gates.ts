@@ -1,7 +1,7 @@
 /**
- * Decides how long the boots may wait at each gate. On air that is slower than predicted, the boots wait longer, but all waits together must
- * not keep a zone squeezed beyond the limits. So a wait ends after the time set here, even if a target is not reached; the next cycles are
- * then composed for the corrected estimate of the air.
+ * Decides how long the boots may wait at each gate. On air that is slower than predicted the boots wait longer, but all waits together must not
+ * keep a zone squeezed beyond the limits. So a wait ends after the time set here, even if a target is not reached. The next cycles are then
+ * composed for the corrected estimate of the air.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -12,11 +12,14 @@ import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/** Part of the longest time above 30 mmHg (60 s by default) that stays unused even if the boots wait at every gate for as long as they may, s. */
+/**
+ * This much of the longest time above 30 mmHg (60 s by default) is to stay unused even if the boots wait at every gate for as long as they may,
+ * s.
+ */
 const SQUEEZED_RESERVE = 3;
-/** Part of the longest reverse gradient (20 s) that stays unused if the boots wait at one gate for as long as they may, s. */
+/** This much of the longest reverse gradient (20 s) is to stay unused if the boots wait at one gate for as long as they may, s. */
 const REVERSED_RESERVE = 3;
-/** Stands for no limit, s: no gate may wait for that long. */
+/** Stands for "no limit", s. It is longer than any gate may wait. */
 const UNLIMITED_TIME = 600;
 
 export interface GateInput {
@@ -66,7 +69,7 @@ const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0
 const ample = (predicted: number, longest: number): number =>
   Math.min(longest, roundUpWait(gateWaits.times * predicted + gateWaits.more));
 
-/** How long the boots may wait at a gate, on the air of this rehearsal, before a reverse gradient lasts too long, s. */
+/** How long the boots may wait at a gate until a reverse gradient has lasted too long on the air of this rehearsal, s. */
 const untilReversed = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
   (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - REVERSED_RESERVE - reversed);
 
@@ -75,7 +78,7 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   const wait = waits[index] ?? 0;
   const slowWait = slow.waits[index] ?? 0;
   const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
-  // Where the targets themselves are a reverse gradient, quick air reaches them early. If one zone then misses its target, the gradient
+  // If the targets themselves are a reverse gradient, quick air reaches them early. If one zone then misses its target, the reverse gradient
   // lasts for the whole wait.
   const asksReversed = targets.some(
     (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
@@ -121,7 +124,7 @@ class Budget {
     });
   }
 
-  /** Shortens gate limits while a zone is squeezed for too long, then lengthens them while zones have time left. */
+  /** Shortens the limits of gates while a zone is squeezed for too long. Then lengthens limits while zones have time left. */
   share(): void {
     const { step } = gateWaits;
     this.#changeAll(
@@ -132,7 +135,7 @@ class Budget {
     this.#changeAll(step, (gate) => this.#leftAt(gate) >= step && gate.limit < gate.most, ampleness);
   }
 
-  /** Changes the limit of the gate with the lowest rank among those that may change, and repeats that until none may. @param by s */
+  /** Changes the limit of the gate with the lowest rank, and repeats that until `mayChange` holds for no gate. @param by s */
   #changeAll(
     by: number,
     mayChange: (gate: SqueezingGate) => boolean,
@@ -157,7 +160,7 @@ class Budget {
   }
 }
 
-/** A gate's limit as a multiple of its wait on slow air (of 1 s if the wait is shorter). */
+/** A gate's limit as a multiple of its wait on slow air, which counts as 1 s at least. */
 const ampleness = ({ limit, slowWait }: SqueezingGate): number => limit / Math.max(1, slowWait);
 
 /** The longest wait at each keyframe's gate, a multiple of the wire's step; 0 for a keyframe without a gate. */

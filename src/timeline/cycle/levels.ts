@@ -1,5 +1,5 @@
 /**
- * Levels: the pressures to which zones are squeezed, and at which they are held behind the wave. They follow from the program's shape, the
+ * Levels are the pressures of zones: at the peak of a squeeze, and while held behind the wave. They follow from the program's shape, the
  * intensity and the person's settings. The peaks of a leg form a gradient.
  */
 
@@ -17,7 +17,7 @@ import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 export interface Level {
   /** The zone is squeezed in this cycle; otherwise it rests or is off. */
   readonly enabled: boolean;
-  /** The zone is squeezed in other cycles only, and kept ready for them. */
+  /** Other cycles squeeze the zone; this one keeps it ready. */
   readonly resting: boolean;
   /** The pressure to which the zone is squeezed; `LEAST_TARGET` and without meaning if it is not. */
   readonly peak: Mmhg;
@@ -60,7 +60,7 @@ function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_SHARE_OF_HIGHEST * highest * 2) / 2);
   const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
   const at = (index: number): number => peaks[index] ?? 0;
-  // Moving one group may unsettle its other neighbour, so there are as many rounds as groups.
+  // Moving one group may bring it too close to its other neighbour, so the leg is gone through as many times as there are groups.
   for (let round = 0; round < peaks.length; round++) {
     for (let index = 1; index < peaks.length; index++) {
       if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
@@ -101,7 +101,7 @@ class Leg {
     const groups = valveGroupsOf(boots)
       .map((group) => group.filter((zone) => this.#shapes[zone]?.enabled))
       .filter((group) => group.length > 0);
-    // The whole leg is graded first, because its turns must form a gradient together too, above all at the knee.
+    // The whole leg is graded first, because the peaks of all its turns together must form a gradient too, above all at the knee.
     const ofLeg = this.#graded(groups, (zone) => this.#wanted(zone));
     const squeezed = groups.filter((group) =>
       group.some((zone) => takesPart(this.#input, turn, this.#side, boots.parts[zone] ?? 'foot')),
@@ -112,7 +112,7 @@ class Leg {
     );
     const takesTurns = turn.section !== null || program.pattern.legs === 'alternate';
     return this.#shapes.map((_, zone) => {
-      // A zone that shares its valve with one that is on cannot be off.
+      // A zone that is off is squeezed all the same if it shares a valve with one that is on.
       const index = squeezed.findIndex((zones) => zones.some((other) => shareValve(boots, zone, other)));
       const peak = peaks[index] ?? LEAST_TARGET;
       const zones = squeezed[index] ?? [zone];
@@ -128,7 +128,7 @@ class Leg {
   }
 
   #graded(groups: readonly ValveGroup[], peakOf: (zone: number) => number): readonly number[] {
-    // A knee that is not the first zone on its valve shares the valve with its distal neighbour, so both get the same anyway.
+    // If the knee is the second zone on its valve, it shares that valve with its distal neighbour, so both get the same pressure anyway.
     const firstOnValve = (zone: number): number =>
       valveGroupsOf(this.#input.boots).find((group) => group.includes(zone))?.[0] ?? zone;
     const onKnee = groups.findIndex((group) => group.some((zone) => firstOnValve(zone) === this.#knee));

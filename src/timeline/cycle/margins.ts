@@ -5,12 +5,13 @@ import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../../safety/reverse-gradient.ts';
 
-/** Zones rest at this pressure on boots that can hold several: it keeps slack bags filled, so that the next cycle begins sooner. */
+/** The pressure of resting zones on boots that can hold several. It keeps slack bags filled, so that the next cycle begins sooner. */
 export const RESTING_PRESSURE: Mmhg = mmhg(4);
 
 /**
  * Zones at a high pressure, and zones that empty slowly, are released in two stages. The first stage goes down to `to` and lasts at least
- * `lasts`. In a single stage a large zone would break the over-pressure limit: 15 mmHg above the highest target of the last 5 s (limit 13).
+ * `lasts`. Released in a single stage, a large zone would still be more than 15 mmHg above the highest target of the last 5 s, which is
+ * over-pressure (limit 13).
  */
 export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
   to: mmhg(25),
@@ -21,15 +22,18 @@ export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
 export const planning = {
   /** A zone counts as squeezed above this, mmHg: 30 mmHg less what regulation and neighbouring zones may add. */
   squeezed: rules.squeezed - 3,
-  /** Highest peak, mmHg, with which a zone stays at 30 mmHg or below when regulated, so that it needs no full release. */
+  /** Highest peak with which a zone stays at 30 mmHg or below, so that it needs no full release, mmHg. Regulation may add 2 mmHg. */
   unsqueezed: asPredicted.squeezed,
   /** Largest share of the time for which a zone may be squeezed, 0 to 1: limit 5 (60 %) less 8 percentage points. */
   shareAbove30: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** Below this, mmHg, a zone that has been set to rest cannot break the over-pressure limit; 5 mmHg of that are a reserve. */
+  /** A zone below this cannot be more than 15 mmHg (limit 13) above the resting pressure, mmHg. 5 mmHg of that are a reserve. */
   nearlyEmpty: RESTING_PRESSURE + limits.overPressure.byDefault - 5,
   /** A zone may overshoot its target by this, mmHg. If the overshoot takes a zone above 70 mmHg (`rules.strong`), the zone needs the longer release. */
   overshoot: 6,
-  /** Shortest rest on a pair of boots, s. During the rest one leg waits for the other, and the page needs time to tell the waiting boot for how long. */
+  /**
+   * Shortest rest on a pair of boots, s. During the rest one leg waits for the other, and the page needs time to tell the boot that waits how
+   * long.
+   */
   restOfPair: 4,
   /** Margin added to the time that a full release must last, s. */
   release: 1,

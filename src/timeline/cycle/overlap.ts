@@ -2,10 +2,10 @@
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
-/** Zones that would stay at the crest for less than this leave it at once, s. */
+/** Zones that would stay at the crest for a shorter time leave it at once, s. */
 const SHORTEST_STAY = 0.2;
 
-/** @param waits predicted waits at the gated beats of each step, s. They count, because zones stay at the crest for a wall time. */
+/** @param waits predicted waits at the gated beats of each step, s. Zones stay at the crest during these waits too. */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];
   /** How much longer the zones of each earlier step stay at the crest, s. */

@@ -1,4 +1,4 @@
-/** Paces: how much of a pattern is played. This file decides what gives way if the air cannot follow, and in which order. */
+/** A pace is how much of a pattern is played. If the air cannot follow, this file decides what gives way, and in which order. */
 
 import type { Pattern } from '../../program/program.ts';
 import type { Bounds } from './margins.ts';
@@ -10,9 +10,9 @@ export interface Pace {
   readonly squeezes: number;
   /** Length of holds and squeezes, as a share of what the pattern asks for, 0 to 1. */
   readonly holdShare: number;
-  /** Number of steps held behind the wave; Infinity = all of them, until the end. */
+  /** Number of steps that stay held after the next ones have risen; Infinity = all of them, until the end. */
   readonly trailingHolds: number;
-  /** If a single step is held behind the wave, the step behind that one is released only when the crest has been reached. */
+  /** With a single step held behind the wave, the step before it is released only when the crest has been reached. */
   readonly releasesLate: boolean;
   /** Length of the rest after the wave, s. */
   readonly rest: number;
@@ -25,7 +25,7 @@ export interface Pace {
 /** Rehearses a pace on every air that it must fit: to its end, or until a zone has been squeezed for too long. */
 export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
-/** Part of `Bounds.timeAbove` that stays unused when holds are fitted into it, s. */
+/** When holds are made as long as fits, this much of `Bounds.timeAbove` stays unused, s. */
 const HOLD_RESERVE = 0.3;
 /** How many hold lengths are tried. */
 const HOLD_ATTEMPTS = 4;
@@ -42,9 +42,8 @@ export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: nu
 });
 
 /**
- * The paces in the order in which a pattern gives way; none is slower than the one before. First a pulse has fewer squeezes, then fewer
- * steps are held behind the wave, and last the step behind the held one is released early. From a single squeeze on, holds are shortened
- * before the next of these gives way (`fullestPace`).
+ * The paces in the order in which a pattern gives way. First a pulse has fewer squeezes, then fewer steps are held behind the wave, and last the
+ * step behind the held one is released early. `fullestPace` shortens the holds of each pace with a single squeeze before it goes on to the next.
  */
 function givingWay(meant: Pace): readonly Pace[] {
   const fewerSqueezes = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
@@ -77,8 +76,8 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**
- * A pace with the longest holds found to fit. The time for which zones are squeezed grows about linearly with the holds, so the share
- * computed from that is tried first; if it does not fit, a few steps of bisection look for a smaller one.
+ * A pace with the longest holds found to fit. The time for which zones are squeezed grows about linearly with the holds, so the share computed
+ * from that is tried first. If it does not fit, a few steps of bisection look for a smaller one.
  */
 function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
   const least = Math.max(...shortest.squeezed);

@@ -1,6 +1,4 @@
-/**
- * Turns one cycle of a pattern into beats: prefill, wave, release and rest. The same code plays every pattern: only the figures differ.
- */
+/** Turns one cycle of a pattern into beats: prefill, wave, release and rest. All patterns use the same code with different figures. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Pattern } from '../../program/program.ts';
@@ -17,9 +15,8 @@ const SMALLEST_PULSE = 4;
 /** The wave begins this long after the prefill has been reached, s. */
 const SETTLING_TIME = 0.5;
 /**
- * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For
- * zones that empty slowly, the first stage lasts until `spare` s of their time are left, which is less than the 5 s that
- * the over-pressure limit looks back.
+ * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For zones that empty slowly,
+ * the first stage lasts until they need only `spare` s more. That is less than the 5 s for which the over-pressure limit remembers targets.
  */
 const TWO_STAGES = { above: 45, slowly: 4.5, spare: 3 };
 
@@ -35,8 +32,8 @@ export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly L
 }
 
 /**
- * The beats of one step: its valve groups rise one after the other, then pulse and are held together. In a breath, or if all steps begin at
- * once, they also rise together.
+ * The beats of one step: its valve groups rise one after the other, then pulse and are held together. If steps are breaths, or all steps begin
+ * at once, the groups also rise together.
  */
 function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): Step {
   const groups = wave.steps[step] ?? [];
@@ -102,7 +99,7 @@ function firstStage(
   };
 }
 
-/** For boots that hold one zone at a time: a zone that empties slowly is released in two stages before the next one is filled. */
+/** For boots that hold one zone at a time: a zone that empties slowly is released in two stages before the next zone is filled. */
 const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readonly Beat[] =>
   beats.flatMap((beat, index) => {
     const isEndOfStep = beats[index + 1]?.step !== beat.step;

@@ -67,7 +67,7 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 
 /**
  * Zone pressures before a cycle that follows another one like it, mmHg. Resting zones are at their target. On boots that vent zones between
- * squeezes, zones are as empty as they become until then.
+ * squeezes, the zones have the pressure that is left at the end of the cycle before.
  */
 function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly number[] {
   const last = beats.at(-1);
@@ -80,8 +80,8 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
 }
 
 /**
- * A predicted interruption of a reverse gradient ends the gradient only if it lasts this long, s: a shorter one may in reality be shorter
- * than the second that the boots require (L8-4).
+ * A predicted interruption ends a reverse gradient only if it lasts this long, s. The boots require an interruption of 1 s (L8-4), and a shorter
+ * predicted one may in reality last less than that.
  */
 const SHORTEST_PREDICTED_INTERRUPTION = 2.5;
 
@@ -192,8 +192,8 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
 }
 
 /**
- * Whether a rehearsal keeps within bounds. `squeezedToStep` is compared with the limit itself, without a margin: the waits of one cycle hardly ever
- * all last up to the next step.
+ * Whether a rehearsal keeps within bounds. `squeezedToStep` is compared with the limit itself, without a margin, because the waits of one cycle
+ * hardly ever all last up to the next step.
  */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&

@@ -52,13 +52,15 @@ export class Rehearsals {
     );
   }
 
-  /** The worst of the rehearsals of a pace on these airs, figure by figure as in `worse`. */
+  /** The worst figures of a pace on any of these airs, as in `worse`. */
   worst(pace: Pace, [first, ...others]: FillModels): Rehearsal {
     const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /** The worst rehearsal if the pace fits on all of these airs; otherwise the rehearsal on the first air on which it does not fit. */
+  /**
+   * If the pace fits on all of these airs, the worst figures as in `worst`; otherwise the rehearsal on the first air on which it does not fit.
+   */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,

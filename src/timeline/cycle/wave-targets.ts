@@ -1,4 +1,6 @@
-/** The target of every zone while a wave climbs the leg: at the crest, held behind it, waiting for its step, or released. */
+/**
+ * The target of every zone while a wave climbs the leg: at the crest (being squeezed), held behind the crest, waiting for its step, or released.
+ */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -19,12 +21,12 @@ export interface WaveSpec {
 }
 
 /**
- * If zones are released behind the wave, those still held get at most this share of their leg's highest peak, or 15 mmHg (`LEAST_TARGET`)
- * if that is more. The share lies between the half that the crest needs as its support (L8-2) and the 60 % below which no peak may lie
- * (`LEAST_SHARE_OF_HIGHEST`), so that no held zone stands above the crest with nothing held behind it.
+ * If zones are released behind the wave, those still held get at most this share of their leg's highest peak, or 15 mmHg (`LEAST_TARGET`) if
+ * that is more. It is more than the half with which a zone must support the crest (L8-2), and less than the 60 % below which no peak may lie
+ * (`LEAST_SHARE_OF_HIGHEST`). So no held zone stands above the crest while nothing behind it is held.
  */
 const SUPPORT_SHARE = 0.58;
-/** Largest prefill, as a share of the weakest peak: with more, little of the wave would be left. */
+/** Largest prefill, as a share of the weakest peak. A larger one would leave little of the wave. */
 const LARGEST_PREFILL_SHARE = 0.65;
 
 /** The pressure to which every zone that the cycle squeezes is filled before the wave. */
@@ -38,8 +40,8 @@ export class WaveTargets {
   readonly steps: readonly (readonly ValveGroup[])[];
   readonly prefill: Mmhg;
   /**
-   * If a single step is held behind the wave, the step behind that one is released only once the crest has been reached. Released earlier,
-   * it would leave the held step above an empty one.
+   * With a single step held behind the wave, the step before it is released only once the crest has been reached. Released earlier, it would
+   * leave the held step above an empty one.
    */
   readonly releasesLate: boolean;
   readonly #levels: Levels;
@@ -125,7 +127,7 @@ export class WaveTargets {
     });
   }
 
-  /** The targets of all legs if every zone that this cycle squeezes has the same one; `vent` for boots that hold one zone at a time. */
+  /** The targets of all legs if every zone that this cycle squeezes has the same one. Boots that hold one zone at a time get `vent` instead. */
   all(target: Target): readonly Target[] {
     return this.#levels.flatMap((leg) =>
       leg.map((level) => {

@@ -35,7 +35,7 @@ export interface CycleRecording {
   readonly zones: readonly ZoneRecording[];
 }
 
-/** Largest error that a drawing may have, mmHg: points that change it by less are left out. */
+/** Largest error that a drawing may have, mmHg. Points that change it by less are left out. */
 const DRAWING_ERROR = 0.25;
 
 /** Pressure of a zone that has had a target for long, mmHg; 0 for `vent` and `seal`. */
@@ -108,7 +108,7 @@ class ZoneRecorder {
 }
 
 /**
- * Maps the times of a prediction to those of the composed cycle. Their waits differ, because the composer predicted from other start
+ * Maps the times of a prediction to those of the composed cycle. The waits of the two differ, because the composer predicted from other start
  * pressures.
  * @returns a function that must be called with ascending times
  */
@@ -166,7 +166,7 @@ export function recordCycle(
     for (const { at, pressures } of steps) {
       const now = Math.min(lasts, time(at));
       recordings.forEach((recording, zone) => {
-        // If the legs do the same, the prediction has the zones of one leg.
+        // If all legs have the same targets, the prediction has the zones of one leg.
         recording.take(now, pressures[zone % pressures.length] ?? 0);
       });
     }

@@ -30,6 +30,9 @@ const preview = memoized(
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });
 
-/** The drawing alone, on air not yet estimated. It takes less computing than the whole preview, so the editor can redraw it while a person drags. */
+/**
+ * The drawing alone, on air not yet estimated. It is computed more quickly than the whole preview, so the editor can redraw it while a person
+ * drags.
+ */
 export const drawingOf = (settings: Settings, boots: BootsShape): DrawnCycle =>
   drawnTurns(settings, boots, asBuilt({ boots }));

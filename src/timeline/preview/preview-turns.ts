@@ -16,7 +16,7 @@ interface DrawnTurn {
   readonly cycle: Cycle;
   readonly recording: CycleRecording;
   readonly start: Seconds;
-  /** How many cycles of a round take this turn. */
+  /** How many cycles take this turn before the turns repeat. */
   readonly repeats: number;
 }
 
@@ -39,7 +39,10 @@ function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   return [...found.values()];
 }
 
-/** The first round of turns that begins after the warm-up: each distinct turn once, and for each cycle of the round which of them it takes. */
+/**
+ * The first round (all turns once, some of them repeated) that begins after the warm-up: each distinct turn once, and for each cycle of the
+ * round the index of its turn.
+ */
 function firstRoundAfterWarmUp(
   settings: Settings,
   boots: BootsShape,

@@ -15,7 +15,7 @@ export interface PreviewPoint {
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Whether the zone is never squeezed: switched off, or part of no turn. */
+  /** The zone is never squeezed: it is switched off, or part of no turn. */
   readonly off: boolean;
   /** Highest target; 0 if the zone is off. */
   readonly peak: Mmhg;
@@ -25,7 +25,7 @@ export interface PreviewBand {
   readonly expected: readonly PreviewPoint[];
 }
 
-/** When a keyframe comes, in playhead time and in wall time. With these, `nowIn` finds where a session is. */
+/** When a keyframe comes, in playhead time and in wall time. `nowIn` uses these marks to find where a session is in the drawing. */
 export interface PreviewMark {
   /** Playhead time since the cycle began. */
   readonly playhead: Milliseconds;
@@ -40,7 +40,7 @@ export interface PreviewTurn {
   /** Wall time since the beginning of the drawing. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** How many cycles of a round take this turn. */
+  /** How many cycles take this turn before the turns repeat. */
   readonly repeats: number;
   /** The legs whose turn it is, left first. */
   readonly sides: readonly Side[];
@@ -69,7 +69,7 @@ export interface Preview {
   readonly alike: boolean;
   /** Drawn side by side. Each is a cycle at full strength, not the first of a session. */
   readonly turns: readonly PreviewTurn[];
-  /** For each cycle of a round, its index in `turns`. Rounds repeat from the first cycle of a session until it ends. */
+  /** For each cycle of a round, its index in `turns`. A round is all turns until they repeat; the session begins with a round and repeats it. */
   readonly order: readonly number[];
   /** The highest pressure at which zones wait for their step in any turn. Boots that hold one zone at a time: the lowest target that squeezes. */
   readonly prefill: Mmhg;
@@ -91,8 +91,8 @@ export interface Preview {
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
 /**
- * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait at a gate, this position waits where their climb
- * begins; it goes on from the climb's end once the gate has opened, however long that took.
+ * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait at a gate, the position stays where the wait
+ * begins in the drawing. Once the gate has opened, it goes on from where the wait ends in the drawing, however long the boots waited.
  * @param inCycle playhead time since the cycle began
  * @param cycle index within the session, from 0: it decides whose turn it is
  */

@@ -5,7 +5,7 @@ import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts'
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 
-/** The figures of one turn, from its first leg. */
+/** The figures of one turn, taken from its first leg. */
 export interface Story {
   readonly sides: readonly Side[];
   /** The parts that are squeezed, foot first; empty = none. */
@@ -26,7 +26,7 @@ export interface Story {
   readonly rest: Seconds;
   /** Length of one cycle. */
   readonly lasts: Seconds;
-  /** How many cycles of a round take this turn. */
+  /** How many cycles take this turn before the turns repeat. */
   readonly repeats: number;
 }
 
@@ -39,7 +39,7 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone this near its peak counts as full, mmHg: within the tolerance of a gate (2), and 0.5 for the error of a drawing. */
+/** A zone this near its peak counts as full, mmHg: 2 as at a gate, and 0.5 for the error of a drawing. */
 const FULL_WITHIN = rules.reached + 0.5;
 /** A target that is more than this above the prefill is a squeeze, mmHg. */
 const SQUEEZE_ABOVE_PREFILL = 1;
