@@ -1,4 +1,4 @@
-/** Problems as a person reads them. */
+/** Problems with settings as the sentences that a person reads. */
 
 import type { SettingNotice } from '../../src/session/view.ts';
 import { words } from '../../src/words/in-use.ts';

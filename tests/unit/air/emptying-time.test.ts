@@ -21,7 +21,7 @@ describe('the time until zones have emptied', () => {
     expect(time(['vent', 'seal', 'vent', 'vent', 'vent'], 0)).toBe(0);
   });
 
-  // By the equations of the air, 80 to 10 mmHg takes 2.4, 3.6 and 5.2 s.
+  // `expected`: seconds from 80 to 10 mmHg, as in the simulator's zone-checkpoints.test.ts.
   it.each([
     { zone: 0, expected: 2.4 },
     { zone: 2, expected: 3.6 },
@@ -43,7 +43,7 @@ describe('the time until zones have emptied', () => {
     const pairs = { ...boots, sharedValves: true };
     const knee = ['vent', 'vent', 'vent', 60, 'vent'] as const;
     expect(time(knee, 14, pairs)).toBeGreaterThan(1.8 * time(knee, 14));
-    // Of five zones, the last one has a valve to itself.
+    // Where zones share valves in pairs, the last of five zones has a valve of its own.
     const thigh = ['vent', 'vent', 'vent', 'vent', 60] as const;
     expect(time(thigh, 14, pairs)).toBe(time(thigh, 14));
   });

@@ -7,7 +7,10 @@ import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5, ['left']);
 
-/** Seconds until one of five zones gets from `from` to `to` mmHg, by the rule of gates. */
+/**
+ * How long a gate (a wait for the targets) waits, s, until one of five zones gets from `from` to `to` mmHg. A gate opens within 2 mmHg
+ * of its target.
+ */
 function waited(zone: number, from: number, to: number, shape = boots, slowness = 1): number {
   const targets = shape.sides.flatMap(() => shape.parts.map((_, own) => mmhg(own === zone ? to : from)));
   const keyframe: Keyframe = {
@@ -34,8 +37,7 @@ describe('predicted fills', () => {
     });
   });
 
-  // One leg on 12 L/min. By the equations of the air, 3 to 80 mmHg takes 3.0, 4.6 and 6.5 s; a gate on 80 is
-  // reached at 78.
+  // `expected`: seconds from 3 to 80 mmHg for one leg on a pump of 12 L/min, as in the simulator's zone-checkpoints.test.ts.
   it.each([
     [0, 3.0],
     [2, 4.6],
@@ -51,7 +53,7 @@ describe('predicted fills', () => {
     expect(both / waited(2, 3, 80)).toBeLessThan(2);
   });
 
-  // By the equations of the air, 80 to 10 mmHg takes 2.4, 3.6 and 5.2 s; a gate on 8 is reached at 10.
+  // `expected`: seconds from 80 to 10 mmHg, as in zone-checkpoints.test.ts. The target is 8, because its gate opens at 10.
   it.each([
     [0, 2.4],
     [2, 3.6],

@@ -5,7 +5,7 @@ import type { PageIntents } from '../../../src/ui/page-intents.ts';
 import { home } from '../../../src/ui/places/place.ts';
 
 const calls: string[] = [];
-/** A session that writes the names of its intents to `calls`. */
+/** A stand-in for the session: writes the name of each intent that it gets into `calls`. */
 const session = new Proxy({} as PageIntents, {
   get: (_, kind) => () => calls.push(`session: ${String(kind)}`),
 });

@@ -8,7 +8,7 @@ import { rowNames } from '../../bench/figure.ts';
 import { measurements } from '../../bench/measurements.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** The benchmark starts as a process of its own, which takes long on a busy machine. */
+/** Each test starts the benchmark as a process, which takes long on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const bench = (...flags: string[]) =>

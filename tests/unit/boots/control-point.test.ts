@@ -17,7 +17,7 @@ const unheard: ControlEvents = {
   readStatus: async () => null,
 };
 
-/** A link to boots that obey each write after the first one, whose outcome is `first`. */
+/** A link to boots. Its first write ends as `first` says; the boots obey all later ones. `ops` collects the op codes written. */
 function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; readonly ops: number[] } {
   const answers = new Subject<Uint8Array>();
   const ops: number[] = [];

@@ -8,16 +8,13 @@ import { statusOf } from '../status.ts';
 
 const keepAlive = (counter: number): Response => ({ op: 'keepAlive', result: 'success', counter });
 
-/**
- * A status sent at `clock` ms by the boots' clock, with `counter` as the last command that the boots had
- * answered.
- */
+/** A status that the boots sent at `clock` ms by their clock. It names the keep-alive with this counter as the last command answered. */
 const sent = (clock: number, counter: number, other: Partial<Status> = {}): Status =>
   statusOf({ clock: milliseconds(clock), lastOp: opCodes.keepAlive, lastCounter: counter, ...other });
 
 /**
- * The order on a link that has delivered a status with command 1 and then, at 1000 ms, the answers to
- * `counters`.
+ * The judge of statuses on a link over which have come: a status that was sent at 900 ms and names command 1, and then, at 1000 ms, the responses
+ * to the commands `counters`.
  */
 function answered(...counters: readonly number[]): StatusOrder {
   const order = new StatusOrder();

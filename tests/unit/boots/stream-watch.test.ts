@@ -8,17 +8,17 @@ const running = statusOf({ therapy: 'running', operation: 'playing' });
 const stopped = statusOf();
 
 interface Life {
-  /** The streams that deliver something at a time, ms. */
+  /** The streams that deliver a packet at this time, ms. */
   readonly hears: (at: number) => readonly Stream[];
   readonly status?: (at: number) => Status;
   readonly asks?: (at: number) => boolean;
-  /** Whether the page is awake and checks at a time, ms. */
+  /** Whether the page is awake at this time, ms, so that it can check. */
   readonly awake?: (at: number) => boolean;
 }
 
 /**
- * Lets time pass. Streams may deliver every quarter of a second, and the page checks every half. @returns the
- * watch's requests, such as "resubscribe telemetry 3250"
+ * Lets time pass. Streams can deliver every 0.25 s, and the page checks every 0.5 s. @returns what the watch asks for, with the time in ms, such
+ * as "resubscribe telemetry 2500"
  */
 function verdicts(
   seconds: number,
@@ -47,7 +47,7 @@ describe('streams that boots promise', () => {
     expect(verdicts(60, { hears: () => [], status: () => stopped })).toEqual([]);
   });
 
-  // Each stream counts as silent after four of the intervals that the boots promise.
+  // A stream counts as silent after more than four of the intervals that boots promise: 4 s for status, 2 s for telemetry.
   it.each([
     ['status', [4500, 9000, 14_000, 22_500, 27_500, 44_000, 49_000]],
     ['telemetry', [2500, 5000, 8000, 12_500, 15_500, 24_000, 27_000, 43_500, 46_500]],

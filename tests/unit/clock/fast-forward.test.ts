@@ -5,7 +5,7 @@ import { fastForward } from '../../../src/clock/fast-forward.ts';
 import { pageTurns } from '../../../src/clock/page-turns.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 
-/** A clock whose time the test sets. `wake` lets time pass and runs what was asked for. */
+/** A clock whose time the test sets. `wake` advances it by so many ms and then runs everything that waits, whatever its delay. */
 function handSet() {
   let now = 0;
   let due: (() => void)[] = [];
@@ -25,7 +25,7 @@ function handSet() {
       const ready = due;
       due = [];
       for (const work of ready) work();
-      // What the advance awaits settles within some turns of the event loop.
+      // Gives the promises that the work awaits some turns of the event loop to settle.
       for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
     },
   };

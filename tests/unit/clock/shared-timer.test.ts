@@ -5,7 +5,7 @@ import { every } from '../../../src/clock/every.ts';
 import { sharedTimer } from '../../../src/clock/shared-timer.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 
-/** A shared timer on a virtual clock. `wakes` has the times at which the underlying timer fired, ms. */
+/** A shared timer on a virtual clock. `wakes` collects the times at which the one timer behind it fired, ms. */
 function timer() {
   const real = new VirtualClock();
   const wakes: number[] = [];

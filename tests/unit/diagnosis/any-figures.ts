@@ -1,4 +1,4 @@
-/** Measured values of a zone, for tests. Values that a test leaves out are unknown or ordinary. */
+/** Measured values of a zone, for tests. Values that a test leaves out are null (not measured) or ordinary. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';

@@ -13,14 +13,13 @@ import { SessionRig } from '../../scenario/session/rig.ts';
 
 export interface TestedBoots {
   readonly seed?: number;
-  /** Faults that are there from the beginning. */
   readonly faults?: readonly PlantFault[];
   /** Faults that begin `after` seconds from Start. */
   readonly later?: { readonly after: number; readonly faults: readonly PlantFault[] };
   readonly parameters?: Partial<PlantParameters>;
   readonly firmware?: SimulatedBootsOptions['firmware'];
   readonly kind?: SimulatedBootsOptions['kind'];
-  /** Seconds from Start to Stop. */
+  /** Seconds from Start to Stop; 150 by default. */
   readonly lasts?: number;
 }
 

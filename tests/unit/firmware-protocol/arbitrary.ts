@@ -1,4 +1,4 @@
-/** Random frames as values, drawn from the declarations of the protocol. */
+/** Random frames as values before encoding, generated from the declarations of the protocol. */
 
 import fc from 'fast-check';
 import { type Command, commandHead, commands, type Op, opOf } from '../../../firmware-protocol/command.ts';
@@ -28,7 +28,7 @@ import { anyOf } from './of-field.ts';
 const ops = Object.keys(commands) as Op[];
 const anyOp = fc.constantFrom(...ops);
 
-/** Head and body as one value. */
+/** Random values of a head and a body, merged into one value together with `own`. */
 const whole = (head: Field<object>, body: Field<object>, own: object): fc.Arbitrary<object> =>
   fc.tuple(anyOf(head), anyOf(body)).map(([first, second]) => ({ ...first, ...own, ...second }));
 
@@ -62,7 +62,7 @@ export const packet: fc.Arbitrary<Packet> = fc
   .integer({ min: 1, max: 16 })
   .chain((zones) => anyOf(telemetryLayout(zones)).map((telemetry) => ({ zones, telemetry })));
 
-/** Vents the zones of a keyframe that ends the session. */
+/** Vents all zones if the keyframe ends the session, as the protocol demands. */
 const ended = (keyframe: Keyframe): Keyframe =>
   keyframe.end ? { ...keyframe, targets: keyframe.targets.map(() => 'vent') } : keyframe;
 

@@ -1,4 +1,4 @@
-/** A value that cannot be sent is a bug of the caller: the encoder throws. */
+/** Encoders throw if a value cannot be sent, because such a value is a bug of the caller. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand, programName } from '../../../firmware-protocol/command.ts';

@@ -1,6 +1,6 @@
 /**
- * Checks types derived from the declarations: quantities with units, lists and codes, outcomes by op code.
- * Nothing here runs: `npm run check` fails if a type differs.
+ * Checks the types that follow from the protocol's declarations: quantities with units, lists and codes, outcomes by op code. Nothing here runs:
+ * `npm run check` fails if a type differs.
  */
 
 import { expectTypeOf } from 'vitest';
@@ -32,7 +32,7 @@ expectTypeOf<Feature['longestAllowance']>().toEqualTypeOf<Seconds>();
 expectTypeOf<Feature['longestSession']>().toEqualTypeOf<number>();
 expectTypeOf<Feature['parts']>().toEqualTypeOf<readonly BodyPart[]>();
 expectTypeOf<Feature>().not.toHaveProperty('zonesPerLeg');
-// Lists counted by another field.
+// Frames with lists.
 expectTypeOf<Telemetry>().toEqualTypeOf<{
   readonly counter: number;
   readonly clock: Milliseconds;
@@ -67,6 +67,6 @@ expectTypeOf<Success<'readClock'>['clock']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Success<'start'>>().not.toHaveProperty('token');
 expectTypeOf<Outcome<'start'>['op']>().toEqualTypeOf<'start'>();
 expectTypeOf<Extract<Outcome<'drop'>, { result: 'outOfLimits' }>['limit']>().toEqualTypeOf<number>();
-// The boots' answer has the same type.
+// A command to the boots has an outcome of the type for its op code.
 const ask = (boots: SingleBoots) => boots.command({ op: 'readClock' });
 expectTypeOf(ask).returns.resolves.toEqualTypeOf<CommandOutcome<'readClock'>>();

@@ -1,4 +1,4 @@
-/** The C header agrees with the codecs, and a C program can use it. */
+/** The C header (heartward.h) is the one generated from the codecs, and a C program compiles with it. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

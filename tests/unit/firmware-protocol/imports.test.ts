@@ -1,7 +1,4 @@
-/**
- * A module in firmware-protocol imports nothing from outside: this folder must be enough for a firmware
- * engineer.
- */
+/** Modules in firmware-protocol import nothing from outside, because this folder must be enough for a firmware engineer. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

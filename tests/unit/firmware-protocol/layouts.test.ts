@@ -16,7 +16,7 @@ import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Offset and plain type of each field, without the CRC and without parts of variable length. */
+/** Offset and type of each field in a table, without the CRC and without fields of variable length. */
 const ofText = (table: Table): string[] =>
   table
     .filter(([, type, field]) => type !== '…' && field !== 'CRC')

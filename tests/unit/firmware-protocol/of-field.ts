@@ -15,7 +15,10 @@ const widths: Readonly<Record<string, readonly [lowest: number, highest: number]
   s16: [-0x8000, 0x7fff],
 };
 
-/** Draws a count, and converts it to the nearest double: 3 × 0.1 is not 0.3, but 3 / 10 is. */
+/**
+ * A random value that the field can send: a whole number of its steps, or one of its special values. A step below 1 divides instead of
+ * multiplying, to get the nearest double: 3 × 0.1 is not 0.3, but 3 / 10 is.
+ */
 function number({ type, scale = 1, min, max, special = [] }: FieldNote): fc.Arbitrary<unknown> {
   const [lowest, highest] = widths[type] ?? [0, 0];
   const perUnit = Math.round(1 / scale);
@@ -53,7 +56,7 @@ function any(field: Field<unknown>): fc.Arbitrary<unknown> {
   throw new Error(`no value is known for a field of kind ${kind}`);
 }
 
-/** @param mostItems longest list to generate; the list's count may allow many more items than a test needs */
+/** @param mostItems longest list to generate; a layout may allow many more items than a test needs */
 function anyLayout(layout: Layout<unknown>, mostItems = 20): fc.Arbitrary<unknown> {
   const { places, list } = layout;
   const fields = places.filter(({ role }) => role === 'value' || role === 'fromOrigin');

@@ -26,12 +26,9 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/**
- * An id such as `GATE-3` or `L16-4`: an area in letters, with the number of the limit it is about if there is
- * one; then a number.
- */
+/** The id of a requirement, such as `GATE-3`, or `L16-4` for one about limit 16: an area, and a number within the area. */
 const ID = /\b([A-Z]+\d*)-(\d+)\b/g;
-/** Words that look like an id and are none. */
+/** Words that look like the id of a requirement. */
 const NO_IDS = new Set(['CRC-16', 'UTF-8']);
 const requirements = Array.from(
   prose.matchAll(/^- \*\*([A-Z]+\d*)-(\d+)\*\* /gm),

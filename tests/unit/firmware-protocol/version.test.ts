@@ -1,4 +1,4 @@
-/** The protocol version is in PROTOCOL.md and in one place of the code. */
+/** The version of the protocol stands in PROTOCOL.md and in only one place of the code. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

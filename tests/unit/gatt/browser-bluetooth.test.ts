@@ -7,7 +7,7 @@ import { connectedLink, kindOf } from './practice-link.ts';
 
 const never = new Promise<never>(() => undefined);
 
-/** Watches the browser's Bluetooth. `seen` has its states with times in ms, such as "silent 4500". */
+/** Watches whether the browser's Bluetooth answers. `seen` collects its states with the times in ms, such as "silent 4500". */
 function watched(ask: (clock: VirtualClock) => Promise<unknown>) {
   const clock = new VirtualClock();
   const seen: string[] = [];

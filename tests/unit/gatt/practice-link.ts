@@ -1,4 +1,4 @@
-/** A link to a PracticePeripheral over the simulated Bluetooth, in virtual time. */
+/** A link, over simulated Bluetooth and in virtual time, to a PracticePeripheral (a small made-up device, tests/contract). */
 
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -31,7 +31,7 @@ export interface PracticeOptions {
   readonly deadline?: Milliseconds;
 }
 
-/** The part of the practice profile that the link may use. */
+/** The first of the practice peripheral's services. By default, the link uses only this one. */
 export const usedProfile: readonly ServiceProfile[] = practiceProfile.slice(0, 1);
 
 export async function practiceLink(options: PracticeOptions = {}): Promise<PracticeLink> {
@@ -60,7 +60,6 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
   return { clock, peripheral, bluetooth, radio: bluetooth.radio('Practice'), device, link, states };
 }
 
-/** A practice link that is connected. */
 export async function connectedLink(options: PracticeOptions = {}): Promise<PracticeLink> {
   const connected = await practiceLink(options);
   await settled(connected.clock, connected.link.connect());
@@ -74,6 +73,6 @@ export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Arra
 
 export const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
 
-/** The states without their times. */
+/** The states of `PracticeLink.states` without their times. */
 export const stateNames = (states: readonly string[]): string[] =>
   states.map((state) => state.split(' ')[0] ?? '');

@@ -12,7 +12,7 @@ import { viewOf } from '../../../src/guide/view.ts';
 
 const flush = guides['roller-flush'];
 
-/** The state of a guide, with a clock that the events advance. */
+/** A guide that a test runs: each event advances the time and leads to the next state. */
 class TickedGuide {
   #now = instant(1000);
   state: GuideState;
@@ -21,7 +21,7 @@ class TickedGuide {
     this.state = begun(guide, this.#now);
   }
 
-  /** Ticks ten times a second for so many seconds. */
+  /** Lets so many seconds pass, with ten ticks a second. */
   wait(seconds: number): this {
     for (let tick = 0; tick < Math.round(seconds * 10); tick++) this.do('tick', 100);
     return this;

@@ -1,4 +1,4 @@
-/** The page's elements are tested by themselves: a test under tests/browser/elements mounts each of them. */
+/** Every custom element of the page has a test of its own: some test under tests/browser/elements mounts it. */
 
 import { expect, it } from 'vitest';
 import { filesUnder, textOf } from './repository.ts';
@@ -10,7 +10,7 @@ const all = (text: string, pattern: RegExp): readonly string[] =>
 const declaredIn = (text: string): readonly string[] =>
   all(text, /interface HTMLElementTagNameMap \{([^}]*)\}/g).flatMap((map) => all(map, /'([\w-]+)':/g));
 const registeredIn = (text: string): readonly string[] => all(text, /customElements\.define\('([\w-]+)'/g);
-/** The tags that a test mounts by themselves, rather than inside another element. */
+/** The tags of the elements that a test mounts itself, rather than inside another element. */
 const mountedIn = (text: string): readonly string[] => all(text, /\bmount\(\s*'([\w-]+)'/g);
 
 const sources = filesUnder('src/ui', '.ts').map(textOf);

@@ -1,6 +1,6 @@
 /**
- * Test files of one worker share its modules. So a hook that a helper registers while it loads runs for one of
- * the files alone.
+ * A module that tests import must not register hooks, such as afterEach, while it loads. All test files of a worker share the loaded module,
+ * so the hook would run for only one of them.
  */
 
 import { expect, it } from 'vitest';

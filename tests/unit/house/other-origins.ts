@@ -1,10 +1,10 @@
-/** Addresses that name an XML namespace. Nobody fetches them. */
+/** Addresses that name an XML namespace. No browser loads them. */
 const namespaces = /^https?:\/\/www\.w3\.org\/(1999|2000)\//;
 
 /**
- * Finds the addresses of other origins in a built file (JavaScript, CSS or HTML): absolute ones
- * (`scheme://host`) and scheme-relative ones (`//host`, as a whole string or in url()). Leaves out comments.
- * Two slashes count as a comment after white space alone, so that the slashes of an address in a string do not.
+ * Finds the addresses of other origins in a built file (JavaScript, CSS or HTML): absolute ones (`scheme://host`) and those without a scheme
+ * (`//host` at the start of a string or in url()). Leaves out comments. Two slashes begin a comment only at the start of a line or after white
+ * space, and before a space, so that the slashes of an address do not.
  */
 export function otherOrigins(text: string): readonly string[] {
   const code = text

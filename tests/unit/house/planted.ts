@@ -1,4 +1,4 @@
-/** Lints planted files: writes them into an empty folder with the house's rules, and returns what Biome finds. */
+/** Writes files of a test into an empty folder together with the repository's lint rules, and returns what Biome finds there. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { root } from './repository.ts';
 
 export interface Finding {
-  /** Such as `lint/style/noRestrictedImports`, or `plugin`. */
+  /** Such as `lint/style/noRestrictedImports`; `plugin` for any of the repository's own rules. */
   readonly rule: string;
   readonly message: string;
 }
@@ -19,7 +19,7 @@ interface Diagnostic {
   readonly location: { readonly path: string };
 }
 
-/** Errors by path; an empty list for a file without errors. Throws if Biome did not check all files. */
+/** @param files texts by path @returns errors by path; an empty list for a file without errors. Throws if Biome did not check all files. */
 export function lintPlanted(
   files: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, readonly Finding[]> {

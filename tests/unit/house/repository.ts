@@ -1,4 +1,4 @@
-/** The repository's files, for tests of the house's rules. */
+/** The repository's files, for tests of rules for the source code. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

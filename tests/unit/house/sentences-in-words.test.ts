@@ -1,5 +1,5 @@
 /**
- * Sentences and units of pressure belong in words. The test plants them in other rooms, where the linter must
+ * Sentences and units of pressure belong into src/words. The test writes them into files of other rooms (folders of src), where the linter must
  * refuse them.
  */
 

@@ -1,6 +1,6 @@
 /**
- * Only src/clock may touch timers and the time, and RxJS's time operators need a scheduler. These tests try
- * ways around that rule.
+ * In src and firmware-protocol, only src/clock may use the platform's timers and time, and RxJS's time operators must be given a scheduler. These tests try ways around
+ * both rules.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -50,7 +50,7 @@ const frame = ['requestAnimationFrame(work)'];
 const withClock = ['src/session', 'src/ui', 'src/app', 'src/cli', 'firmware-protocol'];
 const without = ['src/clock', 'tests/unit', 'scripts'];
 
-/** Expressions planted in each folder. */
+/** The expressions that are checked in each folder. */
 const planted: readonly (readonly [folder: string, expressions: readonly string[]])[] = [
   ...[...withClock, ...without].map((folder) => [folder, timers] as const),
   ['src/ui', frame],
@@ -68,7 +68,7 @@ const found = lintPlanted(
   Object.fromEntries(cases.map((each, n) => [fileOf(each, n), `export const it = ${each.expression};\n`])),
 );
 
-/** The number of errors of each of these expressions in a folder. */
+/** Each of these expressions with the number of errors that it causes in the folder. */
 const errorsIn = (folder: string, expressions: readonly string[]): readonly (readonly [string, number])[] =>
   cases.flatMap((each, n) =>
     each.folder === folder && expressions.includes(each.expression)

@@ -36,7 +36,7 @@ describe('a backup', () => {
       otherPlans: 0,
     });
 
-    // At the next visit, Anna uses the device, and the page has not asked who is there.
+    // At the next visit, the page takes the user to be Anna, without asking.
     const next = await visit(laptop.phone, laptop.texts);
     const { journal, people, deviceState } = next.keeper.state.value;
     expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
@@ -99,7 +99,7 @@ describe('a backup', () => {
     const again = await visit(laptop.phone, laptop.texts);
     expect(await restored(again, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
     expect(await kept(again)).toEqual(once);
-    // A backup of the laptop has the same four entries.
+    // A backup of the laptop, made after the restores, has the same four entries.
     const { journal } = JSON.parse(await textOf(again));
     expect(journal.entries).toHaveLength(4);
   });

@@ -60,10 +60,7 @@ export const marathon = { request: requestFor('marathon'), person: requestFor('m
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 
-/**
- * A device of Anna, who uses it now, and Ben: journals, a trace, a plan, programs, screening answers, a lock
- * and settings.
- */
+/** A device that Anna uses now and Ben used before: journals, a trace, a plan, programs, screening answers, a lock and settings. */
 async function used(): Promise<OfTest> {
   const of = await visit();
   const { keeper, store, texts } = of;
@@ -90,15 +87,15 @@ async function used(): Promise<OfTest> {
   await store.value(rescreeningValue).put([ben]);
   texts['heartward.theme'] = 'dark';
   texts['heartward.limits'] = '{"highest":50,"alone":null}';
-  // A key that is not part of a backup.
+  // Backups leave out this key.
   texts['heartward.session-over'] = '7';
   await shows(keeper, ({ journal, people }) => journal.entries.length === 4 && people.length === 2);
   return of;
 }
 
 /**
- * The backup of a used device, and what the device held. Closes the device, because Dexie tells databases apart
- * by name alone.
+ * The backup of a used device, and what the device held. Closes the page on that device before the test opens another device: the databases
+ * of both have the same name, and Dexie tells databases apart by name alone.
  */
 export async function backedUp() {
   const of = await used();

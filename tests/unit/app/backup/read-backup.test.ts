@@ -4,10 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { backedUp, read } from './devices.ts';
 
-/**
- * A value to write at a path of the file, whose keys are separated by spaces. `undefined` removes what is
- * there.
- */
+/** A change to a backup file: keys, separated by spaces, that lead to a property, and its new value; undefined removes the property. */
 type Damage = readonly [path: string, value: unknown];
 
 function damaged(text: string, ...damages: readonly Damage[]): string {

@@ -14,8 +14,8 @@ const kept = async () =>
   (await openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0)).value(deskValue);
 
 /**
- * A desk in a fake browser, which lists in `done` what the desk asked it to do. @param grants the answer to a
- * request for permission
+ * A desk in a fake browser. `done` and `icons` list what the desk made the browser do since the last call. @param grants the user's answer
+ * when asked to permit notifications
  */
 function bench(
   permission: NotificationPermission | 'none' = 'default',

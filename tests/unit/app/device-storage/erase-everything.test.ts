@@ -1,4 +1,4 @@
-/** What remains on a device after everything was erased. The tests fill all tables, and keys of several kinds. */
+/** What remains on a device after everything was erased. Before that, the tests fill every table, and write keys of several kinds. */
 
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** Programs that leave the editor as a file, a link or a QR code, and programs that come from a scanned code. */
+/** Sharing a program from the editor as a file, a link or a QR code, and adding a program from a scanned code. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { documents } from '../../../../src/app/programs/documents.ts';

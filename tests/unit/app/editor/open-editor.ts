@@ -16,13 +16,13 @@ import { device } from '../../store/tabs.ts';
 
 export const page = 'https://example.org/';
 
-/** An editor, and what it asks of its page. */
+/** An editor, and a record of what it made its page do. */
 export class OpenEditor {
-  /** Ids of the programs that the editor sent the page to, oldest first; null where it left the editor. */
+  /** Ids of the programs that the editor told the page to open, oldest first; null = the page was told to leave the editor. */
   readonly went: (string | null)[] = [];
   readonly saved: (readonly [file: string, text: string])[] = [];
   readonly given: string[] = [];
-  /** What comes of sharing a link. */
+  /** The result of every attempt to share a link. */
   gives: 'copied' | 'impossible' = 'copied';
   readonly own: OwnPrograms;
   readonly editor: Editor;
@@ -80,7 +80,7 @@ export class OpenEditor {
     return this.own.now.value.programs.map(({ name }) => name);
   }
 
-  /** Waits until the own programs have these names. The store reports a change a moment after it. */
+  /** Waits until the user's own programs have these names. The store reports a change only a moment later. */
   haveNames(expected: readonly string[]): Promise<void> {
     return vi.waitFor(() => expect([...this.names].sort()).toEqual(expected), {
       timeout: 5000,

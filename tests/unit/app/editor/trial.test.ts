@@ -1,4 +1,4 @@
-/** A trial of a program on simulated boots: a whole session on a clock of its own. */
+/** A trial plays a program on simulated boots: a whole session, in virtual time. */
 
 import { expect, test } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -38,7 +38,7 @@ function tried(program: Program) {
     clock,
     trial,
     now,
-    /** Advances the clock until the trial has this state. @returns whether it has it within so many seconds */
+    /** Advances the clock until the trial has this state, by at most `seconds`. @returns whether the trial has the state then */
     until: async (state: TrialView['state'], seconds: number): Promise<boolean> => {
       for (let second = 0; second < seconds && now().state !== state; second++) await clock.run(SECOND);
       return now().state === state;
@@ -53,7 +53,7 @@ test('a trial begins by itself, reaches the pressures of the program, and is ove
   const { until, now, cancelled } = tried({ ...trail, minutes: 1 });
   expect(await until('running', 180)).toBe(true);
   expect(await until('over', 360)).toBe(true);
-  // Here the thigh's target is 5 mmHg above the program's peak of 60.
+  // The program's peak is 60 mmHg, and the thigh gets 5 more.
   expect(Math.abs(now().highest - 65)).toBeLessThan(4);
   expect(now().session.ended).not.toBe(null);
   expect(now().session.airOut).toBe('yes');

@@ -1,6 +1,6 @@
 /**
- * Warning signs that the user reports in a guide. They go to the journal; while the journal has not loaded, to
- * the plan. Without a plan, they last as long as the page.
+ * Warning signs that the user reports in a guide go into the journal. Before the journal has loaded, they go to the plan, or are kept until
+ * the page closes if there is no plan.
  */
 
 import { describe, expect, it } from 'vitest';

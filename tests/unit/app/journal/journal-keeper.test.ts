@@ -25,10 +25,7 @@ async function keeperOver(store: Store): Promise<JournalKeeper> {
 }
 const visit = (phone: Device): Promise<JournalKeeper> => keeperOver(phone.tab());
 
-/**
- * Waits until the keeper's state meets a condition. The store reports what was written a moment later, to this
- * tab and to others.
- */
+/** Waits until the keeper's state meets a condition. The store reports a write only after a moment, to this tab and to others. */
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 const texts = ({ journal }: JournalState): readonly string[] =>

@@ -3,7 +3,7 @@ import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import { moment } from '../../journal/entries.ts';
 import { pageWithJournal } from './page-with-journal.ts';
 
-/** Wall time at which the page opens. */
+/** The time at which the page opens. */
 const here = '2026-11-29T10:00' as WallTime;
 
 describe('the gate', () => {

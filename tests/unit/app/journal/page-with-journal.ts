@@ -11,7 +11,10 @@ import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/entries.ts';
 import { device } from '../../store/tabs.ts';
 
-/** A page, what it told the plan, and what tests wait for. @param event the plan's event; null = no plan */
+/**
+ * The journal of a page, with a record of what it reported to the plan, and functions that wait for changes.
+ * @param event the plan's event; null = no plan
+ */
 export async function pageWithJournal(event: PlanEvent | null = null) {
   let at = moment('2026-11-29T10:00');
   const now = (): Moment => at;
@@ -33,7 +36,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     now,
     zone: () => berlin,
     event: () => event,
-    // As on the page, a report to the plan comes back to the journal as an event.
+    // As on the real page, the plan passes each report on to the journal, also one that came from the journal.
     reportToPlan: (report) => {
       reports.push(report);
       journal.onReport(report);

@@ -21,7 +21,7 @@ import type { Device } from '../../store/tabs.ts';
 
 export const START = moment('2026-11-29T10:00');
 const PERIOD = milliseconds(100);
-/** How long the boots have been on at START, ms. */
+/** The boots' clock at START, ms. The boots were switched on long before. */
 export const BOOTS_ON_FOR = 1_000_000;
 const boots = bootsView({ simulated: false });
 
@@ -63,7 +63,6 @@ export async function page(phone: Device, late = 0) {
     await clock.run(milliseconds(1000));
     packets.next({
       counter: 1,
-      // The boots were switched on long before the page opened, so their clock does not begin at 0.
       clock: milliseconds(BOOTS_ON_FOR + late * 1000 + clock.now() - 900),
       pump: 0,
       targets: Array.from({ length: 10 }, () => mmhg(60)),
@@ -90,7 +89,7 @@ export async function page(phone: Device, late = 0) {
   };
 }
 
-/** Pressures of the left foot in the journal's trace. */
+/** Pressures of the left foot in the trace of this entry, one each half second; null = not measured. */
 export async function leftFoot(
   keeper: JournalKeeper,
   { id }: Pick<SessionEntry, 'id'>,
@@ -100,7 +99,7 @@ export async function leftFoot(
   return trace?.zones[0]?.measured ?? [];
 }
 
-/** Waits until `look` finds what is expected in IndexedDB. @returns what it found */
+/** Calls `look` again and again until `good` accepts what it finds. @returns what `look` found then */
 export const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries++) {
     const found = await look();

@@ -18,7 +18,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 const START = 1_764_410_000_000;
 const boots = bootsView({ simulated: false });
 
-/** Feeds views and pressures to the recorder at given seconds, and keeps the recorder's state and output. */
+/** Feeds views and pressures to the recorder, with the times of views in seconds, and collects what the recorder puts out. */
 class Run {
   state: RecorderState = null;
   readonly recorded: Recorded[] = [];

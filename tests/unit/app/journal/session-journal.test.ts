@@ -18,7 +18,7 @@ describe('a session of the page', () => {
     for (let second = 0; second < 40; second++) await measure(50);
     expect(doses).toEqual([]);
     see('ended', { ended: 'finished' });
-    // The dose of 40 s at 50 mmHg, known as soon as the session ends.
+    // The page knows the dose as soon as the session ends: 20 mmHg above 30, for 40 s, is 13.3 mmHg·min.
     expect(doses).toEqual([13.3]);
     const entry = await over;
     expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START, step });
@@ -56,7 +56,7 @@ describe('a session of the page', () => {
     ]);
     const [entry] = second.keeper.state.value.journal.entries;
     if (entry === undefined) throw new Error('the journal has no entry');
-    // The entry has the part of the trace that the first page had written.
+    // The entry has the trace as far as the first page had written it.
     expect((await leftFoot(second.keeper, entry)).slice(1)).toEqual(Array(60).fill(50));
     expect(await phone.raw('running')).toEqual([]);
   });
@@ -84,14 +84,13 @@ describe('a session of the page', () => {
       async () => again.earlier,
       ({ length }) => length > 0,
     );
-    // The new page gets the trace that the earlier page recorded, and when this trace began by the boots'
-    // clock.
+    // The new page gets the trace that the first page recorded, and its beginning by the boots' clock, in seconds.
     expect(again.earlier).toMatchObject([{ began: BOOTS_ON_FOR / 1000 }]);
     expect(again.earlier[0]?.trace.zones[9]?.measured.slice(1)).toEqual(Array(80).fill(50));
     again.see('ended', { ended: 'finished' });
     const entry = await again.over;
     const measured = await leftFoot(again.keeper, entry);
-    // The earlier page wrote its last part when it was closed. Then 5 s went by without a page.
+    // The first page wrote the end of its part when it was closed. Then no page recorded for 5 s.
     expect(measured).toHaveLength(131);
     expect(measured.slice(1, 81)).toEqual(Array(80).fill(50));
     expect(measured.slice(81, 90)).toEqual(Array(9).fill(null));

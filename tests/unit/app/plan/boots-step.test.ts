@@ -119,7 +119,7 @@ describe('a boots session for a step of the plan', () => {
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 25), unasked);
     expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
-    // If the session is stopped early, it does not tick the step, nor does the next session.
+    // A session that is stopped early does not tick the step. The session after it is not tied to the step any more.
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 5), unasked);
     expect(boots.onView(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });

@@ -142,7 +142,7 @@ describe('the plan of the page', () => {
     device.setClock('2026-11-30T09:40');
     plan.report({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
-    // Neither another sign nor the same sign of another time is the one reported, so the steps stay locked.
+    // The first of these calls names another sign, the second another time. So neither withdraws the report, and there is nothing to restore.
     plan.withdrawReportMadeAt({ kind: 'tingling' }, reportedAt);
     plan.withdrawReportMadeAt({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
     plan.restoreReport();
@@ -194,7 +194,7 @@ describe('the plan of the page', () => {
     expect(stepsOf(made).some(({ action }) => action.kind === 'roller')).toBe(false);
     expect(stepsOf(made).some(({ action }) => action.kind === 'walk')).toBe(true);
     expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
-    // With other answers, the tools come back.
+    // With screening answers that rule out no tool, the plan uses the roller again.
     const again = await page('kept', [], []).open();
     again.make(draft);
     expect(current(again)).toMatchObject({ leftOut: [] });

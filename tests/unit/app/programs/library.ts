@@ -14,13 +14,9 @@ import type { Store } from '../../../../src/store/store.ts';
 import type { RowFormat } from '../../../../src/store/table.ts';
 import { device } from '../../store/tabs.ts';
 
-/** A program with this name, whose id is `own-` and the name. */
 export const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
 
-/**
- * A stand-in for program documents: the program's name in angle brackets. The library's tests are not about the
- * format.
- */
+/** A stand-in for the format of program files: the program's name in angle brackets. The tests of the library are not about the format. */
 const documents: Documents = {
   readDocument: (text) => {
     const [, name] = /^<(.+)>$/.exec(text.trim()) ?? [];
@@ -37,7 +33,7 @@ const documents: Documents = {
   mostBytes: 100,
 };
 
-/** The page's row format for programs, with the stand-in documents. */
+/** The row format that the page uses for programs, except that a row holds the stand-in for a file. */
 const rows: RowFormat<Program> = {
   table: 'programs',
   version: 1,
@@ -49,7 +45,7 @@ const rows: RowFormat<Program> = {
   stored: documents.documentText,
 };
 
-/** A library; the names of its own programs; and what it chose, downloaded and shared, oldest first. */
+/** A library; a function that returns the names of the user's own programs; and what the library chose, downloaded and shared, oldest first. */
 export const libraryWith = (
   more: { store?: Store; give?: DownloadAndShare['share']; load?: () => Promise<LibraryParts> } = {},
 ) => {
@@ -73,7 +69,7 @@ export const libraryWith = (
   return { library, chosen, saved, given, own: names };
 };
 
-/** Waits for IndexedDB in memory, which answers after some turns of the event loop. */
+/** Gives IndexedDB in memory time to answer: it needs some turns of the event loop. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 100; turn++) {
     await new Promise((resolve) => setImmediate(resolve));

@@ -13,7 +13,7 @@ const all = programs.map((program) => startingSettings(program));
 const first = startingSettings(postMarathon);
 const drawn = previewOf(first, shape);
 
-/** A queue whose idle moments come when the test says so. */
+/** A queue of previews to draw. The browser is idle when the test calls `idle`. */
 const queueOf = (load?: () => Promise<Draw>) => {
   const moments: (() => void)[] = [];
   const made: Settings[] = [];
@@ -22,7 +22,7 @@ const queueOf = (load?: () => Promise<Draw>) => {
     return { ...drawn };
   };
   const queue = new PreviewQueue((work) => moments.push(work), load ?? (() => Promise.resolve(draw)));
-  /** Runs one idle moment and waits for what it loads. */
+  /** Lets the queue work for one idle moment, and waits until the code that it loads there has loaded. */
   const idle = async (): Promise<void> => {
     moments.shift()?.();
     await Promise.resolve();

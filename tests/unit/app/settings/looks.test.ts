@@ -29,7 +29,7 @@ const off = {
 
 const page = () => ({ documentElement: { dataset: {} as Record<string, string> } }) as unknown as Document;
 
-/** A device whose preference for more contrast the test can change. */
+/** A device on which the test can switch the preference for more contrast on and off. */
 function device(matches: boolean) {
   let tell = (): void => undefined;
   const query = {

@@ -72,7 +72,7 @@ describe('the trace', () => {
         targets: [mmhg(40), mmhg(40), 'vent', 'vent'],
       })),
     };
-    // While the page has no samples of its own, it does not know these boots yet.
+    // Before the first packet of this page, the recorder ignores an earlier trace.
     trace.precede(earlier, seconds(100));
     expect(trace.whole('left')).toEqual([]);
 

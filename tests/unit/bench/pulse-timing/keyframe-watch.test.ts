@@ -13,7 +13,7 @@ let clock: VirtualClock;
 /** How far the machine's clock is ahead of the boots' clock, ms. */
 let hiccup: number;
 let watch: KeyframeWatch;
-/** Writes keyframes of 20 mmHg at these times, ms. */
+/** Writes one batch of keyframes of 20 mmHg. @param times playhead times at which they are due, ms */
 let feed: (...times: number[]) => void;
 
 const run = (ms: number): Promise<void> => clock.run(milliseconds(ms));

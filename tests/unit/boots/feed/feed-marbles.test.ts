@@ -1,6 +1,6 @@
 /**
- * The feeder as a stream: what wakes it, what it writes and when, and that it loses nothing when events
- * coincide.
+ * The feeder, which writes keyframes to the boots ahead of time, as a stream: what wakes it, what it writes and when, and that it loses
+ * nothing when events coincide.
  */
 
 import { EMPTY, NEVER, type Observable, of, Subject, VirtualTimeScheduler } from 'rxjs';
@@ -45,8 +45,7 @@ describe('the feeder', () => {
         scheduler,
       });
       expectObservable(reports, '^ 3s !').toBe('-a', { a: '1 added' });
-      // A batch that is not accepted within 1.5 s is written again at the next look. Looks are half a second
-      // apart.
+      // The feeder checks every half second, and writes a batch again if the boots have not accepted it within 1.5 s.
       expectObservable(written, '^ 3s !').toBe('-a 1998ms a', {
         a: '1 append 8 from 0',
       });
@@ -80,7 +79,7 @@ describe('the feeder', () => {
         scheduler,
       });
       expectObservable(reports, '^ 3s !').toBe('-a', { a: '1 added' });
-      // After 1.5 s without progress, the second batch is written again at the next look.
+      // The boots accepted the first batch at 1 s. At the first check more than 1.5 s later, the second one is written again.
       expectObservable(written, '^ 3s !').toBe('-(ab) 2995ms b', {
         a: '1 append 5 from 0',
         b: '2 append 5 from 5000',

@@ -1,4 +1,4 @@
-/** The feeder goes on after failures, and continues a script of which the boots already hold a part. */
+/** The feeder, which writes keyframes to the boots, goes on after failures, and continues a script of which the boots hold a part. */
 
 import { NEVER, type Observable, of } from 'rxjs';
 import { describe, it } from 'vitest';

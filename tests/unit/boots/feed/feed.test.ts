@@ -37,7 +37,7 @@ const accept = async () => ({ ok: true });
 
 const asked = (cuts: Observable<Cut>): Observable<FeedRequest> =>
   cuts.pipe(map((cut, i): FeedRequest => ({ kind: 'cut', id: i + 1, cut })));
-/** Whether an outcome says what became of a cut in the boots. */
+/** Whether an outcome tells what the boots did with a cut (keyframes that replace the rest of the timeline). */
 const isAnswer = (outcome: FeedOutcome): outcome is CutOutcome =>
   outcome.kind !== 'added' && outcome.kind !== 'superseded';
 

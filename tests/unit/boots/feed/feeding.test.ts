@@ -5,7 +5,7 @@ import { type FeedInput, type Feeding, feeding, initialFeeding } from '../../../
 import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
 
-/** Drives the feeder's state machine by hand, and notes as short texts what it reports and writes. */
+/** Gives events to the feeder's state machine, and collects in `said`, as short texts, what the machine writes and reports. */
 class Fed {
   state: Feeding = initialFeeding(0);
   readonly said: string[] = [];
@@ -35,7 +35,7 @@ class Fed {
     for (const { outcome } of reports) this.said.push(outcome.kind);
     return this;
   }
-  /** The texts since the last call. */
+  /** The texts that were added to `said` since the last call. */
   get news(): string[] {
     return this.said.splice(0);
   }

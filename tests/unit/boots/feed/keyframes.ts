@@ -6,7 +6,6 @@ import type { Status } from '../../../../firmware-protocol/status.ts';
 import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { statusOf } from '../../status.ts';
 
-/** Status of boots that play, with room for 64 keyframes. */
 export const playing = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
 
@@ -26,7 +25,7 @@ export const cutFrom = (from: number, count = 4) => ({
   from: milliseconds(from),
 });
 
-/** Rules with large writes and an unlimited lead, so that the feeder writes as much as the boots have room for. */
+/** With these rules, the feeder writes as much as the boots have room for, however long before it is due. */
 export const allAtOnce: FeedRules = {
   lead: milliseconds(Number.POSITIVE_INFINITY),
   payload: 244,

@@ -1,4 +1,4 @@
-/** The feeder in marble diagrams: short texts for its requests, writes and reports. */
+/** Runs the feeder in RxJS marble diagrams: letters for requests to it, short texts for what it writes and reports. */
 
 import { map, type Observable, Subject } from 'rxjs';
 import { type RunHelpers, TestScheduler } from 'rxjs/testing';

@@ -7,8 +7,8 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 const WRAP = 2 ** 32;
 
 /**
- * Boots whose clock is `ahead` ms ahead of the page's. @param ways for each round trip, the times that it takes
- * there and back, ms
+ * Boots whose clock is `ahead` ms ahead of the page's. @param ways for each command in turn, how long it takes to reach the boots, and how
+ * long the response takes back, ms
  */
 function bootsOf(clock: VirtualClock, ahead: number, ways: readonly (readonly [number, number])[]) {
   let trip = 0;

@@ -30,7 +30,7 @@ describe('the last cut of a pair', () => {
     cut.confirmed('left');
     expect(cut.failed('right', 'late')).toBe(true);
     expect(heard).toEqual(['late', 'over']);
-    // The cut has failed, so what the left leg answers later is not reported.
+    // The cut has failed already, so later answers of the left leg are not reported.
     expect(cut.failed('left', 'late')).toBe(false);
     cut.confirmed('right');
     expect(heard).toEqual(['late', 'over']);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knownFaults, parseFault } from '../../../../src/cli/arguments/fault-argument.ts';
 import { type Flags, simulateArguments } from '../../../../src/cli/simulate/simulate-arguments.ts';
 
-/** Returns the error message for wrong arguments. */
+/** The error message for these arguments; empty if they are accepted. */
 function refusal(...words: string[]): string {
   const said: string[] = [];
   try {

@@ -1,4 +1,4 @@
-/** A fill is measured only if all of it was seen. */
+/** A fill is measured only if telemetry covers all of it. */
 
 import { expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,10 @@ import { Fills } from '../../../../src/diagnosis/measures/fills.ts';
 
 const SAMPLE_PERIOD = 0.1;
 
-/** Fills a zone evenly to 50 mmHg in 10 s, and closes the valve. @param gap the seconds of it that no telemetry arrives for */
+/**
+ * Fills a zone evenly to 50 mmHg, from 1 s to 11 s, and closes the valve. @param gap between these times, s, no telemetry arrives; null = no
+ * gap
+ */
 function filled(gap: readonly [from: number, to: number] | null): Fills {
   const fills = new Fills({ slack: 0.9, stretch: 0.25 });
   let before: number | null = null;

@@ -1,4 +1,4 @@
-/** The kinds of parts that a layout can have, in made-up layouts: encoding, decoding, and refusals. */
+/** Made-up layouts with every kind of field that a layout can have: encoding, decoding, and refusals. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

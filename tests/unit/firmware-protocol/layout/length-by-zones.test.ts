@@ -1,4 +1,4 @@
-/** The C header's lengths by zones are those of the layouts. */
+/** Some frames grow with the number of zones. The C header computes their lengths, which must equal those of the layouts. */
 
 import { expect, it } from 'vitest';
 import { packedBits, repeated } from '../../../../firmware-protocol/layout/field.ts';
@@ -7,7 +7,7 @@ import { lengthByZones } from '../../../../firmware-protocol/layout/length-by-zo
 import { u8, u16 } from '../../../../firmware-protocol/layout/number-field.ts';
 import { sampleLayout, telemetryLayout } from '../../../../firmware-protocol/telemetry.ts';
 
-/** A layout with the kinds of fields that grow with the zones. */
+/** A layout with every kind of field whose length grows with the number of zones. */
 const grownLayout = (zones: number) =>
   layout({
     counter: u8(),
@@ -16,7 +16,7 @@ const grownLayout = (zones: number) =>
     sealed: packedBits(['sealed'], zones),
   });
 
-/** What C computes from the expression, where a division rounds down. */
+/** The value of an expression in C, where a division rounds down. */
 const inC = (expression: string, zones: number): number =>
   expression
     .split(/ \+ (?![^(]*\))/)
