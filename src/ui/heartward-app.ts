@@ -60,6 +60,7 @@ export class HeartwardApp extends LitElement {
   static loadScreens: LoadScreens = () => Promise.resolve();
 
   @property({ attribute: false }) view: SessionView | null = null;
+  /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
   /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];

@@ -1,6 +1,5 @@
 /**
- * Numbers, quantities, lists and plurals of a language, from Intl. Pressures are converted to the person's unit, and numbers joined to units, in this
- * file only.
+ * Numbers, quantities, lists and plurals of a language, from Intl. No other file converts pressures to the person's unit.
  */
 
 import {

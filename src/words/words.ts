@@ -177,7 +177,7 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  /** Shown beside connected boots outside a session. `what`: about the button of simulated boots. `maker`: the link to the boots' measurements. */
+  /** `what`, `press` and `faults` are about simulated boots: their button, and faults to inject. `maker`: the link to the maker's page. */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
   /** How much longer the press on the boots' button counts as consent. */
   pressLeft(left: Seconds): string;
@@ -191,7 +191,7 @@ export interface Words extends FirstWords, Happenings {
     add(missing: Side): string;
   };
 
-  // // Names of commands on the wire and of the answers.
+  // Names of commands, and of the boots' answers to them.
   readonly commands: Readonly<Record<Op, string>>;
   readonly results: Readonly<Record<Result, string>>;
 }

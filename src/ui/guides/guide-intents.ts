@@ -9,7 +9,7 @@ export interface GuideIntents {
   beginGuide: [guide: Guide];
   /** Pauses or continues the guide that has begun, goes back or on to the next phase, or leaves it. */
   controlGuide: [command: GuideControl];
-  /** Switches a cue on or off for all guides on this device. */
+  /** Switches a cue (sound, voice or vibration) on or off for all guides on this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
   /** Reports a warning sign, in answer to a guide's question. The sign causes a lock (plan/change/locks.ts). */
   reportSign: [sign: Sign];

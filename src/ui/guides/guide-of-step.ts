@@ -43,7 +43,7 @@ function guideFor(action: Action): Led | null {
   }
 }
 
-/** The address of the guide for a step, with the step's figures; null if the step has no guide. A guide finished there counts as the step done. */
+/** The address of the guide for a step, with the step's figures; null if the step has no guide. Finishing the guide there marks the step as done. */
 export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' | 'askFirst'>): Place | null {
   const led = guideFor(action);
   if (led === null) return null;

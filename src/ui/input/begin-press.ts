@@ -1,7 +1,7 @@
 /**
  * A press that starts a squeeze: Start, Start again, Resume. It counts only if the whole press was on the button, at a time when starting was
- * possible. A press does nothing if it began elsewhere, on something that stood there before, or before starting was possible; nor does a key
- * that is held down.
+ * possible. A press does nothing if it began elsewhere, on something that stood there before, or before starting was possible. A key that is held
+ * down does nothing either.
  */
 
 /** How the current press began. */

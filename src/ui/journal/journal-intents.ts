@@ -11,8 +11,8 @@ export interface JournalIntents {
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
   /**
-   * For tingling: reports that it has gone; the lock on sessions then runs out. For another sign: reports that a clinician has ruled the sign out,
-   * which lifts the lock.
+   * For tingling: reports that it has gone; the lock on sessions then ends at a set time. For another sign: reports that a clinician has ruled the
+   * sign out, which lifts the lock.
    */
   clearLock: [sign: Sign];
   /** Withdraws a sign that was reported by mistake. */

@@ -1,4 +1,4 @@
-/** Says why no session may start now: the state of the session, or on real boots also the safety gate or the dose. Empty if one may start. */
+/** Says why no session may start now: the session's state or, on real boots, also the safety gate or the dose. Empty if one may start. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import type { Gate } from '../../journal/gate.ts';

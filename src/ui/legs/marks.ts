@@ -8,7 +8,7 @@ export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The places that need a sign: that of the latched fault, and those of the notice shown, if it names a body part or several places. */
+/** The places that need a sign: that of the fault that the user has not acknowledged, and those that the notice names by body part. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice !== null && 'part' in notice) return [...places, notice];

@@ -6,7 +6,7 @@ import { firstWords } from '../../words/first/first-in-use.ts';
 import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 
-/** Disconnect is hidden while Stop is on screen, unless the boots do not confirm a Stop or do not empty: then it may be the only way out. */
+/** Disconnect is hidden while Stop is on screen. It stays if the boots do not confirm a Stop or do not empty, because it may be the only way out. */
 const mayDisconnect = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);
 
 /** @param program name of the program, which replaces the page's name on the session screen; null on other screens */

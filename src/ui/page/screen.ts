@@ -11,7 +11,7 @@ export type BootsScreen = 'welcome' | 'gate' | 'choose' | 'session' | 'ended';
 export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
- * Where the user has gone, if neither the session nor the safety gate decides which screen is shown.
+ * Where the user has gone. It decides the screen where neither the session nor the safety gate does.
  * `atGate`: the user has asked for real boots, and answers the screening before any are connected.
  * `awaitsGate`: the user has asked for real boots before the answers were read from storage, so that nothing has been asked yet.
  * `pastEnd`: the user has left the end screen of the last session.

@@ -1,4 +1,4 @@
-/** What the app adds to the home screen. It fills in parts as they load. */
+/** What the home screen shows besides the session. The app fills in each part as it loads. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Person, PersonId } from '../../journal/entry.ts';
@@ -28,7 +28,7 @@ export interface LastBoots {
 /** The part of home that the plan draws. */
 export interface TodayPart {
   draw(): unknown;
-  /** Whether this part must be alone on the screen, because of a grave lock. */
+  /** Whether this part must be alone on the screen, because the user has reported a grave warning sign. */
   isAlone(): boolean;
 }
 

@@ -21,7 +21,7 @@ export class OpenPlaces implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** The place, which this loads at the first call. */
+  /** The place. The first call for a place loads it, and returns `loading`. */
   of(name: OtherPlace, places: OtherPlaces): OpenedPlace {
     const there = this.#places.get(name);
     if (there !== undefined) return there;

@@ -70,7 +70,7 @@ export interface Picture {
   readonly height: number;
   readonly legs: readonly LegLanes[];
   readonly ticks: readonly Tick[];
-  /** Empty unless legs, or sections of the leg, take turns. */
+  /** Empty unless the legs, or sections of the leg, are squeezed in turn. */
   readonly turns: readonly TurnSpan[];
 }
 

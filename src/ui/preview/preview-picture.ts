@@ -1,4 +1,7 @@
-/** The preview of a program as a picture: a cycle of each turn with a lane per zone, the whole session as a strip, and figures. */
+/**
+ * The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. If the legs, or sections of the
+ * leg, are squeezed in turn, it shows a cycle of each turn.
+ */
 
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -35,8 +38,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length}px`;
 
 /**
- * With `compact`, shows the lanes alone, for a card that has its own description. With the attribute `narrow`, the full picture fits a column of
- * 380 px. While `preview` is null, the last picture stays, paler, so that nothing jumps.
+ * With `compact`, shows the lanes alone, for a card that has its own description. With the attribute `narrow`, the full picture fits a narrow
+ * column. While `preview` is null, the last picture stays, paler, so that nothing jumps.
  *
  * @tag heartward-preview
  * @attr narrow

@@ -1,6 +1,6 @@
 /**
- * The screen at the end of a session: why it ended, how long, how strong and how many waves it was, the questions after it, the legs as they
- * empty, the trace, and buttons to go on.
+ * The screen at the end of a session: why it ended, how long it lasted, its intensity, the number of waves, the questions after it, the legs as
+ * they empty, the trace, and buttons to go on.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';

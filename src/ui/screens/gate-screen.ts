@@ -1,6 +1,6 @@
 /**
- * The safety gate before real boots: asks which person is there, shows what forbids boots, asks the screening's questions, and shows the rules to
- * those who have passed. Whoever ticks none of the questions passes with one press.
+ * The safety gate before real boots: asks which person is there, shows what forbids boots, asks the screening's questions, and shows the rules for a
+ * session. Whoever ticks none of the questions passes with one press.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -89,7 +89,7 @@ export class GateScreen extends LitElement {
     return toAskAbout.some((one) => this.questions.has(one));
   }
 
-  /** Whether these answers pass the gate. If boots are to be paired, that begins in the same click, as browsers require. */
+  /** Whether these answers pass the gate. If real boots are then to be connected, that begins in the same click, as browsers require. */
   private get passes(): boolean {
     const blocked = contraindications.some((one) => this.questions.has(one));
     return !blocked && this.signs.size === 0 && (!this.asks || this.clinician);

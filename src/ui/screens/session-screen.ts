@@ -1,4 +1,7 @@
-/** The screen of a session: the legs, the time left, what is happening, the settings, the trace, the program's preview, and the desk. */
+/**
+ * The screen of a session: the legs, the time left, what is happening, the settings, the trace, the program's preview, and the card for a user who
+ * works in another window.
+ */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -32,8 +32,8 @@ export const noAnnouncement: Announcement = {
 };
 
 /**
- * The topic of what the page would announce now. The page announces a topic if it differs from the topic announced last. Empty before the first
- * session.
+ * The topic of what the page would announce now. The page announces a topic if it differs from the topic announced last. Empty in the phase
+ * `idle`.
  */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;

@@ -1,4 +1,4 @@
-/** Styles of the words beside a picture with which home and the boots' first screen open. */
+/** Styles of the text and the picture at the top of home and of the boots' first screen. */
 
 import { unsafeCSS } from 'lit';
 import text from './hero.css?inline';

@@ -1,4 +1,4 @@
-/** Styles that the Heartward elements on the page start from. */
+/** Base styles, which the elements in the page include before their own. */
 
 import { unsafeCSS } from 'lit';
 import text from './shared.css?inline';

@@ -62,7 +62,7 @@ export interface EditorWords {
     readonly off: string;
   };
   readonly groups: Texts<'about' | 'whole' | 'wave' | 'parts' | 'pulses' | 'turns' | 'legs'>;
-  /** Labels of the fields, with the unit of what the user types. */
+  /** Labels of the fields. A label in `figures` has the unit of the number that the user types. */
   readonly texts: Texts<TextField>;
   readonly figures: Texts<FigureField>;
   /** A sentence below a field; empty if the name of the field says enough. */

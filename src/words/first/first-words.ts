@@ -15,7 +15,7 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
-  /** Applies the rules of the written language to the texts of a part (part.ts). */
+  /** Applies the language's rules of writing, such as no-break spaces in French, to the texts of a part (part.ts). */
   written<W>(words: W): W;
   /** "Left calf: boost": a label and its text. */
   labelled(label: string, text: string): string;

@@ -1,4 +1,4 @@
-/** The picture of a phase: the lower body from the front and from behind, the muscle lit, and how the hand, the tool or the limb moves. */
+/** The picture of a phase: the lower body from the front and from behind, the muscle highlighted, and how the hand, the tool or the limb moves. */
 
 import { html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -41,8 +41,8 @@ const outlines = Object.fromEntries(
 const initialOf = (side: Side): string => words.capital(words.sides[side].charAt(0));
 
 /**
- * CSS animates the movement, so that it is smooth although the page seldom redraws. It turns where the passes turn, restarts with each phase, and
- * stands still while the guide is paused. With reduced motion, an arrow shows the direction instead.
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. The movement turns back where a pass (one repetition) turns back,
+ * restarts with each phase, and stands still while the guide is paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
  * @cssproperty --picture-height - Height of the picture.

@@ -1,17 +1,20 @@
-/** Times the CSS animations of a picture by the passes of a phase: how long one takes, where it turns back, and how far the first has come. */
+/**
+ * Times the CSS animations of a picture by the passes of a phase. A pass is one repetition of the movement, such as a stroke there and back: this file
+ * computes how long it takes, where it turns back, and how far the first one has come.
+ */
 
 import type { Phase } from '../../../guide/guide.ts';
 
 /** Points of the curve on the way forth, and as many on the way back. */
 const POINTS = 8;
-/** After the turn the mark grows pale within this share of a pass, and strong again within the last part of it. */
+/** After the turn the mark turns pale within PALE_WITHIN of a pass. From PALE_UNTIL of the pass on, it grows strong again. */
 const PALE_WITHIN = 0.1;
 const PALE_UNTIL = 0.94;
 
-/** Begins and ends slowly. @param x share of the way, 0 to 1 */
+/** An easing that begins and ends slowly. @param x share of the way, 0 to 1 */
 const eased = (x: number): number => x * x * (3 - 2 * x);
 
-/** One point of a `linear()` easing. @param at share of the pass @param value 0 = where the pass begins, 1 = where it turns */
+/** One point of a `linear()` easing. @param at share of the pass, 0 to 1 @param value 0 = where the pass begins, 1 = where it turns back */
 const point = (at: number, value: number): string => `${+value.toFixed(3)} ${+(at * 100).toFixed(1)}%`;
 
 /** The easing of a movement that turns back after this share of a pass. The CSS animation itself runs in one direction. */
@@ -30,11 +33,11 @@ const paleOnTheWayBack = (turn: number): string =>
 export type PassTiming = Readonly<Record<'--pace' | '--since' | '--moves' | '--pales', string>>;
 
 export class PassClock {
-  /** Number of beginnings so far: of phases, and of a phase again. The animations must restart with each, because a new delay alone makes them jump. */
+  /** How often a phase has begun, repeats included. The animations must restart each time: a new delay alone would make them jump. */
   beginnings = 0;
   #phase: Phase | null = null;
   #since = 0;
-  /** Time since the phase began at the last beginning, s. */
+  /** How much of the phase had passed when `see` was first called with it, s. */
   #offset = 0;
 
   /** Call before each update of the picture. @param since time since the phase began, s */

@@ -28,7 +28,7 @@ export class GuideBefore extends LitElement {
   @property({ attribute: false }) guide: Guide = guides.walk;
   /** Whether the guide is for a step of the plan. */
   @property({ type: Boolean }) planned = false;
-  /** Hours since the race or hard run that the plan is for; null without such a plan under way. */
+  /** Hours since the race or run that the plan is for; null without such a plan under way. */
   @property({ attribute: false }) hours: number | null = null;
 
   /** Whether the user's answers to the screening rule the guide out. */

@@ -1,4 +1,4 @@
-/** The screen of a guide that a sign has locked: says in large type what to do instead, and offers no Begin. */
+/** The screen of a guide that is closed because of a warning sign: says in large type what to do instead, and offers no Begin. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

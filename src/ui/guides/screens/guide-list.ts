@@ -1,4 +1,4 @@
-/** The list of guides, with Cramp now above the groups. */
+/** The list of guides in groups. The link "Cramp now" is above the groups. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { pictured } from './pictured.ts';
 export class GuideList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Guides that a sign has locked, or that the user's answers to the screening rule out. */
+  /** Guides that are closed by a warning sign, or that the user's answers to the screening rule out. */
   @property({ attribute: false }) closed: readonly GuideId[] = [];
   /** Whether the address names a guide that does not exist, or has other parts that are not valid. */
   @property({ type: Boolean }) unknown = false;

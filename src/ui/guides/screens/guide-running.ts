@@ -29,7 +29,7 @@ export class GuideRunning extends LitElement {
   /** The prompt to show now; empty if there is none. */
   @property({ attribute: false }) prompt = '';
   @property({ attribute: false }) cues: CuesOn = quiet;
-  /** Cues that this device has. */
+  /** Cues that this device can give. */
   @property({ attribute: false }) offered: readonly GuideCue[] = guideCues;
 
   constructor() {

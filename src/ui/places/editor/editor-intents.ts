@@ -10,7 +10,7 @@ export interface EditorIntents {
   redoEdit: [];
   /** Discards the unsaved changes of a draft. @param at the draft's id in the editor's address */
   discardDraft: [at: string];
-  /** Saves the draft among the user's own programs, in place of the one that it was made from, if there is one. */
+  /** Saves the draft among the user's own programs. If it was made from one of them, it replaces that program. */
   saveDraft: [];
   /** Saves a copy of the draft under another name. The user then edits the copy. */
   duplicateDraft: [];
@@ -21,7 +21,7 @@ export interface EditorIntents {
   /** Shares the draft as a link. Browsers allow this only inside a click. */
   shareDraft: [];
   showDraftCode: [];
-  /** Chooses this program for the boots, and goes to them. */
+  /** Chooses this program, and goes to the boots' screen. */
   useDraft: [program: Program];
   /** Tries the draft on simulated boots, many times as fast as in real time. */
   tryDraft: [];

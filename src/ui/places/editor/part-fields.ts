@@ -1,4 +1,7 @@
-/** The fields of each part of the leg, the hip's first as in the drawing, and those of each turn: its parts, its sweeps and its place in the order. */
+/**
+ * The fields of each part of the leg, the hip's first as in the drawing, and those of each turn: the parts that it squeezes, how many waves in a
+ * row, and its place in the order.
+ */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -30,7 +30,7 @@ export class TrendsPage extends LitElement {
   /** Titles of the charts whose table has been opened. A table is not rendered before, because it may have thousands of rows. */
   @state() private open: ReadonlySet<string> = new Set();
 
-  /** The first day shown; null = the first of all. */
+  /** The first day shown; null = no limit. */
   private first(view: JournalView): CalendarDay | null {
     return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS_OF_RANGE[this.range]);
   }

@@ -6,7 +6,10 @@ import type { FaultsView } from './faults-view.ts';
 export interface BenchView {
   /** What the panel of faults shows; null without simulated boots, and until the panel has loaded. */
   readonly faults: FaultsView | null;
-  /** What this session's first filling, at low pressure, has shown about the fit; empty if nothing, once the user closes it, and after the session. */
+  /**
+   * What this session's first filling, at low pressure, has shown about the fit. Empty if it showed nothing, once the user has closed the message, and
+   * after the session.
+   */
   readonly fit: readonly FitFinding[];
 }
 

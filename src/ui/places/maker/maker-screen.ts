@@ -1,4 +1,4 @@
-/** The maker's page, for finding out why a zone is slow: zones, a guided test, faults to inject, the link, the boots, the log, a report file. */
+/** The page for makers of boots, to find out why a zone is slow: zones, a guided test, faults to inject, link, boots, log, and a report file. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

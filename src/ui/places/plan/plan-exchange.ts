@@ -15,7 +15,8 @@ import type { PlanView } from './plan-view.ts';
 
 /**
  * @tag heartward-plan-exchange
- * @fires heartward-intent - `downloadCalendar`, `downloadPlan`, `sharePlan`, `showPlanCode`, `importPlanFiles`, `importPlanText`, `dismissPlanOutcome`, `setReminders`
+ * @fires heartward-intent - `downloadCalendar`, `downloadPlan`, `sharePlan`, `showPlanCode`, `importPlanFiles`, `importPlanText`,
+ *   `dismissPlanOutcome`, `setReminders`
  */
 export class PlanExchange extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(text)];

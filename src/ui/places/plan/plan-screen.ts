@@ -34,7 +34,7 @@ export class PlanScreen extends LitElement {
   /** Whether the user has just answered. At the next update the question disappears, and the focus moves to what replaces it. */
   private isAnswering = false;
 
-  /** Moves the focus: after an answer about soreness, to what replaces the question; to a new lock, which is at the top of the screen. */
+  /** Moves the focus: after an answer about soreness, to what replaces the question; after a new lock, to the locks at the top of the screen. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.soreness button')?.focus();

@@ -1,4 +1,4 @@
-/** Words for the choice of simulated boots, for connected boots outside a session, and for adding the other boot. */
+/** Words for the choice of simulated boots, for their button and faults, for the link to the maker's page, and for adding the other boot. */
 
 import type { Words } from '../../words.ts';
 import { capital } from '../text.ts';

@@ -1,4 +1,4 @@
-/** French words for the choice of simulated boots, for connected boots outside a session, and for adding the other boot. */
+/** French words for the choice of simulated boots, their button and faults, the link to the maker's page, and for adding the other boot. */
 
 import type { Words } from '../../words.ts';
 import { sides } from '../body.ts';

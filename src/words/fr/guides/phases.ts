@@ -24,7 +24,7 @@ const sideOf = (muscle: Muscle, side: Side): string => {
   return of('gauche', feminine ? 'droite' : 'droit');
 };
 
-/** "mollet gauche", "les deux mollets" */
+/** "mollet gauche", "les deux mollets"; empty if the phase is about no muscle. */
 export function placeOf({ muscle, side }: Pick<Phase, 'muscle' | 'side'>): string {
   if (muscle === null) return '';
   return side === null ? both[muscle] : `${muscles[muscle]} ${sideOf(muscle, side)}`;

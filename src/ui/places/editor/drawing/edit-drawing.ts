@@ -1,4 +1,7 @@
-/** The drawing of the edited program: the wave in each part of the leg, with handles for peaks, holds and turns. */
+/**
+ * The drawing of the edited program: the wave in each part of the leg, with handles for the part's peak, its hold, and its turn (sections of the
+ * leg can be squeezed in turns).
+ */
 
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,4 +1,6 @@
-/** Decides where the handles of each part are in the drawing, which values they have, and which after a drag or a key press. Plain functions. */
+/**
+ * Decides where the handles of each part are in the drawing, and which values they have, also after a drag or a key press. Plain functions.
+ */
 
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../../program/edit/edit.ts';

@@ -1,4 +1,4 @@
-/** A scale from 0 to 10 for soreness, answered with one tap. It has plain buttons, because the first arrow key would already answer radio buttons. */
+/** A scale from 0 to 10 for soreness, answered with one tap. It has plain buttons: with radio buttons, the first arrow key would already answer. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
