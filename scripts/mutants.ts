@@ -1,8 +1,8 @@
 /**
- * `npm run mutants -- ROOM`: mutation testing. Changes one thing at a time in a room (a mutant) and checks whether a
- * test of the room fails. Lists the mutants that no test detects, and the share detected. Results of earlier
- * runs are reused for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out
- * and count as detected, so scores are valid only from a quiet machine.
+ * `npm run mutants -- ROOM`: mutation testing of a room, a part of the code with tests of its own (mutants/rooms.ts). Changes one thing at a
+ * time (a mutant) and checks whether a test of the room fails. Lists the mutants that no test detects, and the share detected. Reuses the
+ * results of earlier runs for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out and count as detected, so
+ * only scores from a quiet machine are valid.
  */
 
 import { spawn } from 'node:child_process';
@@ -41,7 +41,7 @@ const {
 }>();
 
 const MINUTES = 60;
-/** Niceness: everything else runs first. */
+/** Niceness of the run: other programs have priority. */
 const YIELDING = 15;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,7 +63,7 @@ writeFileSync(
     force: fresh,
     tempDirName: '.cache/mutants/sandbox',
     ignorePatterns: ['dist', '.cache', 'test-results'],
-    // A type checker would take most of the time, and a test also detects a mutant that would not compile.
+    // Types are not checked: that would take most of the time, and a test also detects a mutant that would not compile.
     tsconfigFile: 'none.json',
     reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: process.stdout.isTTY, reportTests: false },
@@ -74,7 +74,7 @@ writeFileSync(
   }),
 );
 
-/** `tests/unit` mirrors `src`: matches the tests whose names begin like the file's. */
+/** Matches the tests whose names begin like the file's. `tests/unit` has the same folders as `src`. */
 const testsOf = (file: string): string =>
   `tests/unit/${file.replace(/^src\//, '').replace(/\.ts$/, '*.test.ts')}`;
 
@@ -84,7 +84,7 @@ const child = spawn(process.execPath, ['node_modules/@stryker-mutator/core/bin/s
   env: {
     ...process.env,
     MUTANTS_ROOM: room,
-    // Random tests draw only this many cases; other tests must detect what needs more.
+    // Random tests try only this many cases. Mutants that need more cases must be detected by other tests.
     RUNS: '10',
     ...(own && { MUTANTS_TESTS: files.map(testsOf).join() }),
   },

@@ -1,7 +1,7 @@
 /**
- * `npm run prove`: long-running proof. Runs every preset on every shape of boots and legs, then rounds until
- * the time is up. A round is one seed for every random test, with many draws each, plus some random sessions
- * judged on the plant. Prints the seed to continue with. `sweep` and `soak` run its two halves separately.
+ * `npm run prove`: long tests. Runs every preset on every shape of boots and legs, then rounds until the time is up. A round gives every random
+ * test one seed and many cases, and plays some random sessions, which are judged by the true pressures of the simulated legs. Prints the seed to
+ * continue with. `sweep` and `soak` run its two halves separately.
  */
 
 import { spawn } from 'node:child_process';
@@ -49,7 +49,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const began = performance.now();
 const passed = (): number => (performance.now() - began) / 60_000;
 
-/** Runs a script, which prints what it finds. @returns whether everything passed */
+/** Runs a script that prints what it finds. @returns whether everything passed */
 const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {

@@ -1,7 +1,4 @@
-/**
- * `node scripts/run.mjs file.ts …`: runs a TypeScript program of this repository, installing the packages
- * first if they are missing.
- */
+/** `node scripts/run.mjs file.ts …`: runs a TypeScript program of this repository. Installs the packages first if they are missing. */
 
 import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';

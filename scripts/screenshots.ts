@@ -48,7 +48,7 @@ const docs: readonly Shot[] = [
 const list = new Intl.ListFormat('en');
 const widths = windows.map(({ width }) => width);
 
-/** Parses a list of values separated by commas. Throws if one is not among `all`. */
+/** Parses values separated by commas. Throws if one of them is not among `all`. */
 const someOf =
   <Value extends string | number>(all: readonly Value[]) =>
   (text: string): readonly Value[] =>
@@ -72,7 +72,7 @@ const flags = command.opts<Flags>();
 
 function shotsOf(pictures: readonly string[]): readonly Shot[] {
   if (flags.docs) return docs;
-  // Pictures in the same language and window stand together, so that the page changes these rarely.
+  // Pictures in the same language and window follow each other, so that the page seldom has to change these.
   return flags.languages.flatMap((language) =>
     windows
       .filter(({ width }) => flags.widths.includes(width))

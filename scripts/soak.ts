@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: runs the random tests with one seed after another, whereas `npm test` always uses the same
- * seed. Prints each failure with the command that repeats it; any failure makes the exit code 1.
+ * `npm run soak`: runs the random tests with one seed after another; `npm test` always uses the same seed. Prints each failure with the command
+ * that repeats it. Any failure makes the exit code 1.
  */
 
 import { spawn } from 'node:child_process';
@@ -66,7 +66,6 @@ const shown = (message: string): string =>
 
 const out = mkdtempSync(join(tmpdir(), 'heartward-soak-'));
 
-/** The failures of one round, as text. */
 function failuresOf(reportFile: string): readonly string[] {
   const { testResults } = v.parse(Report, JSON.parse(readFileSync(reportFile, 'utf8')));
   return testResults.flatMap(({ name, message, status, assertionResults }) => {
@@ -79,7 +78,7 @@ function failuresOf(reportFile: string): readonly string[] {
   });
 }
 
-/** Runs one round. Ignores the exit code: the report says what failed. */
+/** Runs one round. The exit code does not matter, because the report says what failed. */
 const round = (seed: number, report: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(

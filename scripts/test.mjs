@@ -1,11 +1,10 @@
 /**
- * `npm test`: types, style and import rules, the build, and all tests, from a fresh clone, with nothing
- * silently left out.
+ * `npm test`: types, style and import rules, the build, and all tests, from a fresh clone. Nothing is left out silently.
  *   npm test -- --unit        everything except the tests that need a browser
  *   npm test -- --browser     only the build and the browser tests
  *   npm test -- some/path     only the tests whose path contains it
  *   npm run endure            the long runs in a browser instead (--long), which are not part of `npm test`
- * Ends with a line `N passed, N failed`; a failed step counts as a failure.
+ * Ends with a line `N passed, N failed`. A failed step counts as a failure.
  */
 
 import { parseArgs } from 'node:util';
@@ -34,12 +33,12 @@ const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.leng
 const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
 
 const quietly = (...args) => runQuietly(process.execPath, args);
-/** Steps that come before the tests, so that simple mistakes show early. They run all at once, because each keeps only one core busy. */
+/** Steps before the tests, so that simple mistakes show early. They run at the same time, because each keeps only one core busy. */
 const steps = [
   {
     name: 'Types',
     wanted: unit && paths.length === 0,
-    // By default it checks on four threads, each of which reads the same types anew; here other steps keep the other cores busy.
+    // By default tsc checks on four threads, and each of them reads the same types. Here the other steps keep the other cores busy.
     run: () => quietly(installed('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.', '--singleThreaded'),
   },
   {
@@ -66,14 +65,14 @@ await Promise.all(
   }),
 );
 
-// The tests take this build instead of making the same one again (tests/browser/serving/built-app.ts).
+// The tests then use this build and make none of their own (tests/browser/serving/built-app.ts).
 if (wantedSteps.some(({ name }) => name === 'Build') && !failedSteps.includes('Build'))
   process.env.HEARTWARD_BUILT = dist;
 
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
 const projects = [unit && 'unit', browser && 'browser', values.long && 'long'].filter(Boolean);
 console.log(`\n— Tests: ${list.format(projects)}`);
-// Run both at once: browser tests mostly wait for real time to pass.
+// The projects run at the same time, because browser tests mostly wait.
 const beside = projects.length > 1;
 const counts = await Promise.all(projects.map((project) => runTests(project, paths, beside)));
 if (beside) console.log(`\n— Tests: browser\n${outputOf('browser')}`);

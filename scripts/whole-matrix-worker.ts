@@ -1,4 +1,4 @@
-/** A worker process of the whole matrix: plays the cells whose numbers it is sent, one after another. */
+/** A worker process of whole-matrix.ts: plays the cells whose numbers it is sent, one after another. */
 
 import { wholeMatrix } from '../tests/scenario/fault-matrix/whole/matrix.ts';
 import { playWhole } from '../tests/scenario/fault-matrix/whole/whole-cell.ts';

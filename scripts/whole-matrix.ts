@@ -1,7 +1,7 @@
 /**
- * `npm run whole-matrix`: plays every fault in every state of a session, on a hub and on a pair, with the whole stack and on all cores.
- * Keeps what it played in out/, so that the next run goes on where an interrupted one ended. Once every cell is played, writes
- * docs/fault-matrix.md. The exit code is 1 if a cell failed.
+ * `npm run whole-matrix`: plays every fault in every state of a session, on a hub and on a pair, with page, link and boots, on all cores. Keeps
+ * the results in out/, so that the next run goes on where an interrupted one ended. Once every cell is played, writes docs/fault-matrix.md. The
+ * exit code is 1 if a cell failed.
  */
 
 import { fork } from 'node:child_process';
@@ -58,7 +58,7 @@ const cells = wholeMatrix.map(({ fault, moment, kind }, index) => ({
   index,
   name: `${fault.name} | ${moment} | ${kind}`,
 }));
-/** Whether a cell has passed. A cell that failed is played again, because the fault may have been mended since. */
+/** Whether a cell need not be played. A cell that failed is played again, because its fault may have been mended since. */
 const isDone = (name: string): boolean => played.get(name)?.wrong.length === 0;
 const wanted = cells.filter(({ name }) => (only ? name.includes(only) : !isDone(name)));
 

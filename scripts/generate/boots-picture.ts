@@ -81,7 +81,7 @@ text{font:15px ui-monospace,Menlo,Consolas,monospace;white-space:pre;fill:var(--
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Places each word at its column, so that a wider or narrower font moves nothing. */
+/** Places each word at its column, so that the picture looks the same in a wider or narrower font. */
 const words = (text: string, tone: Tone, column: number, y: number): string =>
   [...text.matchAll(/\S+(?: \S+)*/g)]
     .map(({ 0: found, index }) => {

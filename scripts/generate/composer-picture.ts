@@ -1,4 +1,4 @@
-/** Draws docs/composer.svg: how a cycle is fitted into the limits. Each step has the name of the function that does it. */
+/** Draws docs/composer.svg: how a cycle is fitted into the limits. Each step shows the name of the function that does it. */
 
 interface Step {
   /** Name of the function declared in `file`. */
@@ -32,7 +32,7 @@ export const steps: readonly Step[] = [
   { name: 'keyframesOf', file: 'rehearsal.ts', title: 'keyframes', text: 'what the boots are sent' },
 ];
 
-/** What gives way if a cycle does not fit, in this order. */
+/** What the pattern gives up if a cycle does not fit, in this order. */
 export const givingWay: readonly string[] = [
   'fewer squeezes in a pulse',
   'shorter holds, down to none',
@@ -41,7 +41,7 @@ export const givingWay: readonly string[] = [
   'the step behind it released early',
 ];
 
-/** The airs and bounds that the wave is fitted to, each with less reserve than the one before. */
+/** What the wave is fitted to, in this order: airs and bounds with less and less reserve. If it fits none of them, the last line applies. */
 export const reserves: readonly string[] = [
   'slowest air, bounds.ample',
   'slowest air, bounds.least',

@@ -8,7 +8,7 @@ export function programSchemaText(): string {
     target: 'draft-2020-12',
     typeMode: 'input',
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      // A JSON Schema pattern has no flags; it is Unicode anyway.
+      // A pattern in a JSON Schema has no flags, and is always Unicode.
       valibotAction.type === 'regex' && 'requirement' in valibotAction
         ? { ...jsonSchema, pattern: (valibotAction.requirement as RegExp).source }
         : null,

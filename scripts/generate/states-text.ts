@@ -1,7 +1,4 @@
-/**
- * The text of docs/states.md: the regions of a session's state, drawn from the session's own transition
- * tables.
- */
+/** The text of docs/states.md: diagrams of the regions of a session's state, drawn from the session's own transition tables. */
 
 import { control } from '../../src/session/regions/control.ts';
 import { link } from '../../src/session/regions/link.ts';
@@ -48,7 +45,7 @@ const regions: readonly Region[] = [
   },
 ];
 
-/** The arrows of a region. Transitions between the same two states share one. */
+/** The arrows of a region. Transitions between the same two states share one arrow. */
 function arrows({ moves }: Region): readonly string[] {
   return Object.entries(moves).flatMap(([from, out]) => {
     const why = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 /**
- * Loads the tests of a room once, and runs the requested ones for one mutant after another, because loading the tests takes far longer than running
+ * Loads the tests of a room once, then runs the requested ones for one mutant after another: loading the tests takes far longer than running
  * them. Vitest runs this file as a test that does not end.
  */
 
@@ -9,7 +9,7 @@ import { describe, type RunnerTask, type RunnerTestCase, type RunnerTestSuite, t
 import { getFn, getHooks } from 'vitest/suite';
 import { type Answer, CHANNEL, type Question } from './trial.ts';
 
-/** The variables that Stryker's instrumented code reads: which mutant is active, and how often it has run. */
+/** The variables of Stryker's instrumented code: which mutant is active, how often its code has run, and how often it may. */
 interface Switch {
   activeMutant: string | undefined;
   hitCount: number | undefined;
@@ -18,7 +18,7 @@ interface Switch {
 
 /** The real timers, because a test may replace the global ones with fake ones. */
 const { setTimeout: later, clearTimeout: cancel } = globalThis;
-/** A test hangs if it takes longer than `least` ms, and more than `times` as long as without a mutant. */
+/** A test counts as hung if it takes longer than `least` ms, and more than `times` as long as without a mutant. */
 const PATIENCE = { least: 4000, times: 20 };
 
 const testsOf = new Map<string, RunnerTestCase[]>();
@@ -113,14 +113,15 @@ async function trial(question: Question): Promise<Answer> {
       hits += instrumented().hitCount ?? 0;
       if (outcome.kind === 'hung') return { kind: 'hung', test: id };
       if (outcome.kind !== 'failed') continue;
-      // Runs a failed test again without the mutant: it may fail because of state that an earlier mutant left behind.
+      // A failed test is run again without the mutant, because an earlier mutant may have left behind a state in which it fails.
       const again = await attempt(task, id);
       if (again.kind !== 'passed') return { kind: 'unclear', why: `${id} fails without a mutant` };
       kills.set(id, (kills.get(id) ?? 0) + 1);
       return { kind: 'killed', test: id, message: outcome.message, count };
     }
   }
-  // The code ran only while the tests loaded, or its result was cached: the tests must be loaded again with the mutant.
+  // No test ran the mutated code: it ran only while the tests loaded, or its result was cached. So the tests must be loaded again with the
+  // mutant.
   return hits === 0 ? { kind: 'unclear', why: 'never run' } : { kind: 'survived', count };
 }
 

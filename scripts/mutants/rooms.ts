@@ -1,4 +1,4 @@
-/** The rooms for mutation testing, and the quick tests of each that should detect its mutants. */
+/** The rooms for mutation testing: parts of the code, each with quick tests that should detect its mutants. */
 
 export interface Room {
   /** Files to mutate. */
@@ -23,7 +23,7 @@ export const rooms = {
     mutate: ['src/scheduler/**/*.ts'],
     tests: ['tests/unit/scheduler/**/*.test.ts'],
   },
-  /** The code that makes decisions, not the code that displays or executes them. */
+  /** Only the code that decides. The code that displays or carries out decisions is left out. */
   session: {
     mutate: [
       'src/session/{reducers,regions,emptying,notices}/*.ts',

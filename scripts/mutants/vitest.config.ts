@@ -1,6 +1,6 @@
 /**
- * Vitest configuration for `npm run mutants`: the tests of one room, without what the page needs.
- * MUTANTS_ROOM names the room; MUTANTS_TESTS limits its tests.
+ * Vitest configuration for `npm run mutants`: the tests of one room in Node, without a browser. MUTANTS_ROOM names the room; MUTANTS_TESTS
+ * limits its tests.
  */
 
 import { defineConfig } from 'vitest/config';

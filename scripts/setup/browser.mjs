@@ -1,7 +1,4 @@
-/**
- * Opens an address in the person's browser. Failing to open one is no error, since the address has been
- * printed.
- */
+/** Opens an address in the person's browser. If that fails it is no error, because the address has been printed. */
 
 import { spawn } from 'node:child_process';
 

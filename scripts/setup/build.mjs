@@ -33,7 +33,7 @@ function buildIsCurrent() {
   return built > 0 && sources.every((source) => changedAt(join(root, source)) <= built);
 }
 
-/** Builds dist/ unconditionally, as for a release. Resolves with the exit code, and with warnings and errors as output. */
+/** Builds dist/ as for a release, whether or not it is up to date. Resolves with the exit code, and with warnings and errors as output. */
 export const buildQuietly = () =>
   runQuietly(process.execPath, [installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
     env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: 'on' },

@@ -1,4 +1,4 @@
-/** Finds a Chromium: Playwright's own if it has been downloaded, otherwise a Chromium or Chrome of the system. */
+/** Finds a Chromium: the one that Playwright has downloaded, otherwise a Chromium or Chrome of the system. */
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -20,7 +20,7 @@ export function whereIs(name) {
   return folders.map((folder) => join(folder, name)).find(executable) ?? null;
 }
 
-/** Absolute path of a Chromium, or null. Needs the npm packages. */
+/** Absolute path of a Chromium, or null. Works only after the npm packages are installed. */
 export async function chromiumPath() {
   const { chromium } = await import('playwright');
   const own = chromium.executablePath();

@@ -16,8 +16,8 @@ function packagesIn(file) {
 }
 
 /**
- * Why the packages must be installed; null if each, except optional ones, is present in the locked version. npm writes its own
- * record (node_modules/.package-lock.json) last, so an interrupted installation is detected too.
+ * Why the packages must be installed; null if all of them, apart from optional ones, are there in the locked version. npm writes
+ * node_modules/.package-lock.json last, so an interrupted installation is detected too.
  */
 function reasonToInstall() {
   const have = packagesIn(installed('.package-lock.json'));
@@ -34,8 +34,7 @@ function reasonToInstall() {
 }
 
 /**
- * Runs the same npm that called us, or else the one on the path. Its output goes to stderr, because another
- * program may read our stdout.
+ * Runs the npm that started this program, or else the one on the path. Its output goes to stderr, because another program may read our stdout.
  */
 function npm(args) {
   const script = process.env.npm_execpath;
@@ -45,7 +44,7 @@ function npm(args) {
     : run('npm', args, { stdio, shell: process.platform === 'win32' });
 }
 
-/** Ensures the right Node version and the packages; says so if it has to install them. */
+/** Checks the version of Node, and installs the packages if necessary. */
 export async function ensurePackages() {
   if (major < 20 || (major === 20 && minor < 19))
     giveUp(

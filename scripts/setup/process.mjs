@@ -1,22 +1,18 @@
-/**
- * Starts other programs and waits for them, passing on their exit codes and the signals that end this
- * process.
- */
+/** Starts other programs and waits for them. Passes on their exit codes, and the signals that end this process. */
 
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { root } from './paths.mjs';
 
-/** Niceness of a program that gives priority to everything else. */
+/** Niceness of a program that gives priority to all others. */
 const YIELDING = 10;
 
 /** Signals that end a program, and the exit codes a shell reports for them. */
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Runs a program in the repository with our stdio; resolves with its exit code (127: it could not be
- * started). Always waits for it to end. A Ctrl-C in a terminal reaches the program directly and is not passed
- * on again.
+ * Runs a program in the repository with our stdio, and always waits until it has ended. Resolves with its exit code (127: it could not be
+ * started). A Ctrl-C in a terminal reaches the program directly, so it is not passed on again.
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -29,10 +25,9 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs one of our tools, with everything it starts, as one process group, and kills the group after `limit`
- * ms: otherwise a hanging worker would block us and outlive us. Resolves with the exit code, 124 on timeout.
- * @param options `out`: file descriptor for its output, if not ours. `yielding`: give priority to everything
- * else
+ * Runs one of our tools, with everything it starts, as one process group. Kills the group after `limit` ms, because a hanging worker would block
+ * this process and outlive it. Resolves with the exit code, 124 on timeout.
+ * @param options `out`: file descriptor for its output, if not ours. `yielding`: give priority to all other programs
  */
 export function runWithin(limit, args, { out = 'inherit', yielding = false } = {}) {
   return new Promise((resolve) => {
@@ -57,7 +52,10 @@ export function runWithin(limit, args, { out = 'inherit', yielding = false } = {
   });
 }
 
-/** Forwards our signals to a child through `pass` until the child ends. Then exits if a signal came; otherwise calls `done` with the child's exit code. */
+/**
+ * Forwards our signals to a child through `pass` until the child ends. Then this process exits if a signal came; otherwise it calls `done` with
+ * the child's exit code.
+ */
 function passSignals(pass, child, done) {
   let ending = null;
   const note = (signal) => {
@@ -91,7 +89,7 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** Exits with a message saying what is wrong and what to do. */
+/** Exits with a message. The message should say what is wrong and what to do. */
 export function giveUp(...lines) {
   process.stderr.write(`\n${lines.join('\n')}\n`);
   process.exit(1);

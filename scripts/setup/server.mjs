@@ -1,6 +1,6 @@
 /**
- * A static server for a built page, with what a good host has: correct content types, compression, predictable caching, headers that
- * protect. Reachable from this machine only.
+ * A static server for a built page, like that of a good host: correct content types, compression, predictable caching, security headers. It is
+ * reachable from this machine only.
  */
 
 import { createServer } from 'node:http';
@@ -28,12 +28,9 @@ function listen(server, port) {
   });
 }
 
-/**
- * Serves a folder on 127.0.0.1 at `port`, or at the next free one of the twenty after it. Returns the address
- * and the server.
- */
+/** Serves a folder on 127.0.0.1 at `port`, or at the first free one of the twenty ports after it. Returns the address and the server. */
 export async function serve(folder, port) {
-  // dev: files are looked up on each request, so a rebuilt page is served at once.
+  // `dev`: sirv looks up files on each request, so a rebuilt page is served at once.
   const files = sirv(folder, { dev: true, etag: true, setHeaders: headers });
   const compressed = compression();
   const server = createServer((request, response) =>

@@ -1,6 +1,6 @@
 /**
- * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian and Ubuntu when run
- * as root; elsewhere prints how to install them.
+ * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian and Ubuntu when run as root; otherwise prints
+ * how to install them.
  */
 
 import { readFileSync } from 'node:fs';
@@ -17,10 +17,7 @@ function likeDebian() {
   }
 }
 
-/**
- * On Ubuntu the chromium package is a snap that does not run in containers, so Playwright's Chromium is used
- * instead.
- */
+/** Ubuntu's chromium package is a snap, which does not run in containers. So Playwright's Chromium is used there. */
 function ubuntu() {
   return /^ID=ubuntu/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
@@ -48,7 +45,8 @@ async function installFromDebian(missing) {
     part === 'dbus-daemon' ? ['dbus-daemon'] : ubuntu() ? [] : [part],
   );
   if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
-  // Makes the tests that need no Bluetooth cheaper. They run without it too, so a release that has no such package is no failure.
+  // With this package, the tests that need no Bluetooth take less time. They also run without it, so it does not matter if a release has no such
+  // package.
   if (packages.includes('chromium'))
     await runQuietly(
       'apt-get',
@@ -63,7 +61,7 @@ async function installFromDebian(missing) {
   }
 }
 
-/** The exact commands to type, by platform. */
+/** The commands to type, by platform. */
 function recipe(missing) {
   const chromium = missing.includes('chromium');
   const dbus = missing.includes('dbus-daemon');
@@ -79,7 +77,7 @@ function recipe(missing) {
   return lines;
 }
 
-/** Ensures Chromium and dbus-daemon, or exits with a message: browser tests are never silently skipped. */
+/** Makes sure that Chromium and dbus-daemon are there, or exits with a message. So browser tests are never skipped silently. */
 export async function ensureSystemParts() {
   let missing = await missingParts();
   if (missing.length > 0 && likeDebian() && process.getuid?.() === 0) {
@@ -100,7 +98,7 @@ export async function ensureSystemParts() {
 }
 
 /**
- * Ensures programs that Debian packages, or exits with a message. Installs them on Debian as root.
+ * Makes sure that programs from Debian packages are there, or exits with a message. Installs them on Debian as root.
  * @param packages the package of each program, by the program's name
  */
 export async function ensureDebianPackages(packages) {

@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import { installed, root } from './paths.mjs';
 import { runWithin } from './process.mjs';
 
-/**
- * Time limit for each project, ms, after which it is killed. Generous: a busy machine may take three times as
- * long as a quiet one.
- */
+/** A project is killed after this time, ms. A busy machine may take three times as long as a quiet one. */
 const limits = { unit: 40 * 60_000, browser: 40 * 60_000, long: 60 * 60_000 };
 
 const results = join(root, 'test-results');
@@ -21,7 +18,7 @@ function brokenFiles({ testResults }) {
   ).length;
 }
 
-/** When both projects run, browser tests have priority, because they run in real time; their output is printed last. */
+/** When both projects run, the browser tests have priority, because they run in real time. Their output goes into a file, to be printed last. */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });
   const file = join(results, `${project}.txt`);
@@ -38,9 +35,8 @@ export function outputOf(project) {
 }
 
 /**
- * Runs the tests of a project whose paths contain one of `paths` (all if empty). Returns { passed, failed,
- * skipped }. If Vitest fails without a failed test (a crash, an unhandled rejection), that counts as one
- * failure.
+ * Runs the tests of a project whose paths contain one of `paths` (all tests if there are none). Returns { passed, failed, skipped }. If Vitest
+ * fails without a failed test (a crash, an unhandled rejection), that counts as one failure.
  * @param beside whether another project runs at the same time
  */
 export async function runTests(project, paths, beside) {

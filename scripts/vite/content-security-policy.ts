@@ -1,7 +1,7 @@
 /**
- * The built page's Content-Security-Policy, in a <meta> element so that it holds on any static host. Only
- * built pages carry it, since Vite's development client needs more than it allows. HEARTWARD_CSP=off builds
- * without it, for the test that shows that the page contacts no other origin even then.
+ * The built page's Content-Security-Policy, in a <meta> element so that it holds on any static host. Only built pages have it, because Vite's
+ * development client needs more than it allows. HEARTWARD_CSP=off builds without it; a test then shows that even such a page contacts no other
+ * origin.
  */
 
 import type { Plugin } from 'vite';
@@ -20,7 +20,7 @@ const policy: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // lit-html: templates. heartward-ticker (src/clock), heartward-backup (src/app/backup) and heartward-offline (src/app/offline): the only workers, by their exact addresses.
+  // lit-html makes templates. The other policies may each create one worker, by its exact address (src/clock, src/app/backup, src/app/offline).
   'trusted-types': 'lit-html heartward-ticker heartward-backup heartward-offline',
 };
 
@@ -32,7 +32,7 @@ export function contentSecurityPolicy(): Plugin {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: {
-      // Last, so that the policy precedes every script and stylesheet that Vite adds.
+      // Runs last, so that the policy stands before every script and stylesheet that Vite adds.
       order: 'post',
       handler: () =>
         process.env.HEARTWARD_CSP === 'off'

@@ -1,11 +1,11 @@
 /**
- * Starts the slowest test files first, so that none is left running on one core at the end while the other
- * idles. Vitest by default starts with the largest file, which says little about its duration.
+ * Starts the slowest test files first, so that at the end no slow file runs alone while other cores are idle. Vitest by default starts with the
+ * largest file, but size says little about duration.
  */
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Test files that take eight seconds of processor time or more; browser tests, which mostly wait, half a minute or more. */
+/** Test files that take at least eight seconds of processor time; browser tests, which mostly wait, at least half a minute. */
 export const longest = [
   'tests/scenario/programs/presets-on-plant.test.ts',
   'tests/scenario/session/time/time-left.test.ts',

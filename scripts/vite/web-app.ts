@@ -1,18 +1,16 @@
-/**
- * Makes the built page installable and usable without a network: adds its manifest, and a service worker with the list of the page's files.
- */
+/** Makes the built page installable and usable offline: adds its manifest, and a service worker with the list of the page's files. */
 
 import type { Plugin } from 'vite';
 import { SHARE_FIELDS, SHARE_PATH } from '../../src/app/offline/shared-item.ts';
 
-/** Icons drawn from public/favicon.svg on the page's background. `maskable`: with room for any outline that a system cuts out. */
+/** Icons drawn from public/favicon.svg on the page's background. `maskable`: with a wide margin, so that a system may cut out any outline. */
 const icons = [
   { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
   { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
   { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
-/** Loads the plugin only when called: it brings many packages, for which tests would have to wait. */
+/** The plugin is loaded only when called: it brings many packages, and tests would have to wait for them. */
 export async function webApp(): Promise<Plugin[]> {
   const { VitePWA } = await import('vite-plugin-pwa');
   return VitePWA({

@@ -1,7 +1,6 @@
 /**
- * Removes the addresses of Web Awesome's icon network from the built page. Our own sprite sheet is registered
- * instead (src/ui/icons.ts); this ensures that a forgotten icon shows nothing rather than contacting another
- * origin.
+ * Removes the addresses of Web Awesome's icon network from the built page. src/ui/icons.ts registers our own icons instead. If an icon is
+ * forgotten there, it shows nothing and does not make the page contact another origin.
  */
 
 import type { Plugin } from 'vite';

@@ -1,4 +1,4 @@
-/** What planning a program needs to know about the boots, whatever their wire format, and the limits that follow from that. */
+/** What planning needs to know about the boots, and the limits that follow from it. It does not depend on the wire format. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
 export interface BootsShape {
-  /** Body part of each zone of a leg, foot first; 3 to 8. */
+  /** Body part of each zone of a leg, foot first; 3 to 8 zones. */
   readonly parts: readonly BodyPart[];
   /** The legs that the boots squeeze, left first. Each keyframe lists its targets in this order. */
   readonly sides: readonly Side[];
@@ -20,11 +20,11 @@ export interface BootsShape {
    * air.
    */
   readonly pumps: 'shared' | 'each';
-  /** Whether the boots can hold several zones of a leg at once; otherwise they vent all but one. */
+  /** Otherwise the boots vent all zones of a leg but one. */
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a valve and so get the same target; an odd last zone has its own valve. */
   readonly sharedValves: boolean;
-  /** Flow of each pump without back pressure. */
+  /** Flow of each pump against no pressure. */
   readonly pumpFlow: LitresPerMinute;
   /** Highest target that these boots accept unless the person has confirmed high pressure. */
   readonly highestTarget: Mmhg;
@@ -32,13 +32,13 @@ export interface BootsShape {
   readonly highestConfirmed: Mmhg;
   /** Longest session that these boots accept, wall time. */
   readonly longestSession: Seconds;
-  /** Longest time above 30 mmHg that a plan allows between two full releases: less than usual if the boots' own limit is tight. */
+  /** Longest time above 30 mmHg that a plan allows between two full releases: 60 s, or less if the boots' own limit is low. */
   readonly longestAbove30: Seconds;
   /** The person's own limit for every target, below what the boots allow. Left out = no such limit. */
   readonly highestOwn?: Mmhg;
 }
 
-/** Share of the boots' own limit on time above 30 mmHg that a plan uses: the rest is for air that moves more slowly than predicted. */
+/** A plan uses this share of the boots' own limit on time above 30 mmHg. The rest is for air that moves more slowly than predicted. */
 const PLANNED_SHARE = 0.75;
 
 /** @param theirs the boots' own limit on time above 30 mmHg: when it is reached, the boots report a fault */
@@ -46,8 +46,8 @@ export const plannedAbove30 = (theirs: Seconds): Seconds =>
   seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
 
 /**
- * The highest target that stays as far below the boots' independent guard as the usual limits do. When the guard trips, the session ends with
- * a fault, so overshoot and legs that move must not reach the guard.
+ * The highest target that a plan may use on these boots: as far below their independent guard as limit 1 (100 mmHg) is below limit 14 (130
+ * mmHg). When the guard trips, the session ends with a fault, so neither overshoot nor a moving leg may reach it.
  * @param guard the pressure at which the boots' independent guard trips
  */
 export const plannedTarget = (guard: Mmhg): Mmhg =>

@@ -1,6 +1,6 @@
 /**
- * Checks a program: its texts, its figures, its sections, the settings saved with it, and whether the pressures of the parts of the leg
- * go together. A program with a problem is refused with a list of its problems, never changed silently.
+ * Checks a program: its texts, its figures, its sections, the settings saved with it, and whether the pressures of the parts of the leg fit
+ * together. A program with a problem is refused with a list of its problems; it is never changed silently.
  */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -39,7 +39,7 @@ function setProblems({ set }: Program): readonly (ProgramProblem | null)[] {
 export function checkProgram(program: Program): readonly ProgramProblem[] {
   const peak = fieldProblem('peak', program.peak, ranges.peak);
   const parts = partProblems(program.shape);
-  // The parts can only be compared with each other once every pressure is in its range.
+  // Only pressures in their ranges can be compared with each other.
   const canJudgeShape = peak === null && parts.length === 0;
   return [
     textProblem('name', program.name, texts.name),

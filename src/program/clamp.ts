@@ -1,4 +1,4 @@
-/** Clamps values that a person asks for to what is possible, and says why. */
+/** Moves values that a person asks for into the possible range, and says why. */
 
 import { type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from './boots-shape.ts';
@@ -9,7 +9,7 @@ import { LEAST_INTENSITY, LEAST_MINUTES, mostIntensity, mostMinutes } from './se
 
 export interface Clamped<T> {
   readonly value: T;
-  /** Null if the value is as requested. */
+  /** Null if the value is the one asked for. */
   readonly problem: SettingProblem | null;
 }
 
@@ -55,7 +55,7 @@ const figures: readonly ['trim' | 'boost' | 'boostHold', Range, (zone: ZoneSetti
   ['boostHold', ranges.boostHold, ({ boost }) => boost.hold],
 ];
 
-/** Needs no boots: the ranges of a zone's figures are the same on all of them. */
+/** The ranges of a zone's figures are the same on all boots. */
 export function clampZone(requested: ZoneSetting): Clamped<ZoneSetting> {
   const clamped = (figure: number, { least, most }: Range): number =>
     Number.isFinite(figure) ? within(figure, least, most) : 0;

@@ -13,12 +13,12 @@ import { programSchema } from './document/schema.ts';
 import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
-/** Largest file that the app opens, bytes: the longest text that it reads, if every character takes four bytes. */
+/** Largest file that the app opens, bytes. It has room for the longest text that the app reads, with four bytes for each character. */
 export const LARGEST_FILE_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** What the first check that failed has found. */
+  /** `problems`: what the first failed check of `readDocument` found. */
   | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
 /** The same program always gives the same text. @returns indented JSON with a line break at its end */
@@ -27,7 +27,7 @@ export const documentText = (program: Program): string => `${JSON.stringify(docu
 /** The document on one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why a value is not a program document, or has a version that this app does not understand; null if the document can be read. */
+/** Why a value is not a program document of this version; null if it names the right format and version. */
 function formatProblem(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
@@ -59,7 +59,7 @@ export function readDocument(text: string): DocumentRead {
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
-  // Every figure is present and a number, so the checks of check.ts can run. They explain a problem better than the schema does.
+  // Every figure is present and a number, so `checkProgram` can run. It explains a problem better than the schema does.
   const read = programOf('', parsed.output as ProgramDocument);
   const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
   if (problems.length > 0) return { ok: false, problems };

@@ -1,4 +1,4 @@
-/** Programs as links: the whole program stands after the `#`, which browsers do not send to a server. */
+/** Programs as links. The whole program stands behind the `#`, which browsers do not send to a server. */
 
 import { fromBase64Url, toBase64Url, valueInFragment } from './document/base64-url.ts';
 import { LONGEST_TEXT } from './document/json-text.ts';
@@ -7,7 +7,7 @@ import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
 const LINK_KEY = 'program';
-/** Length of the longest program text as base64 of UTF-8: at most four characters for each character of the text. */
+/** The longest program text as base64url has at most this many characters: four for each character of the text. */
 const LONGEST_LINK_TEXT = 4 * LONGEST_TEXT;
 
 const refused = (kind: 'linkTooLong' | 'linkDamaged'): DocumentRead => ({ ok: false, problems: [{ kind }] });
@@ -29,10 +29,7 @@ export function programInLink(href: string): DocumentRead | null {
     : refused('linkDamaged');
 }
 
-/**
- * Problems that are reported as a damaged link: nobody writes links by hand, so a line and column of the JSON would tell a person
- * nothing.
- */
+/** Problems that are reported as a damaged link. Nobody writes links by hand, so a line and column of the JSON would not help a person. */
 const damagedLinkKinds: readonly ProgramProblem['kind'][] = [
   'documentEmpty',
   'documentTooLong',

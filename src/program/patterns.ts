@@ -1,6 +1,6 @@
 /**
  * Every pattern, each in a plain program that shows it. A pattern is a set of figures, from which timeline/cycle/pulse-pattern.ts makes a cycle.
- * To add one: a file in patterns/, a line here, its French name in words/fr/first/programs.ts and its French purpose in
+ * A new pattern needs a file in patterns/, a line here, a French name in words/fr/first/programs.ts and a French purpose in
  * words/fr/choosing/purposes.ts.
  */
 

@@ -66,14 +66,14 @@ export type FigureProblem =
 /** The highest intensity that a person can ask for, and what limits it. */
 export interface MostIntensity {
   readonly most: Mmhg;
-  /** `own`: the person's own limit. `openParts`: the program leaves parts of the leg open that are distal to those it squeezes. */
+  /** `own`: the person's own limit. `openParts`: at a higher intensity, parts distal to a squeezed part would have to be squeezed too. */
   readonly because: 'boots' | 'own' | 'notConfirmed' | 'openParts';
 }
 
 /** The most minutes that a person can ask for, and what limits them. */
 export interface MostMinutes {
   readonly most: number;
-  /** `running`: the session that is running, since its pauses and its first filling count toward the boots' limit. */
+  /** `running`: pauses and the first filling of the session that is running have used part of the boots' limit. */
   readonly because: 'boots' | 'highPressure' | 'rule' | 'running';
 }
 
@@ -132,7 +132,7 @@ export type PatternProblem =
   | { readonly kind: 'sectionRepeats'; readonly section: number; readonly part: LegPart }
   | { readonly kind: 'sectionOff'; readonly section: number }
   | { readonly kind: 'inNoSection'; readonly part: LegPart }
-  /** No boots have these zones. `layout`: the known layout with the same number of zones, if there is one. */
+  /** No boots have these zones. `layout`: the zones of boots with the same number of zones; null if there are none. */
   | {
       readonly kind: 'setLayout';
       readonly parts: readonly BodyPart[];
@@ -140,7 +140,7 @@ export type PatternProblem =
     }
   | { readonly kind: 'setTooManyZones'; readonly zones: number };
 
-/** Pressures of the parts of the leg that do not go together, at the program's own peak. */
+/** Parts of the leg whose pressures do not fit together, at the program's own peak. */
 export type ShapeProblem =
   | { readonly kind: 'nothingOn' }
   | { readonly kind: 'partTooLow'; readonly part: LegPart; readonly peak: Mmhg; readonly least: Mmhg }

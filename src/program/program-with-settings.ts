@@ -9,7 +9,7 @@ import { sameZone } from './zones.ts';
 const CHANGED_SUFFIX = ', changed';
 const COPY_SUFFIX = ', copy';
 
-/** Drops settings at the end of the list that change nothing. */
+/** Drops the settings at the end of the list that change nothing. */
 function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
   const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
   return zones.slice(0, last + 1);
@@ -25,11 +25,11 @@ function withSuffix(name: string, suffix: string): string {
   return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${suffix}`;
 }
 
-/** "Trail, changed". A name that already ends like this stays as it is. */
+/** Adds ", changed". A name that already ends like this stays as it is. */
 export const changedName = (name: string): string =>
   name.endsWith(CHANGED_SUFFIX) ? name : withSuffix(name, CHANGED_SUFFIX);
 
-/** "Trail, copy", or "Trail, copy 2". @param taken names that other programs have */
+/** Adds ", copy" or, if other programs have that name, ", copy 2" and so on. @param taken names that other programs have */
 export function copiedName(name: string, taken: readonly string[]): string {
   const copies = Array.from({ length: taken.length + 1 }, (_, index) =>
     withSuffix(name, index === 0 ? COPY_SUFFIX : `${COPY_SUFFIX} ${index + 1}`),
@@ -38,8 +38,8 @@ export function copiedName(name: string, taken: readonly string[]): string {
 }
 
 /**
- * The program with the settings saved in it, under a changed name; the program itself if the person changed nothing. The confirmation of
- * high pressures is not saved: a person gives it each time.
+ * The program with the settings saved in it, under a changed name; the program itself if the person changed nothing. The confirmation of high
+ * pressures is not saved, because a person gives it for each session.
  * @param parts body parts of the boots that the zone settings are for
  */
 export function programWithSettings(settings: Settings, parts: readonly BodyPart[]): Program {
@@ -65,7 +65,7 @@ export function programWithSettings(settings: Settings, parts: readonly BodyPart
   };
 }
 
-/** The program under another name; under its old name if the new one is not allowed. */
+/** The program under another name, or under its old name if the new one is not allowed. */
 export function withName(program: Program, name: string): Program {
   const trimmed = name.trim();
   return textProblem('name', trimmed, texts.name) === null ? { ...program, name: trimmed } : program;

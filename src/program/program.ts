@@ -1,6 +1,6 @@
 /**
- * Programs and settings: what a person asks for. The same set of figures describes every pattern of squeezing, so a pattern is data, never
- * a branch in code. Types or comments name the units; ranges.ts has the range of each figure.
+ * Programs and settings: what a person asks for. One set of figures describes every pattern of squeezing, so a pattern is data and needs no code
+ * of its own. Types or comments name the units; ranges.ts has the range of each figure.
  */
 
 import {
@@ -16,7 +16,7 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
 export type LegPart = (typeof legParts)[number];
 
-/** Pulses of a zone, once it has reached its target: `count` squeezes, with `floor` × peak between them. */
+/** Pulses of a zone, once it has reached its target: `count` squeezes. Between them the pressure falls to `floor` times the peak. */
 export interface Pulse {
   /** How long each squeeze lasts after its target is reached. */
   readonly on: Seconds;
@@ -42,8 +42,8 @@ export interface PartShape {
   /** Peak as a fraction of the program's intensity, 0 to 1. */
   readonly fraction: number;
   /**
-   * Pressure that the part keeps while the wave goes on above it, as a fraction of the program's intensity. This pressure
-   * keeps blood from flowing back. It does not exceed the part's own peak, so 1 means that peak.
+   * Pressure at which the part is held while the wave climbs on above it, as a fraction of the program's intensity. It keeps blood from flowing
+   * back. The part is never held above its own peak, so 1 means that peak.
    */
   readonly holdFraction: number;
   /** Added to the peak, −20 to 20 mmHg. */
@@ -56,7 +56,7 @@ export type LegShape = Readonly<Record<LegPart, PartShape>>;
 /** A stretch of the leg that the wave sweeps on its own. */
 export interface Section {
   readonly parts: readonly LegPart[];
-  /** How many cycles in a row sweep it, 1 to 30. */
+  /** How many times the wave sweeps each leg before the next section has its turn, 1 to 30. */
   readonly sweeps: number;
 }
 
@@ -64,8 +64,8 @@ export interface Pattern {
   readonly id: string;
   readonly name: string;
   /**
-   * The pressure to which each cycle first fills its zones, so that the bags take the shape of the leg: 15 to 22 mmHg, lowered if the
-   * peaks are low, but never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
+   * The pressure to which each cycle first fills its zones, so that the bags take the shape of the leg: 15 to 22 mmHg. The composer lowers it if
+   * the peaks are low, but never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
    */
   readonly prefill: Mmhg;
   /** Time from the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
@@ -78,10 +78,10 @@ export interface Pattern {
   /** Most steps of the wave; if the boots have more zones, neighbouring zones share a step. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
-  /** How long a step stays at its peak once its target is reached, or after its pulses. */
+  /** How long a step stays at its peak after it has reached its target or, with pulses, after the last squeeze. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
-  /** Number of steps behind the wave that stay squeezed. At most one fewer than there are steps; with trailing release, two fewer. */
+  /** Number of steps that stay squeezed behind the wave. At most one fewer than there are steps; with trailing release, two fewer. */
   readonly trailingHolds: number;
   /** `trailing`: a zone is released as soon as it is no longer held. `together`: all zones are released at the end of the cycle. */
   readonly release: 'trailing' | 'together';
@@ -114,7 +114,7 @@ export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };
 
-/** Settings of single zones, and the layout they are for: the body parts of a leg, foot first. */
+/** Settings of single zones, and the boots they are for: `of` has the body parts of a leg, foot first. */
 export interface SetZones {
   readonly of: readonly BodyPart[];
   readonly zones: ZoneSettings;

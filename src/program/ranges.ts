@@ -13,7 +13,7 @@ export interface Range {
   readonly whole?: boolean;
 }
 
-/** Lowest target that squeezes, mmHg: a wave below it is hardly felt. */
+/** Lowest target that counts as a squeeze, mmHg. Less is hardly felt. */
 export const LEAST_TARGET = 15;
 /** Two neighbouring parts get either the same pressure or pressures at least this far apart, mmHg: 5 to 10 work best (Kamm 1986). */
 export const LEAST_PRESSURE_STEP = 5;
@@ -31,9 +31,9 @@ export const ranges = {
   /** 12 to 4 breaths a minute. */
   breath: { least: 5, most: 15, quantity: 'duration' },
   steps: { least: 1, most: 8, quantity: 'number', whole: true },
-  /** The most is below the rise that boots throttle to (limits.rise), with room for overshoot while they regulate. */
+  /** The most is below limit 6 (`limits.rise`, 45 mmHg/s), with room for overshoot while the boots regulate. */
   ramp: { least: 1, most: 30, quantity: 'rate' },
-  /** No longer than limits.timeAbove30. The composer shortens a hold that does not fit into its cycle. */
+  /** No longer than limit 4 (`limits.timeAbove30`). The composer shortens a hold that does not fit into its cycle. */
   hold: { least: 0, most: limits.timeAbove30.byDefault, quantity: 'duration' },
   pulseOn: { least: 0.5, most: 10, quantity: 'duration' },
   pulseOff: { least: 0.5, most: 10, quantity: 'duration' },

@@ -1,4 +1,4 @@
-/** Whether a person's settings can be played on the boots at hand, and the highest intensity and longest session that can be. */
+/** Whether these boots can play a person's settings, and the highest intensity and longest session that a person can ask for. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
@@ -18,7 +18,7 @@ import {
 import type { Settings } from './program.ts';
 import { LEAST_TARGET, ranges } from './ranges.ts';
 
-/** Lowest intensity, mmHg: no squeezing target is lower. */
+/** No target that squeezes is lower. */
 export const LEAST_INTENSITY = LEAST_TARGET;
 export const LEAST_MINUTES = ranges.minutes.least;
 export const MOST_MINUTES = ranges.minutes.most;
@@ -77,7 +77,7 @@ function minutesProblem(settings: Settings, boots: BootsShape): SettingProblem |
 export function validate(settings: Settings, boots: BootsShape): readonly ProgramProblem[] {
   const program = checkProgram(settings.program);
   const wrongBoots = bootsProblems(boots);
-  // A program can only be compared with the boots if neither has a problem of its own.
+  // Whether a program fits the boots can be judged only if neither has a problem of its own.
   const canJudgeFit = program.length === 0 && wrongBoots.length === 0;
   return [
     intensityProblem(settings, boots),

@@ -1,4 +1,4 @@
-/** Maps a program, which is written for parts of the leg, to the zones of boots: a zone gets the pressures of the parts under it. */
+/** Maps a program, which is written for parts of the leg, to the zones of boots. A zone gets the pressures of the parts under it. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ import {
   type ZoneSetting,
 } from './program.ts';
 
-/** The parts of the leg under each zone, in equal shares. */
+/** The parts of the leg under each zone. If there are two, both count alike. */
 const partsUnder: Readonly<Record<BodyPart, readonly LegPart[]>> = {
   foot: ['foot'],
   ankle: ['ankle'],
@@ -26,8 +26,8 @@ const partsUnder: Readonly<Record<BodyPart, readonly LegPart[]>> = {
 };
 
 /**
- * What a program gives one zone: the mean of the enabled parts under it, with their largest boost pressure and longest boost hold. The zone
- * is off if all these parts are.
+ * What a program gives one zone: the mean of the enabled parts under it, with their largest boost pressure and longest boost hold. The zone is
+ * off if all these parts are off.
  */
 export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
   const parts = partsUnder[zone].map((leg) => program.shape[leg]);

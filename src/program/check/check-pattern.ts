@@ -1,4 +1,4 @@
-/** Checks the id, name and figures of a pattern, and whether the figures go together. check-sections.ts checks its sections. */
+/** Checks the id, name and figures of a pattern, and whether the figures fit together. check-sections.ts checks its sections. */
 
 import { type Field, type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';
 import type { Pattern, Pulse } from '../program.ts';
@@ -41,7 +41,6 @@ function trailingProblem({ trailingHolds, steps, release }: Pattern): PatternPro
   return trailingHolds <= most ? null : { kind: 'heldTooMany', steps, held: trailingHolds, most, release };
 }
 
-/** A bad id or name, figures out of their ranges, and figures that do not go together. */
 export function patternProblems(pattern: Pattern): readonly (FigureProblem | PatternProblem)[] {
   const figures = [
     fieldProblem('prefill', pattern.prefill, ranges.prefill),

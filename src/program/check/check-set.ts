@@ -1,4 +1,4 @@
-/** Checks the zone settings saved with a program: figures in their ranges, zones in a known layout. */
+/** Checks the zone settings saved with a program: their figures, and whether boots with these zones exist. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import { type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';

@@ -1,4 +1,4 @@
-/** Checks the figures of each part of the leg, its pressure at the program's own peak, and whether these pressures go together. */
+/** Checks the figures of each part of the leg, its pressure at the program's own peak, and whether these pressures fit together. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -32,7 +32,7 @@ export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
     })
     .filter(isProblem);
 
-/** Refuses a part whose peak is too low to be felt, or higher than this part or this session may have. */
+/** Refuses a part whose peak is too low to be felt, or higher than is allowed for this part or in this session. */
 function peakProblem({ part, peak }: SqueezedPart, program: Program): ShapeProblem | null {
   if (peak < LEAST_TARGET - ROUNDING_ERROR)
     return { kind: 'partTooLow', part, peak: mmhg(peak), least: mmhg(LEAST_TARGET) };
@@ -89,7 +89,7 @@ function prefillProblem(
   return prefill < weakest - ROUNDING_ERROR ? null : { kind: 'prefillTooHigh', prefill, weakest };
 }
 
-/** The pressure that a part keeps while the wave goes on must be high enough to keep blood from flowing back. */
+/** The pressure that a part keeps while the wave climbs on must be high enough to keep blood from flowing back. */
 function heldProblem({ part, shape, peak }: SqueezedPart, program: Program): ShapeProblem | null {
   const { trailingHolds, release } = program.pattern;
   if (trailingHolds === 0 && release === 'together') return null;

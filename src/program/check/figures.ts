@@ -12,7 +12,6 @@ export function figureProblem(place: ProblemPlace, value: number, range: Range):
   return { ...found, wrong: value > range.most ? 'tooHigh' : 'notWhole' };
 }
 
-/** `figureProblem` for a field of the program, whose name is its place. */
 export const fieldProblem = (field: Field, value: number, range: Range): FigureProblem | null =>
   figureProblem({ at: 'field', field }, value, range);
 
@@ -22,7 +21,7 @@ export const fieldProblem = (field: Field, value: number, range: Range): FigureP
  */
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** A letter, a digit or an emoji: a text needs at least one. Characters that browsers show as nothing do not count. */
+/** A letter, a digit or an emoji: a text needs at least one. Characters that browsers do not draw do not count. */
 const VISIBLE_CHARACTER = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** @param most code points that the text may have */

@@ -1,4 +1,4 @@
-/** Applies the rule of support.ts to the pressure that a person adds to single zones. */
+/** Applies the rule of support.ts (parts below a squeezed part must be squeezed too) to the pressure that a person adds to single zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -9,7 +9,7 @@ import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } 
 import { isOn, liesOver, shapeOfSetZone } from '../zones.ts';
 import { ROUNDING_ERROR } from './squeezed-parts.ts';
 
-/** Whether the program leaves a zone distal to this one open while the wave sweeps the stretch. */
+/** Whether the program leaves a zone distal to this one without pressure while the wave climbs these parts of the leg. */
 function isOpenBelow(
   settings: Settings,
   boots: BootsShape,
@@ -25,7 +25,7 @@ function isOpenBelow(
     .some((part, below) => !liesOver(part, stretch) || !isOn(meant, side, below, part));
 }
 
-/** Zones to which a person added too much pressure: zones distal to them are open. */
+/** Zones to which a person added so much pressure that the zones distal to them would have to be squeezed too, but are not. */
 export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly SettingProblem[] {
   const { sections } = settings.program.pattern;
   const stretches = sections.length === 0 ? [legParts] : sections.map(({ parts }) => parts);

@@ -7,7 +7,6 @@ import type { Settings } from '../program.ts';
 import { isOn, liesOver } from '../zones.ts';
 import { zoneFigureProblems } from './figures.ts';
 
-/** Problems of a person's settings for the zones that these boots have. */
 export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape): readonly FigureProblem[] =>
   sides.flatMap((side) =>
     zones[side]
@@ -23,7 +22,7 @@ const sidesPlayed = ({ program }: Settings, { sides }: BootsShape): readonly Sid
   return legs === 'left' || legs === 'right' ? sides.filter((side) => side === legs) : sides;
 };
 
-/** The zones that are on, grouped by leg and section. A pattern with an onset delay of 0 squeezes each group all at once. */
+/** The zones that are on, grouped by leg and section. With an onset delay of 0, a pattern squeezes all zones of a group at once. */
 function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonly BodyPart[])[] {
   const { sections } = settings.program.pattern;
   return sidesPlayed(settings, boots).flatMap((side) => {
@@ -41,7 +40,7 @@ function nothingPlays(settings: Settings, boots: BootsShape): SettingProblem | B
     : { kind: 'noZoneForIt', parts: boots.parts };
 }
 
-/** Why these boots cannot play the program, even when it is adapted to them. */
+/** Why these boots cannot play the program at all, not even with adaptations. */
 export function playingProblems(
   settings: Settings,
   boots: BootsShape,

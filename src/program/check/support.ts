@@ -1,8 +1,7 @@
 /**
- * A squeeze must not push blood back toward the foot. So while a part is squeezed above 30 mmHg, every part distal to it
- * must be squeezed too: it must not be switched off, wait for the turn of its section, or be released already. Distal
- * parts of the same section that are on have at least half the pressure of the squeezed part, because no peak is below
- * 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
+ * A squeeze must not push blood back toward the foot. So while a part is squeezed above 30 mmHg, every part distal to it must be squeezed too:
+ * not switched off, not waiting for the turn of its section, not released already. That their pressure is high enough follows from another rule:
+ * no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -58,8 +57,8 @@ export function supportProblems(program: Program, peak: number): readonly ShapeP
 }
 
 /**
- * Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg; `LEAST_TARGET` if no
- * higher intensity does.
+ * The highest intensity, up to `most`, at which no part distal to one squeezed above 30 mmHg is left without pressure. `LEAST_TARGET` if there
+ * is no higher one.
  * @param most upper bound, mmHg
  */
 export function highestSupported(program: Program, most: number): Mmhg {

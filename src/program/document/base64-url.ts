@@ -1,4 +1,4 @@
-/** Carries text in a web address: encodes it as base64url of its UTF-8, decodes it, and finds it after the `#`. */
+/** Carries a text in a web address: encodes it as base64url of its UTF-8, decodes it, and finds it behind the `#` of the address. */
 
 export function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);
@@ -19,7 +19,7 @@ export function fromBase64Url(text: string): string | null {
   }
 }
 
-/** What follows `key=` after the `#` of an address, up to the next "&"; null if the key is not there. */
+/** What follows `key=` behind the `#` of an address, up to the next "&"; null if the key is not there. */
 export function valueInFragment(href: string, key: string): string | null {
   const hash = href.indexOf('#');
   if (hash < 0) return null;

@@ -8,7 +8,7 @@ import { foundIn, pathOf, shownPath } from './found.ts';
 import type { DocumentProblem, Expected, Path } from './problem.ts';
 import { programSchema } from './schema.ts';
 
-/** The properties of a valibot schema that tell what belongs in a place. */
+/** The properties of a valibot schema from which this file learns what belongs in a place of a document. */
 interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -36,7 +36,7 @@ function schemaAt(path: readonly unknown[]): SchemaNode | null {
   return at;
 }
 
-/** What the format expects at a path, according to the message of the schema there. */
+/** What the format expects at a path. `message` is that of the schema there. */
 const expectedAt = (path: Path, message: unknown): Expected | null =>
   expectedFromMessage(message, (schemaAt(path)?.options ?? []).map(String));
 

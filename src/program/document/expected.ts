@@ -1,6 +1,6 @@
 /**
- * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here the message is not a sentence but a name
- * (`ExpectedName`) that stands for a value of `Expected`, from which `words` makes the sentence.
+ * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here that message is not a sentence but a name
+ * (`ExpectedName`) that stands for a value of `Expected`; src/words makes the sentence.
  */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -43,13 +43,13 @@ const fixedExpectations = {
 export type RangeName = keyof typeof ranges;
 export type TextName = keyof typeof texts;
 
-/** The message of a schema. */
+/** The messages that the schema uses. */
 export type ExpectedName = Form | keyof typeof fixedExpectations | `figure ${RangeName}` | `line ${TextName}`;
 
 const isKeyOf = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
   Object.hasOwn(table, key);
 
-/** @param words the options of a picklist. @returns null for a message that is not an `ExpectedName` */
+/** @param words the words that the schema allows at the place @returns null for a message that is not an `ExpectedName` */
 export function expectedFromMessage(message: unknown, words: readonly string[]): Expected | null {
   if (typeof message !== 'string') return null;
   if (isKeyOf(forms, message)) return { is: 'form', form: message };

@@ -1,4 +1,4 @@
-/** The settings saved with a program, as they stand in a document. */
+/** The settings saved with a program, in the form that a document has. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ export interface ZoneDocument {
   readonly boostHoldSeconds: number;
 }
 
-/** Null = the program's own default. */
+/** `intensityMmhg` or `minutes` null: that of the program. `zones` null: no zone is set. */
 export interface SetDocument {
   readonly intensityMmhg: number | null;
   readonly minutes: number | null;

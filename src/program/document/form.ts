@@ -1,4 +1,4 @@
-/** A program as it stands in a document: keys name their units, and keys that have their default value are left out. */
+/** A program in the form that a document has: keys name their units, and keys with their default value are left out. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
@@ -127,7 +127,7 @@ const patternDocument = (pattern: Pattern) =>
     defaults.pattern,
   );
 
-/** Keys are always in the same order. The program's id is left out: a reader makes one from the content. */
+/** Keys are always in the same order. The program's id is left out, because a reader makes one from the content. */
 export function documentOf(program: Program) {
   const { name, purpose, peak, minutes, pattern, shape } = program;
   const set = setDocument(program);

@@ -61,7 +61,9 @@ class Scanner {
   }
 }
 
-/** A quotation mark without its partner is the fault itself; but on the last line it means that the text is cut off. */
+/**
+ * A quotation mark that is never closed is a fault. If the text ends in the same line, though, it is probably cut off, so its end is the fault.
+ */
 const faultAt = (text: string, at: number): number =>
   text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
 

@@ -27,7 +27,7 @@ function notJson(text: string): JsonProblem {
   };
 }
 
-/** Checks the length of the text before it does anything else with it. @param most characters */
+/** @param most characters that the text may have */
 export function readJson(text: string, most = LONGEST_TEXT): JsonRead {
   if (text.length > most) {
     return refused({ kind: 'documentTooLong', length: text.length, most });

@@ -12,7 +12,7 @@ export type Found =
   | { readonly is: 'null' | 'list' | 'group' }
   | { readonly is: 'other'; readonly text: string };
 
-/** Places of a document that need a sentence of their own, because a range or a list of words does not describe them. */
+/** Places of a document for which a range or a list of words does not say what belongs there, so that each needs its own sentence. */
 export type Form =
   | 'program'
   | 'schemaKey'
@@ -45,7 +45,7 @@ export type Expected =
   | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
   | { readonly is: 'form'; readonly form: Form };
 
-/** Why a text is not JSON, or is JSON that is not checked any further. */
+/** Why a text is not JSON, or is JSON that cannot be a program. */
 export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }

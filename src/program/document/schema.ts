@@ -21,7 +21,7 @@ function figure(name: RangeName) {
   return range.whole ? v.pipe(between, v.integer(message)) : between;
 }
 
-/** One line with at least one letter, digit or emoji; check/figures.ts explains the classes of characters. */
+/** One line with at least one letter, digit or emoji, as in `textProblem` of check/figures.ts. */
 function text(name: TextName) {
   const most = texts[name];
   const message = expects(`line ${name}`);

@@ -5,8 +5,8 @@ import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';
 
 /**
- * The program as the editor shows it: the saved intensity and minutes become the program's own peak and minutes, because both intensity
- * and peak scale the program. Only the settings of single zones stay separate.
+ * The program as the editor shows it. The saved intensity and minutes become the program's own peak and minutes, because intensity and peak both
+ * scale the program, and the editor shows one figure. Only the settings of single zones stay separate.
  */
 export function draftOf(program: Program): Program {
   const { set, ...written } = program;
@@ -21,7 +21,10 @@ export interface BlankTexts {
   readonly pattern: string;
 }
 
-/** A gentle squeeze that climbs from foot to hip and then releases all at once. Its id is only a placeholder: saving the program gives it an id made from its content. */
+/**
+ * A gentle squeeze that climbs from foot to hip and then releases all at once. The id is a placeholder: when the program is saved, it gets an id
+ * made from its content.
+ */
 export const blankProgram = ({ name, purpose, pattern }: BlankTexts): Program => ({
   id: 'blank',
   name,

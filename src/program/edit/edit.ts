@@ -1,6 +1,6 @@
 /**
- * Edits: single changes that a person makes to a program. An edit also adjusts what must go with it (breathing sets the delay and removes
- * the pulses); check.ts then says what is wrong with the result.
+ * Edits: single changes that a person makes to a program. An edit also adjusts what must change with it (breathing sets the delay and removes
+ * the pulses). check.ts then says what is wrong with the result.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -34,7 +34,7 @@ export type Edit =
   | { readonly kind: 'partOn'; readonly part: LegPart; readonly on: boolean }
   /** `peak`: mmHg, trim and boost included. */
   | { readonly kind: 'partPeak'; readonly part: LegPart; readonly peak: number }
-  /** `share`: share of the intensity that the part keeps behind the wave, 0 to 1. */
+  /** `share`: share of the intensity at which the part is held behind the wave, 0 to 1. */
   | { readonly kind: 'partHeld'; readonly part: LegPart; readonly share: number }
   /** `hold`: how much longer than the others the part is held, s. */
   | { readonly kind: 'partLonger'; readonly part: LegPart; readonly hold: number }
@@ -49,7 +49,7 @@ export const onsetOf = ({ onsetDelay }: Pattern): Onset => {
   return onsetDelay === 0 ? 'together' : 'delayed';
 };
 
-/** The delay that a person starts from, s: the length of one breath at six breaths a minute. */
+/** The delay with which a person begins, s: the length of one breath at six breaths a minute. */
 const DEFAULT_DELAY = 10;
 
 const defaultPulse: Pulse = { on: seconds(1.5), off: seconds(1), count: 2, floor: 0.75 };
@@ -171,7 +171,7 @@ function withEdit(program: Program, edit: Edit): Program {
   }
 }
 
-/** Copies the program's peak and minutes into the settings saved with it, so that the two never differ while a person edits. */
+/** Copies the program's peak and minutes into the settings saved with it, so that the two always agree while a person edits. */
 const withSettingsInStep = (program: Program): Program => {
   const { set, peak, minutes } = program;
   if (!set || (set.intensity === peak && set.minutes === minutes)) return program;

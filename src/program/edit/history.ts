@@ -6,7 +6,7 @@ export interface History<T> {
   readonly past: readonly T[];
   /** Undone values, to which `redo` returns; the next one first. */
   readonly future: readonly T[];
-  /** The gesture that made `now`, such as a drag; null if the next change is a step of its own. */
+  /** The gesture that made `now`, such as a drag; null = none. */
   readonly gesture: string | null;
 }
 
@@ -15,7 +15,7 @@ const MOST_STEPS = 200;
 
 export const startHistory = <T>(now: T): History<T> => ({ now, past: [], future: [], gesture: null });
 
-/** @param gesture successive changes of one gesture are a single step; null = a step of its own */
+/** @param gesture successive changes of the same gesture are undone together; null = this change is undone alone */
 export function recordChange<T>(history: History<T>, next: T, gesture: string | null): History<T> {
   if (next === history.now) return history;
   const goesOn = gesture !== null && gesture === history.gesture;

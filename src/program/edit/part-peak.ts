@@ -1,13 +1,13 @@
 /**
- * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and leave the
- * others alone, the program's peak becomes that of its strongest part, trim and boost left out, and all shares are computed anew.
+ * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and no other, the
+ * program's peak becomes that of its strongest part (without trim and boost), and all shares are computed anew.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type LegPart, legParts, type PartShape, type Program } from '../program.ts';
 import { ranges } from '../ranges.ts';
 
-/** Shares are rounded to this many decimals: to 0.001 mmHg at 100 mmHg, far below the tolerance of the checks. */
+/** Shares are rounded to this many decimals. At 100 mmHg that is 0.001 mmHg, far below the tolerance of the checks. */
 const SHARE_DECIMALS = 5;
 
 const roundedShare = (share: number): number => Number(share.toFixed(SHARE_DECIMALS));
@@ -30,10 +30,10 @@ export function withPartPeak(program: Program, part: LegPart, wanted: number): P
   if (!Number.isFinite(strongest)) {
     return { ...program, shape: { ...shape, [part]: { ...shape[part], fraction: Number.NaN } } };
   }
-  // If even the strongest part is below the lowest peak that a program may have, the part is reported as too low, not the program.
+  // If even the strongest part is too weak, the peak stays in its range, so that the part is reported as too low and not the program.
   const top = hundredths(Math.max(ranges.peak.least, strongest));
   const entries = legParts.map((each) => {
-    // A part that is switched off may be stronger than every part that is on: its share is cut to 1.
+    // A part that is switched off may be stronger than every part that is on; then its share is cut to 1.
     const share = Math.min(1, own(each) / top);
     return [each, { ...shape[each], fraction: roundedShare(share) }] as const;
   });

@@ -1,4 +1,4 @@
-/** Edits of the sections of a pattern. On screen a section is called a turn; a pattern without sections is one turn of the whole leg. */
+/** Edits of the sections of a pattern. On screen a section is called a turn, and a pattern without sections has one turn: the whole leg. */
 
 import { type LegPart, legParts, type Program, type Section } from '../program.ts';
 import { ranges } from '../ranges.ts';
@@ -7,7 +7,7 @@ import { ranges } from '../ranges.ts';
 export type SectionEdit =
   /** Moves a part to another turn. The number after the last turn makes a new one. */
   | { readonly kind: 'partTurn'; readonly part: LegPart; readonly turn: number }
-  /** Puts a part into a turn, or takes it out, whatever other turns it is in. */
+  /** Puts a part into a turn, or takes it out. The part stays in its other turns. */
   | {
       readonly kind: 'partInSection';
       readonly section: number;
@@ -31,7 +31,7 @@ const inLegOrder = (parts: readonly LegPart[]): readonly LegPart[] =>
 const sectionsOf = ({ pattern: { sections } }: Program): Sections =>
   sections.length > 0 ? sections : [{ parts: legParts, sweeps: DEFAULT_SWEEPS }];
 
-/** If a single turn has every part that is on, the pattern needs no sections. */
+/** If the only turn has every part that is on, the pattern needs no sections. */
 function withoutSingleTurn(sections: Sections, { shape }: Program): Sections {
   const [only] = sections;
   const isWhole =

@@ -11,7 +11,7 @@ export const sixZones: BootsShape = {
   pumps: 'shared',
   holdsTogether: true,
   sharedValves: false,
-  // As in the simulated boots.
+  // The pump of the simulated boots.
   pumpFlow: litresPerMinute(12),
   highestTarget: mmhg(rules.confirmAbove),
   highestConfirmed: mmhg(limits.target.hard),

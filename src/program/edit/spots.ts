@@ -1,4 +1,4 @@
-/** Finds the field of the editor beside which a problem is shown: the field that causes it. */
+/** Finds the field of the editor beside which a problem is shown: the field that has caused it. */
 
 import type { ProgramProblem } from '../problem.ts';
 import { type LegPart, legParts, type Program } from '../program.ts';
@@ -6,7 +6,7 @@ import { type FigureField, onsetOf, type TextField } from './edit.ts';
 
 export type PartSpot = 'on' | 'peak' | 'held' | 'longer' | 'turn';
 
-/** A field of the editor. `program`: no field in particular. */
+/** A field of the editor. `program`: the place for problems that no single field has caused. */
 export type Spot =
   | TextField
   | FigureField
@@ -73,7 +73,8 @@ export function spotOf(problem: ProgramProblem): Spot {
     case 'floorTooLow':
       return 'pulseFloor';
     default:
-      // No single field causes the remaining problems: no part is on, or boots, settings or a text from outside have the problem.
+      // No single field of the editor has caused the remaining problems: no part is on, or the boots, the settings or a text from outside are
+      // wrong.
       return 'program';
   }
 }

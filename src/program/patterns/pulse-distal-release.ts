@@ -1,6 +1,6 @@
 /**
- * Pulse with distal release: pulses climb the leg, the two steps behind them are held, and everything distal to those is released. The
- * *measured* pressure of the held steps must be at least half the intensity; boots regulate within ±3 mmHg, so the plan holds 58 %.
+ * Pulse with distal release: pulses climb the leg, the two steps behind them stay held, and everything distal to those is released. The held
+ * steps are planned at 58 % of the intensity. Their measured pressure may be a little less, and must still be half the intensity.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

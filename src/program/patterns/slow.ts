@@ -1,5 +1,5 @@
 /**
- * Slow: after the prefill, all zones fill together, hold for up to 50 s and rest for 50 s (Zaleska: only 50 s moved tissue fluid). The
+ * Slow: after the prefill, all zones fill together, hold for up to 50 s and rest for 50 s (Zaleska found that only 50 s moved tissue fluid). The
  * limit on the time above 30 mmHg may shorten the hold.
  */
 

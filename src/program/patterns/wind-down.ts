@@ -1,4 +1,4 @@
-/** Wind-down: a gentle wave at the pace of slow breathing, one step with each of six breaths a minute. */
+/** Wind-down: a gentle wave at the pace of slow breathing. Each step takes one breath, at six breaths a minute. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

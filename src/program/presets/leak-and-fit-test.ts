@@ -1,6 +1,6 @@
 /**
  * The program of the guided leak and fit test: low squeezes of the whole leg, each held long enough for a leak to show. It runs like any
- * session, inside every limit; it is not in the list of programs.
+ * session, within every limit. The list of programs does not show it.
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Muscle flush: the plain pattern. */
+/** Muscle flush: the pattern's plain program with another purpose. */
 
 import { muscleFlush as plain } from '../patterns/muscle-flush.ts';
 import type { Program } from '../program.ts';

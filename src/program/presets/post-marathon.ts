@@ -1,4 +1,4 @@
-/** Post-marathon: the pulse with distal release, lighter on the foot. */
+/** Post-marathon: the pattern pulse with distal release, lighter on the foot. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { pulseDistalRelease } from '../patterns/pulse-distal-release.ts';

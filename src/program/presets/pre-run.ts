@@ -1,4 +1,4 @@
-/** Pre-run: a short flush, lighter than the plain pattern, to wake the legs. */
+/** Pre-run: a short flush, lighter than the pattern's plain program, to wake the legs. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { flush } from '../patterns/flush.ts';

@@ -1,4 +1,4 @@
-/** Wind-down: the plain pattern. */
+/** Wind-down: the pattern's plain program with another purpose. */
 
 import { windDown as plain } from '../patterns/wind-down.ts';
 import type { Program } from '../program.ts';
