@@ -1,8 +1,8 @@
-/** Records what goes over the air: bytes each way, with headers, and each write with its time. */
+/** Records what goes over the air: the number of bytes in each direction with headers, and each write with its time. */
 
 /** Header of an L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
 const L2CAP_HEADER = 4;
-/** Length of an ATT op code, alone and with an attribute handle, bytes (Vol 3 Part F 3.4). */
+/** Length of an ATT op code, and of an op code with an attribute handle, bytes (Vol 3 Part F 3.4). */
 const OPCODE_LENGTH = 1;
 const OPCODE_AND_HANDLE = 3;
 const OFFSET = 2;
@@ -28,8 +28,8 @@ export class AirLog {
   }
 
   /**
-   * @param payload bytes that one write can carry. A longer value goes in parts, and the peripheral echoes each
-   * part.
+   * @param payload bytes that one write can carry. A longer value goes in parts, and the peripheral sends each
+   * part back.
    */
   write(characteristic: string, value: Uint8Array, withResponse: boolean, payload: number): void {
     this.writes.push({ at: performance.now(), characteristic, value, withResponse });

@@ -1,19 +1,22 @@
-/** The org.bluez service that Chromium on Linux talks to: an adapter that is on, and the peripherals on the air. */
+/**
+ * Simulates org.bluez, the service that Chromium on Linux uses for Bluetooth: one adapter, and peripherals that
+ * advertise.
+ */
 
 import * as dbus from 'dbus-next';
 import { type Interfaces, nothing, ObjectTree } from '../../../src/radio/object-tree.ts';
 
 const ADAPTER = '/org/bluez/hci0';
 const ADAPTER_INTERFACE = 'org.bluez.Adapter1';
-/** Advertising interval of the peripherals on the air, ms. */
+/** Milliseconds. */
 const ADVERTISING_INTERVAL = 100;
 
-/** An advertiser. `heard` is called once per advertising interval while the browser scans. */
+/** A peripheral that advertises. `heard` is called once per advertising interval while the browser scans. */
 export interface OnTheAir {
   heard(): void;
 }
 
-/** Answers a D-Bus call and returns true; or returns false, and the objects answer it. */
+/** Returns true if it answers the D-Bus call, or false to leave the call to the objects. */
 export type Answering = (call: dbus.Message) => boolean;
 
 export interface Bluez {

@@ -1,4 +1,7 @@
-/** Simulated boots (firmware and plant) that run in real time in this process, behind the private BlueZ. */
+/**
+ * Simulated boots (firmware and plant) that run in real time in this process, and that a browser reaches through
+ * the simulated BlueZ.
+ */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -11,38 +14,36 @@ import type { Radio } from './radio.ts';
 import type { RadioOptions } from './radio-options.ts';
 
 /**
- * A fast pump and small legs, so that zones fill quickly: these tests run in real time. The wire format limits
- * a flow to 25.5 l/min (PROTOCOL.md 3).
+ * A fast pump and small legs, so that zones fill quickly: the tests wait in real time. The wire format limits the
+ * pump's flow to 25.5 l/min (PROTOCOL.md 3).
  */
 const QUICK_FILLING = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
 
 export interface BootsOptions {
-  /** Default: a hub. */
+  /** Default: a hub, which is one device for both legs. */
   readonly kind?: BootsKind;
-  /** Default: the name that the firmware gives itself. */
+  /** Default: the firmware's default name. */
   readonly name?: string;
   readonly seed?: number;
   /** Zones per leg, 3 to 8. Default 5. */
   readonly zones?: number;
-  /** Number of keyframes that the boots can hold. Default: the firmware's own. */
+  /** Number of keyframes that the boots can hold. Default: the firmware's default. */
   readonly capacity?: number;
-  /** Whether the boots accept control only after a press of their button. Default: no. */
+  /** Whether the boots give a page control only after a press of their button. Default: no. */
   readonly insistOnPress?: boolean;
   readonly radio?: RadioOptions;
 }
 
-/** Boots within reach of a browser. */
 export interface InReach {
   readonly boots: SimulatedBoots;
   /** When the boots' clock started, ms of this process's performance.now(). */
   readonly since: number;
   readonly radio: Radio;
-  /** True pressure in each chamber, mmHg: left leg first, foot first. */
+  /** True pressure in each zone, mmHg: left leg first, in each leg foot first. */
   pressures(): readonly number[];
   highestPressure(): number;
-  /** Decodes the boots' status, which a second link reads. */
+  /** Reads the boots' status over a second link, which is closed again. */
   status(): Status;
-  /** Number of writes to a characteristic since the log was reset. */
   writesTo(characteristic: string): number;
   switchOff(): void;
 }

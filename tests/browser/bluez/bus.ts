@@ -1,17 +1,17 @@
-/** A private D-Bus daemon on a socket in a temporary folder, apart from the machine's real Bluetooth. */
+/** A private D-Bus daemon on a socket in a temporary folder, so that tests do not touch the machine's Bluetooth. */
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 
 export interface PrivateBus {
-  /** D-Bus address, for DBUS_SYSTEM_BUS_ADDRESS. */
+  /** D-Bus address: the value of DBUS_SYSTEM_BUS_ADDRESS for programs on this bus. */
   readonly address: string;
   /** Resolves when the daemon has ended and its folder is removed. */
   end(): Promise<void>;
 }
 
-/** Lets any client own any name and call any other: the programs on this bus trust each other. */
+/** Lets any client take any name and call any other client. */
 const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
   "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

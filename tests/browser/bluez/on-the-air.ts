@@ -1,4 +1,4 @@
-/** A private bus, org.bluez on it, and peripherals on the air. `end` ends them together. */
+/** A private D-Bus with a simulated BlueZ and simulated peripherals. `end` ends all of them. */
 
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
@@ -11,7 +11,7 @@ export interface Air {
   /** Value of DBUS_SYSTEM_BUS_ADDRESS for the browser. */
   readonly busAddress: string;
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
-  /** Adds a second adapter, through which a program on the bus can put a peripheral on the air. */
+  /** Adds a second adapter, through which a program on the bus can offer services to the browser. */
   addPeripheralRole(): Promise<PeripheralRole>;
   end(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /**
- * The peripheral role of org.bluez, on a second adapter. A program registers services and an advertisement; a
- * radio then offers them to the browser, and to centrals that a test plays. Like bluetoothd, the adapter
- * forgets a program that leaves the bus.
+ * The peripheral role of org.bluez, on a second adapter. A program registers services and an advertisement. The
+ * browser then finds them by radio, and `connect` gives them to a central that a test plays. Like bluetoothd, the
+ * adapter forgets a program that leaves the bus.
  */
 
 import * as dbus from 'dbus-next';
@@ -24,7 +24,7 @@ const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const BUS = 'org.freedesktop.DBus';
 
-/** Length of op code and handle in a write or notification, bytes. */
+/** Length of the ATT op code and attribute handle in a write or notification, bytes. */
 const ATT_HEADER = 3;
 
 interface Application {
@@ -39,14 +39,14 @@ export interface PeripheralRole {
   readonly adapter: string;
   /** Whether a program has registered an advertisement. */
   readonly advertising: boolean;
-  /** Connects a central played by the test. Null if no program advertises, or if it has registered no services. */
+  /** Connects a central that the test plays. Null if no program has registered both services and an advertisement. */
   connect(central: Central): ServedLink | null;
 }
 
 const propertyOf = (object: ManagedObjects[string] | undefined, name: string, property: string): unknown =>
   object?.[name]?.[property]?.value;
 
-/** Reads the services and their characteristics from a program's objects, ordered by path. */
+/** Reads a program's services and characteristics, ordered by object path. */
 function applicationOf(sender: string, root: string, objects: ManagedObjects): Application {
   const paths = new Map<string, string>();
   const all = Object.entries(objects).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
@@ -71,7 +71,7 @@ export async function startPeripheralRole(bluez: Bluez): Promise<PeripheralRole>
   let name: string | undefined;
   let radio: Radio | undefined;
   let lastCentral = 0;
-  /** The centrals that are connected; the program's notifications go to them. */
+  /** The connected centrals, which get the program's notifications. */
   const centrals = new Set<Central>();
 
   const ask = async (

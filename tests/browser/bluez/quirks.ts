@@ -2,14 +2,13 @@
 
 export interface BluezQuirks {
   /**
-   * True: services stay on the bus when the link drops (`Cache = always`, the default), and notifications
-   * resume after a reconnect. False: BlueZ removes the services from the bus, and adds new ones after a
-   * reconnect.
+   * True: the services stay on the bus when the link drops (`Cache = always`, the default), and notifications
+   * resume after a reconnect. False: BlueZ removes the services, and adds new ones after a reconnect.
    */
   readonly keepsServices: boolean;
   /**
-   * Milliseconds from ServicesResolved until new services appear on the bus. `until shown`: they appear when
-   * the test calls `showServices`.
+   * Time from ServicesResolved until new services appear on the bus, ms. `until shown`: they appear when the test
+   * calls `showServices`.
    */
   readonly servicesDelay: number | 'until shown';
   /** How long the link stays up after Disconnect, ms. A Connect in the meantime returns the same link. */

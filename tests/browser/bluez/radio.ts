@@ -1,4 +1,7 @@
-/** Puts a peripheral on the air: the browser pairs with it through BlueZ, and its writes arrive at the peripheral's link. */
+/**
+ * Offers a peripheral to the browser through the simulated BlueZ. The browser's writes arrive at the peripheral's
+ * link.
+ */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -18,13 +21,19 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots go out of range. The browser may connect again at once. */
   drop(): void;
-  /** Breaks the link at the next write, before BlueZ answers it. Without `keepsServices`, Chromium then loses the document's Bluetooth. */
+  /**
+   * Breaks the link at the next write, before BlueZ answers the write. If BlueZ then also removes the services
+   * (`keepsServices` false), Chromium answers no further Bluetooth request of this document.
+   */
   dropAtWrite(): void;
-  /** Puts the services on the bus. Needed if `servicesDelay` is `until shown`. */
+  /** Puts the services on the bus, if there is a link. Needed only if `servicesDelay` is `until shown`. */
   showServices(): void;
-  /** Out of range, the browser does not hear the peripheral and cannot connect to it. */
+  /** While false, the browser does not hear the peripheral and cannot connect to it. False also breaks the link. */
   setInRange(inRange: boolean): void;
-  /** Makes every link refuse each read, write and subscription while it stays up. Notifications still arrive. */
+  /**
+   * While true, each read, write and subscription is refused, although the link stays up. Notifications still
+   * arrive.
+   */
   setRefusing(refusing: boolean): void;
   /** Takes the peripheral off the air for good. */
   end(): void;
@@ -33,7 +42,7 @@ export interface Radio {
 interface Link {
   readonly peripheral: ServedLink;
   signalled: boolean;
-  /** Characteristics with a write with response under way. */
+  /** Characteristics with an unanswered write with response. */
   readonly writing: Set<string>;
 }
 
@@ -49,7 +58,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let isRefusing = false;
   /** Object path of each characteristic, by UUID; empty while the services are not on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
-  /** Characteristics whose notifications are on. Survives a lost link as long as the services stay on the bus. */
+  /** Characteristics whose notifications are on. They stay on after a lost link if the services stay on the bus. */
   const notifying = new Set<string>();
   let everSignalled = !quirks.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;

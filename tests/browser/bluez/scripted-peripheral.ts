@@ -1,5 +1,5 @@
 /**
- * A minimal GATT server, to test the path between a page and a peripheral: echoes what is written to the
+ * A minimal GATT server for tests of the path between page and peripheral: it sends back what is written to the
  * control point.
  */
 
@@ -12,11 +12,10 @@ const echo = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array([0x8
 export class ScriptedPeripheral implements Peripheral {
   readonly name: string;
   readonly services = profile;
-  /** Number of links that have closed. */
   closed = 0;
   /** The value that a read of any characteristic returns. */
   value = new Uint8Array([1, 2, 3]);
-  /** Refuses new links while true. */
+  /** While true, refuses new links. */
   full = false;
   readonly #centrals = new Map<Central, Set<string>>();
 

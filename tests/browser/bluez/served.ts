@@ -1,7 +1,4 @@
-/**
- * A peripheral as the radio serves it: in this process, or in a program that answers asynchronously over the
- * bus.
- */
+/** A peripheral that may answer reads and writes asynchronously: it may be a program at the other end of the D-Bus. */
 
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 

@@ -1,4 +1,4 @@
-/** Answers the browser's device chooser through DevTools; a page cannot reach the chooser. */
+/** Answers the browser's device chooser through DevTools, because scripts in a page cannot reach the chooser. */
 
 export interface PromptedDevice {
   readonly id: string;
@@ -25,8 +25,8 @@ export class Chooser {
   }
 
   /**
-   * The browser prompts again, with the same id, whenever its list of devices changes, even for an empty list.
-   * A second answer to an id crashes the browser.
+   * Answers a prompt once, as soon as it lists the wanted device. The browser prompts again with the same id
+   * whenever its list of devices changes. A second answer to the same id crashes the browser.
    */
   prompted({ id, devices }: Prompt): void {
     if (this.#answered.has(id)) return;
@@ -43,7 +43,7 @@ export class Chooser {
   #answer(id: string, devices: readonly PromptedDevice[], command: Command, deviceId: string): void {
     this.#answered.add(id);
     this.offered = devices.map(({ name }) => name);
-    // The command is likely to fail because the page is gone. The test then fails for a reason of its own.
+    // The command fails mostly because the page has gone. The test then fails at its next step.
     this.#send(command, { id, deviceId }).catch(() => undefined);
   }
 }

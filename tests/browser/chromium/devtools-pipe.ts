@@ -1,6 +1,6 @@
 /**
- * The DevTools protocol over the browser's file descriptors 3 and 4. Unlike a port, the pipe ends with this
- * process.
+ * The DevTools protocol over the browser's file descriptors 3 and 4. Unlike a port, this pipe ends with the
+ * test's process.
  */
 
 import type { ChildProcess } from 'node:child_process';
@@ -28,7 +28,7 @@ export class DevtoolsPipe {
   readonly #listeners = new Map<string, Listener[]>();
   #lastId = 0;
 
-  /** @param browser started with --remote-debugging-pipe, and with pipes at descriptors 3 and 4 */
+  /** @param browser a browser that was started with --remote-debugging-pipe, and with pipes at descriptors 3 and 4 */
   constructor(browser: ChildProcess) {
     const to = browser.stdio[3];
     const from = browser.stdio[4];
@@ -48,8 +48,8 @@ export class DevtoolsPipe {
   }
 
   /**
-   * Sends a command. Rejects with the browser's message if the browser refuses the command, and also if the
-   * browser has ended.
+   * Sends a command. Rejects if the browser refuses the command (with the browser's message), or if the browser
+   * has ended.
    */
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
     const id = ++this.#lastId;

@@ -9,8 +9,8 @@ const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 );
 
 /**
- * Returns the path of Playwright's own Chromium if it was downloaded, else of an installed one. If there is
- * neither, throws an error that says what to install.
+ * Returns the path of Playwright's own Chromium if it was downloaded, otherwise of an installed Chromium or
+ * Chrome. If there is none, throws an error that says what to install.
  */
 export const chromiumExecutable = (): string => {
   const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
@@ -21,7 +21,7 @@ export const chromiumExecutable = (): string => {
 };
 
 /**
- * Debian's path of Chromium's headless shell: the same engine without browser windows, which takes a third less
+ * Debian's path of Chromium's headless shell: the same engine without browser windows. It takes a third less
  * processor time.
  */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
@@ -30,17 +30,17 @@ const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 export const headlessExecutable = (): string =>
   existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : chromiumExecutable();
 
-/** Chromium's sandbox does not start for root, and tests in containers often run as root. */
+/** No sandbox for root: Chromium's sandbox does not start for root, and tests in containers often run as root. */
 export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
- * The Chromium feature that users on Linux must switch on (about:flags, "Web Bluetooth"); on other systems it
- * is on by default. As for users, the features for remembered permissions and getDevices are off unless a test
- * switches them on, so that the page cannot come to rely on them.
+ * The Chromium feature that Linux users must switch on (about:flags, "Web Bluetooth"). On other systems it is on
+ * by default. The features for getDevices and remembered permissions are off for users, so they are off here too,
+ * unless a test switches them on.
  */
 export const WEB_BLUETOOTH = 'WebBluetooth';
 
-/** The environment that makes Chromium look for BlueZ on this bus. */
+/** Returns this process's environment. With `busAddress`, Chromium looks for BlueZ on that bus. */
 export const busEnvironment = (busAddress: string | undefined): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

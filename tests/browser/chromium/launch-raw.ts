@@ -1,6 +1,6 @@
 /**
- * Launches Chromium without Playwright. Playwright emulates focus, so its pages stay visible; here a tab behind
- * another one is really hidden.
+ * Launches Chromium without Playwright. Playwright emulates focus, so its pages never become hidden. Here a tab
+ * behind another tab is really hidden.
  */
 
 import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
@@ -13,9 +13,9 @@ export interface RawOptions {
   readonly url: string;
   readonly busAddress: string;
   /**
-   * How long a tab must be in the background before its timers fire once a minute, s. Chrome ships with 300.
-   * Chromium 156 uses this value only for a page that is still loading. It uses 60 for a loaded page, and does
-   * not throttle a page with an open GATT connection this much.
+   * The grace period of Chromium's intensive throttling, s: a tab that was in the background for this long gets
+   * its timers once a minute. Chrome's default is 300. Chromium 156 uses this value only for a page that is still
+   * loading, and 60 for a loaded page. It does not throttle a page with an open GATT connection in this way.
    */
   readonly throttledAfter?: number;
   /** A script that runs in the page before the page's own scripts. */
@@ -27,7 +27,6 @@ export interface RawBrowser {
   readonly chooser: Chooser;
   /** Opens another tab in front, which hides the page. */
   cover(): Promise<void>;
-  /** Brings the page to the front again. */
   uncover(): Promise<void>;
   end(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /**
- * Launches Chromium under Playwright, with its Bluetooth on a private bus. A `Chooser` answers its device
+ * Launches Chromium under Playwright. With a bus, Chromium has Bluetooth, and a `Chooser` answers its device
  * chooser.
  */
 
@@ -15,27 +15,24 @@ import {
 import { mayShare, sharedShell } from './shared-shell.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
-/** How long an action of Playwright may take, ms. It is long, so that tests do not fail on a slow machine. */
+/** How long an action of Playwright may take, ms: long enough for a slow machine. */
 const LONGEST_ACTION = 90_000;
 
 export interface LaunchOptions {
-  /** The page's address. A request to another origin counts as trouble. */
+  /** The page's address. A request to another origin is recorded as trouble. */
   readonly url: string;
-  /** Address of the bus with org.bluez. Without one, Chromium starts without Web Bluetooth. */
+  /** Address of the D-Bus with org.bluez. Without it, Chromium starts without Web Bluetooth. */
   readonly busAddress?: string;
   readonly headless?: boolean;
   /**
-   * Whether to launch the whole browser instead of the headless shell. Default: yes with a bus or with windows,
-   * otherwise no.
+   * Whether to launch the whole Chromium instead of its headless shell. Default: yes if there is a bus or
+   * `headless` is false.
    */
   readonly whole?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Features of Chromium to switch on besides Web Bluetooth. They count only with `busAddress`. */
+  /** Chromium features to switch on besides Web Bluetooth. Ignored without `busAddress`. */
   readonly features?: readonly string[];
-  /**
-   * A Y4M file that plays as the camera's picture, with permission to use the camera. Without this file there
-   * is no camera.
-   */
+  /** A Y4M file that plays as the camera's picture. The page may use the camera. Without a file there is no camera. */
   readonly camera?: string;
   /** Whether the page may install its service worker. Default: no. */
   readonly offline?: boolean;
@@ -47,13 +44,13 @@ export interface Launched {
   readonly page: Page;
   readonly chooser: Chooser;
   readonly troubles: readonly Trouble[];
-  /** Closes the browser. If the browser is shared, closes the contexts made since this launch instead. */
+  /** Closes the browser. Closes only the contexts made since this launch if other test files share the browser. */
   end(): Promise<void>;
 }
 
 /**
- * Takes service workers away from a context's pages. A service worker stores the page's files when it is
- * installed, which costs the browser about as much as loading them again.
+ * Removes `navigator.serviceWorker` from a context's pages. A service worker that is installed stores the page's
+ * files, which costs the browser about as much as loading them again.
  */
 export async function withoutServiceWorkers(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
@@ -61,7 +58,6 @@ export async function withoutServiceWorkers(context: BrowserContext): Promise<vo
   });
 }
 
-/** Answers the device choosers of a page from now on. */
 export const answerChoosers = async (context: BrowserContext, page: Page): Promise<Chooser> => {
   const session = await context.newCDPSession(page);
   const chooser = new Chooser((command, params) => session.send(command, params));
@@ -91,7 +87,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     chromium.launch({
       executablePath: whole ? chromiumExecutable() : headlessExecutable(),
       headless,
-      // Playwright's handler would close the browser and leave this process running.
+      // Playwright's own handler would close the browser and keep this process running.
       handleSIGTERM: false,
       chromiumSandbox: sandboxFlags().length === 0,
       env: busEnvironment(busAddress),

@@ -1,4 +1,4 @@
-/** Drives one page over the bare DevTools protocol, and records what goes wrong in the page. */
+/** Drives one page over the DevTools protocol without Playwright, and records what goes wrong in the page. */
 
 import type { DevtoolsPipe } from './devtools-pipe.ts';
 import type { Trouble } from './troubles.ts';
@@ -46,7 +46,7 @@ export class RawPage {
   }
 
   /**
-   * Returns the value of an expression in the page, after awaiting it, as JSON. Throws what the expression
+   * Evaluates an expression in the page and awaits its value, which must be JSON. Throws what the expression
    * throws.
    */
   async evaluate(expression: string): Promise<unknown> {
@@ -70,8 +70,8 @@ export class RawPage {
   }
 
   /**
-   * Scrolls an element into view and clicks its middle with real mouse events. @param element an expression
-   * whose value is the element
+   * Scrolls an element into view and clicks its middle with mouse events of the browser. @param element a
+   * JavaScript expression for the element
    */
   async click(element: string): Promise<void> {
     const point = (await this.evaluate(`(() => {
@@ -87,10 +87,13 @@ export class RawPage {
     }
   }
 
-  /** Loads the page again, and answers the browser's question whether to leave. Its script from before (`open`) runs again. */
+  /**
+   * Reloads the page, and confirms if the browser asks whether to leave. The script given to `open` as `before`
+   * runs again.
+   */
   async reload(): Promise<void> {
     this.#pipe.on('Page.javascriptDialogOpening', this.sessionId, () => {
-      // Fails only if the page is gone, which the caller notices.
+      // This fails only if the page has gone, and then the test fails at its next step.
       this.#send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
     });
     const loaded = new Promise<void>((resolve) => {
@@ -100,7 +103,7 @@ export class RawPage {
     await loaded;
   }
 
-  /** Presses a key that types no text, with a real key event. */
+  /** Presses a key that types no text, with key events of the browser. */
   async press(key: 'Escape' | 'ArrowLeft' | 'ArrowRight'): Promise<void> {
     const virtualKeys = { Escape: 27, ArrowLeft: 37, ArrowRight: 39 };
     for (const type of ['rawKeyDown', 'keyUp']) {

@@ -1,6 +1,6 @@
 /**
- * Collects what should not happen in a page, such as errors and requests to other origins, so that a test can
- * assert that nothing did.
+ * Collects what must not happen in a page, such as errors and requests to other origins, for tests to assert that
+ * there was none.
  */
 
 import type { BrowserContext, Page } from 'playwright';
@@ -13,8 +13,8 @@ export interface Trouble {
 const BINDING = 'heartwardTrouble';
 
 /**
- * Runs in the page before the page's own scripts. Its functions are anonymous, because a loader may wrap named
- * functions in a helper that the page does not have.
+ * Runs in the page before the page's own scripts. The functions inside are anonymous: esbuild makes a named
+ * function call a helper that the page does not have.
  */
 const watchInside = (binding: string): void => {
   addEventListener('unhandledrejection', (event) => {
@@ -40,7 +40,7 @@ const watchPage = (page: Page, troubles: Trouble[]): void => {
   page.on('pageerror', (error) => troubles.push({ kind: 'exception', what: error.stack ?? error.message }));
 };
 
-/** Watches the pages, frames and workers of the context. @param home the origin that requests may go to */
+/** Watches all pages of the context. @param home the origin to which requests may go */
 export const watchForTroubles = async (
   context: BrowserContext,
   home: string,
@@ -56,7 +56,7 @@ export const watchForTroubles = async (
   });
   context.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? 'failed';
-    // Leaving a page aborts its requests.
+    // Leaving a page aborts its pending requests.
     if (why !== 'net::ERR_ABORTED')
       troubles.push({ kind: 'failed request', what: `${request.url()}: ${why}` });
   });

@@ -1,4 +1,4 @@
-/** Chromium's own Web Bluetooth fulfils the contract that the simulated one fulfils. */
+/** Chromium's Web Bluetooth fulfils the same contract as the simulated Web Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
@@ -10,8 +10,8 @@ import { pageWithScript } from '../serving/page-script.ts';
 
 const peripheral = new PracticePeripheral();
 /**
- * How long a link stays up after a disconnection, ms. It is a quarter of what a stock bluetoothd takes, because
- * each clause ends by disconnecting.
+ * How long BlueZ keeps a link after a disconnection, ms: a quarter of the time of a stock bluetoothd, to save
+ * time. Each clause ends by disconnecting.
  */
 const DISCONNECTING = 500;
 
@@ -40,7 +40,7 @@ test.each(clauses.map(({ title }) => title))('%s', async (title) => {
   await expect.poll(() => outcome.textContent(), { timeout: 10_000 }).not.toBe('');
   expect(await outcome.textContent()).toBe('holds');
   await expect.poll(() => peripheral.links.size, { message: 'links left open' }).toBe(0);
-  // The browser notices the disconnection a moment later. Until it does, connecting returns the old link.
+  // Chromium notices the disconnection a moment later. Until then, connecting returns the old link.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(troubles).toEqual([]);
 });

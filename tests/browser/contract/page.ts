@@ -1,6 +1,6 @@
 /**
- * Runs in the page: a button and an outcome for each clause. A clause runs in a click, because a page may
- * request a device only then.
+ * The script of the page that contract.test.ts opens. Each clause of the Web Bluetooth contract gets a button
+ * that runs it and an output for its result, because a page may request a device only in a click.
  */
 
 import { clauses } from '../../contract/web-bluetooth.ts';

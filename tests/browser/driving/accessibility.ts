@@ -1,12 +1,12 @@
-/** Checks a page against WCAG 2.2 A and AA with axe: by all of these rules, or by a few of them. */
+/** Checks a page with axe against WCAG 2.2 A and AA: by all their rules, or by some of them. */
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /**
- * `colourRules`: rules whose outcome depends on the colour scheme. `sizeRules`: rules whose outcome depends on
- * the size of the window.
+ * Rules whose outcome depends on the window. `colourRules`: on its colour scheme. `sizeRules`: on its colour
+ * scheme or its size.
  */
 export const colourRules = ['color-contrast'];
 export const sizeRules = [...colourRules, 'target-size', 'scrollable-region-focusable'];
@@ -15,15 +15,15 @@ type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
 
 declare global {
   interface Window {
-    /** axe itself. The first check leaves it in the page, because injecting it again takes as long as a check. */
+    /** axe, once a first check has put it into the page. Putting it there again would take as long as a check. */
     axe?: { run(context: Document, options: object): Promise<Found> };
   }
 }
 
-/** The rules to check. `only`: these. `but`: those of WCAG 2.2 A and AA without these. */
+/** The rules to check. `only`: the rules named. `but`: all rules of WCAG 2.2 A and AA except the rules named. */
 export type Rules = { readonly only: readonly string[] } | { readonly but: readonly string[] };
 
-/** Checks a page with axe, if an earlier check has left axe in the page; otherwise returns null. */
+/** Checks a page if an earlier check has left axe in the page; otherwise returns null. */
 const lookAgain = (page: Page, rules: Rules): Promise<Found | null> =>
   page.evaluate(
     async ([runOnly, but]) => {
@@ -48,7 +48,7 @@ const lookFirst = (page: Page, rules: Rules): Promise<Found> => {
   ).analyze();
 };
 
-/** Returns each violation and where it is. Default: by the rules of WCAG 2.2 A and AA. */
+/** Returns a message for each violation, with its place. Default: by all rules of WCAG 2.2 A and AA. */
 export const violationsOf = async (page: Page, rules: Rules = { but: [] }): Promise<readonly string[]> => {
   const { violations } = (await lookAgain(page, rules)) ?? (await lookFirst(page, rules));
   return violations.flatMap(({ id, nodes }) =>

@@ -1,14 +1,14 @@
-/** Runs `npm run boots` in a terminal on a private bus, reads its screen and presses its keys. */
+/** Runs `npm run boots` in a terminal with a private D-Bus, reads its screen and presses its keys. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
-/** ECMA-48 cursor home, which the command sends before each screen. */
+/** The control sequence for "cursor home" (ECMA-48), which the command sends before each screen. */
 const HOME = '\u001b[H';
 const CONTROL = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
-/** A leg's pressure in a zone's row, followed by its target. */
+/** A zone's pressure, followed by its target. */
 const FIGURE = /(\d+) (?:of \d+|vent|seal)/g;
 
 export interface BootsCommand {
@@ -17,13 +17,12 @@ export interface BootsCommand {
   /** The pressures on the screen, mmHg. */
   pressures(): readonly number[];
   press(key: 'b' | 'f' | 'l' | 'q'): void;
-  /** Kills the command with SIGKILL. */
   kill(): void;
-  /** Resolves with the exit code of the terminal, which is that of the command. */
+  /** Resolves with the command's exit code. */
   readonly ended: Promise<number | null>;
 }
 
-/** @param busAddress the bus that the command takes for the system bus */
+/** @param busAddress the address that the command takes for the system bus */
 export function startBootsCommand(busAddress: string, flags: readonly string[]): BootsCommand {
   const command = `stty cols 120 rows 40 && exec node scripts/run.mjs src/cli/boots.ts ${flags.join(' ')}`;
   const terminal: ChildProcess = spawn('script', ['-qfec', command, '/dev/null'], {
@@ -34,7 +33,7 @@ export function startBootsCommand(busAddress: string, flags: readonly string[]):
   let drawn = '';
   terminal.stdout?.on('data', (chunk: Buffer) => {
     drawn += chunk.toString();
-    // Keeps two screens: the newest complete one, and the one being drawn.
+    // Keeps the newest complete screen and the screen that is being drawn.
     drawn = HOME + drawn.split(HOME).slice(-2).join(HOME);
   });
   const screen = (): string => (drawn.split(HOME).at(-2) ?? '').replace(CONTROL, '');
@@ -44,7 +43,7 @@ export function startBootsCommand(busAddress: string, flags: readonly string[]):
     press: (key) => void terminal.stdin?.write(key),
     kill: () => {
       if (terminal.exitCode !== null) return;
-      // The command has a process group of its own, so it is found as the terminal's child.
+      // The command is the terminal's child, in a process group of its own.
       const children = readFileSync(`/proc/${terminal.pid}/task/${terminal.pid}/children`, 'utf8');
       for (const child of children.trim().split(' ').filter(Boolean)) process.kill(Number(child), 'SIGKILL');
     },

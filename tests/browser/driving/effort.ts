@@ -1,13 +1,13 @@
-/** Counts what a task costs a person: presses, and the words on screen down to what is pressed first. */
+/** Counts what a task costs a person: the presses, and the words to read before the first press. */
 
 import type { Locator } from 'playwright';
 
-/** Words that a person reads in a second, at 240 a minute. */
+/** Words that a person reads in a second, at 240 words a minute. */
 export const WORDS_PER_SECOND = 4;
 
-/** Counts the words that the window shows in `main`, down to the lower edge of an element. */
+/** Counts the words in `main` that are visible in the window, from its top down to the lower edge of an element. */
 export const wordsDownTo = (what: Locator): Promise<number> =>
-  // No function in here has a name: where one has, esbuild adds a call of its own function, which the page lacks.
+  // Functions in here must have no names: esbuild makes a named function call a helper that the page does not have.
   what.first().evaluate((pressed) => {
     const end = Math.min(innerHeight, pressed.getBoundingClientRect().bottom);
     const range = document.createRange();
@@ -32,10 +32,10 @@ export const wordsDownTo = (what: Locator): Promise<number> =>
     return count;
   });
 
-/** What a person has done since the page was opened, or since a task began. */
+/** Counts the presses of one task, and the words before its first press. */
 export class Effort {
   presses = 0;
-  /** Words to read before the first press; null before it. */
+  /** Words to read before the first press; null before the first press. */
   firstWords: number | null = null;
 
   async press(what: Locator): Promise<void> {

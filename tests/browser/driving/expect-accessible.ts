@@ -1,4 +1,4 @@
-/** Checks the present screen of a page with axe: on a phone and on a desktop, in light and dark colours. */
+/** Checks the screen that a page shows with axe: on a phone and on a desktop, in light and dark colours. */
 
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
@@ -13,7 +13,7 @@ const windows = [
   { size: desk, colorScheme: 'light', rules: { only: colourRules } },
 ] as const;
 
-/** Expects no violation in these windows, and no content wider than the window. */
+/** Expects no violation in any of the `windows`, and no content wider than the window. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const { size, colorScheme, rules } of windows) {
     await page.setViewportSize(size);

@@ -1,12 +1,12 @@
 /**
  * Speeds up a page's session clock, and with it the simulated boots in the page: `performance.now()`, and the
- * timers of the clock's worker. A long task of the page counts for little, so that a slow machine does not look
- * like a lost link. `Date` and the page's own timers keep their speed.
+ * timers of the clock's worker. If the page is busy for long, only 20 ms of that time count, so that a slow
+ * machine does not look like a lost link. `Date` and the page's own timers keep their speed.
  */
 
 import type { Page } from 'playwright';
 
-/** The most real time that counts between two tasks of the page, ms. If more has passed, the page was busy. */
+/** The most real time that counts between two tasks of the page, ms. */
 const LONGEST_TASK = 20;
 
 export const runFaster = (page: Page, rate: number): Promise<void> =>
@@ -29,7 +29,7 @@ export const runFaster = (page: Page, rate: number): Promise<void> =>
         return now;
       };
       const { postMessage } = Worker.prototype;
-      // A number is a delay for the clock's timer (src/clock/ticker.ts).
+      // A number is a delay for the timer of the clock's worker (src/clock/ticker.ts).
       Worker.prototype.postMessage = function (this: Worker, request: unknown) {
         postMessage.call(this, typeof request === 'number' ? request / times : request);
       };

@@ -1,9 +1,12 @@
-/** Finds what the Tab key reaches on a page, through shadow roots. */
+/** Lists the elements that the Tab key reaches on a page, also inside shadow roots. */
 
 import type { Page } from 'playwright';
 
 export interface Focusable {
-  /** Path of tags, with an id, address or label each; unique among the focusables. */
+  /**
+   * The tags from the outermost shadow host down to the element, each with an id, address or label. Unique in the
+   * list.
+   */
   readonly name: string;
   /** Presses Tab until the element has the focus. */
   focus(): Promise<void>;
@@ -25,7 +28,7 @@ const focused = (page: Page): Promise<string> =>
     return path.join(' > ');
   });
 
-/** Clears the focus, so that Tab begins at the top. */
+/** Removes the focus, so that Tab begins at the top of the page. */
 const fromTheTop = (page: Page): Promise<void> =>
   page.evaluate(() => {
     let element = document.activeElement;

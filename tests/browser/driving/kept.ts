@@ -1,8 +1,8 @@
-/** What the page stores on the device. */
+/** Reads what the page stores on the device. */
 
 import type { Page } from 'playwright';
 
-/** Returns the table and key of each row in IndexedDB, and the keys of localStorage. */
+/** Returns the object store and key of each row in IndexedDB, and the keys of localStorage. */
 export const kept = (page: Page) =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>

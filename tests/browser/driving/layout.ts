@@ -1,6 +1,6 @@
 /**
- * Checks the layout of screens in the window. `layoutOf` runs inside the page, so it refers to nothing outside
- * itself.
+ * Checks that buttons are visible and that nothing is wider than the window. `layoutOf` runs inside the page, so
+ * it uses nothing from outside itself.
  */
 
 /** A button's box: left, top, right, bottom; px. */
@@ -13,7 +13,10 @@ export interface Layout {
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** Shows each of the named pictures and checks its layout. */
+/**
+ * Shows pictures (screens with made-up contents, tests/browser/pictures) one after another, and checks the layout
+ * of each.
+ */
 export const layoutOf = async (names: readonly string[]): Promise<Readonly<Record<string, Layout>>> => {
   const buttons = ['stop', 'pause', 'resume', 'start', 'again', 'move-on'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -42,7 +45,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
       found.push(`${button.id} is not all in the window`);
     if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
       found.push(`the words of ${button.id} do not fit into it`);
-    // The corners are round, so the outermost points tried are a little inside the box.
+    // The corners are round, so the points at the corners are a little inside the box.
     const inset = Math.min(width, height) * 0.2;
     for (const x of [left + inset, left + width / 2, right - inset]) {
       for (const y of [top + inset, top + height / 2, bottom - inset]) {
@@ -64,7 +67,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
     }
     const places: Record<string, Place> = {};
     for (const button of all.filter(({ id, localName }) => localName === 'button' && buttons.includes(id))) {
-      // Notices may push other buttons out of the window; Stop must be visible without scrolling.
+      // Notices may push other buttons out of the window. Stop must be visible without scrolling.
       if (button.id !== 'stop') button.scrollIntoView({ block: 'nearest' });
       wrong.push(...notWhole(button));
       const { left, top, right, bottom } = button.getBoundingClientRect();

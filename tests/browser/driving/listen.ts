@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** An init script: records texts instead of speaking them, and counts tones. */
+/** A script to run before the page's own: records texts instead of speaking them, and counts tones. */
 export const listen = (): void => {
   window.spoken = [];
   window.sounded = 0;

@@ -1,10 +1,10 @@
-/** Drives the app as a user does, mostly by the roles and names that a screen reader says. */
+/** Drives the app as a user does, mostly by the roles and names that a screen reader announces. */
 
 import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
-/** A zone in the description of the legs' picture. */
+/** A zone, as the description of the legs' picture names it. */
 export interface ZoneShown {
   /** Such as "left foot" or "right upper calf". */
   readonly zone: string;
@@ -15,7 +15,7 @@ export interface ZoneShown {
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Matches the beginning of a name, because some buttons show their key after their name. */
+/** Matches the beginning of a name, because some buttons show a keyboard shortcut after their name. */
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
 /** Parses the description of the legs' picture, such as "Legs: left foot 31 of 30, left ankle not known". */
@@ -51,7 +51,6 @@ export class PageDriver {
     return this.page.getByRole('slider', { name: beginningWith(name) });
   }
 
-  /** The picture of the legs with their pressures. */
   get legs(): Locator {
     return this.page.getByRole('img', { name: beginningWith(words.session.legs) });
   }
@@ -73,7 +72,7 @@ export class PageDriver {
     return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
   }
 
-  /** Returns the spoken descriptions of the programs' previews, without those that are still being drawn. */
+  /** Returns the previews' descriptions for screen readers, without previews that are still being drawn. */
   async previewDescriptions(): Promise<readonly string[]> {
     const described = await this.page.locator('.program').evaluateAll((cards) =>
       cards.map((card) => {
@@ -116,14 +115,14 @@ export class PageDriver {
     );
   }
 
-  /** Opens the settings of a zone before a session. @param name such as "Foot" */
+  /** Opens the settings of a zone, as the page shows them before a session. @param name such as "Foot" */
   async openZone(name: string): Promise<void> {
     const panel = this.page.locator('heartward-zones details');
     if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
     await panel.getByRole('button', { name: beginningWith(name) }).click();
   }
 
-  /** Opens the sheet of a zone during a session, with the keyboard. @param name such as "Right foot" */
+  /** Opens the settings of a zone during a session, with the keyboard. @param name such as "Right foot" */
   async openSheet(name: string): Promise<void> {
     await this.button(words.session.setZone(name)).press('Enter');
   }
@@ -134,7 +133,7 @@ export class PageDriver {
   }
 
   async chooseProgram(name: string): Promise<void> {
-    // Clicks the row, because its radio button is invisible.
+    // Clicks the row, because the radio button itself is invisible.
     await this.page
       .locator('.program', { has: this.page.getByRole('radio', { name: beginningWith(name) }) })
       .click();
@@ -172,7 +171,7 @@ export class PageDriver {
     return this.button(words.session.stop).click();
   }
 
-  /** Sets a slider with quick presses of the arrow keys. Throws if a press is lost. */
+  /** Sets a slider by pressing an arrow key once per unit. Throws if the slider does not get to `value`. */
   async set(name: string, value: number): Promise<void> {
     const slider = this.slider(name);
     const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
@@ -186,7 +185,7 @@ export class PageDriver {
       throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
   }
 
-  /** Returns the zones in the legs' picture, left leg first, foot first; an empty list without the picture. */
+  /** Returns the zones in the legs' picture, left leg first, foot first; an empty list if the picture is not shown. */
   async zonesShown(): Promise<readonly ZoneShown[]> {
     if ((await this.legs.count()) === 0) return [];
     return readLegs((await this.legs.getAttribute('aria-label')) ?? '');

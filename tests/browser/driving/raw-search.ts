@@ -1,6 +1,6 @@
 /**
- * Returns an expression for a page without Playwright: the first visible, enabled element with this tag and
- * text, also inside shadow roots, or null.
+ * Returns a JavaScript expression for the first visible, enabled element with this tag that contains this text,
+ * also inside shadow roots. Its value is null if there is none.
  */
 export const inAllShadows = (tag: string, words: string): string => `(() => {
   const look = (root) => {

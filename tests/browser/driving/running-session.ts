@@ -1,4 +1,4 @@
-/** Starts a session over the private BlueZ, for tests that then close, crash or hang its page. */
+/** Starts a session in Chromium over the simulated BlueZ. Tests then close, reload, crash or hang the page. */
 
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -10,10 +10,10 @@ import { builtApp } from '../serving/built-app.ts';
 import { PageDriver } from './page-driver.ts';
 
 export const soon = { timeout: 60_000, interval: 250 };
-/** Time for the first filling of the zones, ms. */
+/** How long the zones may take to fill for the first time, ms. */
 const filling = { timeout: 150_000, interval: 500 };
 
-/** Ends a resource after the test; the one registered last is ended first. */
+/** Ends a resource after the test, in reverse order of registration. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   onTestFinished(() => one.end());
   return one;
@@ -39,7 +39,10 @@ export async function running(
   return { boots, launched, person };
 }
 
-/** Presses "Pair boots", and waits until the running session is on screen. @returns how long that took, ms */
+/**
+ * Presses "Pair boots", and waits until the running session is on screen again. @returns the time from the press,
+ * ms
+ */
 export async function bringBackSession(person: PageDriver): Promise<number> {
   await expect.poll(() => person.showsText(left), soon).toBe(true);
   const pressed = Date.now();

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright';
 
-/** Waits until fonts are loaded, two frames are drawn, and the finite animations have ended. */
+/** Waits until fonts are loaded, two frames are drawn, and all animations that have an end have ended. */
 export const settled = (page: Page): Promise<void> =>
-  // No function in here may have a name: esbuild would make a named function refer to a helper that the page
-  // does not have.
+  // Functions in here must have no names: esbuild makes a named function call a helper that the page does not have.
   page.evaluate(async () => {
     await document.fonts.ready;
     for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));

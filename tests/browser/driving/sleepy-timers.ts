@@ -1,17 +1,17 @@
 /**
- * Runs in the page: makes its timers fire once a minute while it is hidden, as a browser does that throttles
+ * Runs in the page: while the page is hidden, makes its timers fire once a minute, like a browser that throttles
  * hidden tabs.
  *
  * Chromium itself throttles a hidden page (60 s after it has loaded) but exempts a page with an open GATT
  * connection. With Chromium 156, the longest sleep of a 0.5 s interval in 130 s was 60.0 s without a connection
- * and 1.0 s with one. No specification promises the exemption, so this script removes it. As in browsers,
- * workers and events are not throttled.
+ * and 1.0 s with one. No specification promises the exemption, so this script removes it. As in browsers, workers
+ * and events are not throttled.
  */
 export const sleepyTimers = (): void => {
   const MINUTE = 60_000;
   const later = setTimeout.bind(globalThis);
   const forget = clearTimeout.bind(globalThis);
-  /** The browser's present id of each timer, by the id that the page knows. */
+  /** For each timer: the id that the page knows, and the browser's present id. */
   const known = new Map<number, number>();
   let last = 0;
   const untilMayWake = (): number => (document.hidden ? MINUTE - (performance.now() % MINUTE) : 0);

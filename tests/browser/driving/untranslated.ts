@@ -1,6 +1,6 @@
 /**
  * Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so
- * it refers to nothing outside itself.
+ * it uses nothing from outside itself.
  */
 
 export interface Looked {
@@ -11,9 +11,12 @@ export interface Looked {
   readonly wrong: readonly string[];
 }
 
-/** Shows each screen and checks its texts. The page must use the pseudo language, whose texts are in brackets. */
+/**
+ * Shows each screen and checks its texts. The page must use the pseudo language, which puts each translated text
+ * in brackets.
+ */
 export const untranslatedTexts = async (names: readonly string[]): Promise<Looked> => {
-  /** Names of people, boots and files, and words that languages share. */
+  /** What needs no translation: names of people, boots and languages, units, and words that languages share. */
   const known = /\b(?:mmHg|kPa|Heartward(?: simulated)?|SIM-\d+|Anna|Ben|English|Français|min)\b/g;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -21,7 +24,10 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
       element,
       ...(element.shadowRoot ? everything(element.shadowRoot) : []),
     ]);
-  /** Whether a text in a picture is a single letter, such as the initial of a side. The pseudo language leaves a bracket of it. */
+  /**
+   * Whether an SVG text is one capital letter, such as the initial of "left". In the pseudo language, a
+   * translated initial is a bracket.
+   */
   const isLetter = (element: Element, text: string): boolean =>
     element.localName === 'text' && /^\p{Lu}$/u.test(text.trim());
   const isForeign = (text: string): boolean =>
@@ -29,9 +35,8 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
   const isShown = (element: Element): boolean =>
     !['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE'].includes(element.tagName.toUpperCase()) &&
     element.checkVisibility({ visibilityProperty: true });
-  /** Whether the text of an element is the same in each language, such as the name of a field of PROTOCOL.md. */
+  /** Whether the text of an element is the same in every language, such as the name of a field of PROTOCOL.md. */
   const isNeverTranslated = (element: Element): boolean => element.closest('[translate="no"]') !== null;
-  /** Whether the box of an element hides a part of its content. */
   const isCut = (element: Element): boolean => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
     // A text that only screen readers read is clipped on purpose.

@@ -1,7 +1,4 @@
-/**
- * Serves a folder or a single page to a browser test, under a sub-path if the test wants one, as a static host
- * might.
- */
+/** A static web server for browser tests. It serves a folder, if wanted under a sub-path, or a single page. */
 
 import { createServer, type RequestListener } from 'node:http';
 import sirv from 'sirv';
@@ -18,7 +15,7 @@ const listen = async (listener: RequestListener, at: string): Promise<AppServer>
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
-    // Web Bluetooth needs a secure context. `localhost` is one even without a certificate.
+    // Web Bluetooth needs a secure context, which `localhost` is even without a certificate.
     url: `http://localhost:${address.port}${at}`,
     end: () =>
       new Promise((resolve) => {

@@ -1,7 +1,4 @@
-/**
- * Builds the app before the browser tests start. Otherwise the first tests would start together and each would
- * build it.
- */
+/** Builds the app before the browser tests start. Otherwise several tests would start at once and each build it. */
 
 import { builtApp } from './built-app.ts';
 

@@ -1,4 +1,4 @@
-/** Builds the app and the test pages, unless a build of the same sources exists. */
+/** Builds the app and the test pages, unless they were already built from the same sources. */
 
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Pages for tests, which import from the sources beside them. */
+/** Pages that only tests open. */
 const TEST_PAGES = [
   'tests/browser/pictures/pictures.html',
   'tests/browser/elements/elements.html',
@@ -32,7 +32,7 @@ const TEST_SOURCES = [
   'tests/unit/session-view.ts',
 ];
 
-/** Returns when a file, or the newest file in a folder, was changed, ms since 1970; 0 if there is none. */
+/** Returns when a file, or the newest file in a folder, was changed, ms since 1970; 0 if there is no such file. */
 const changed = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => null);
   if (!found) return 0;
@@ -44,13 +44,10 @@ const changed = async (file: string): Promise<number> => {
 const newestOf = async (sources: readonly string[]): Promise<number> =>
   Math.max(...(await Promise.all(sources.map((file) => changed(path.join(ROOT, file))))));
 
-/** Age below which a new build leaves an older one in place, ms: another test run may be serving it. */
+/** Builds that are younger than this are not deleted, ms: another test run may be serving them. */
 const BUILD_LIFETIME = 3_600_000;
 
-/**
- * Returns a folder that `make` has filled. Calls `make` if there is no folder for the newest change of
- * `sources`.
- */
+/** Returns a folder that `make` has filled. Calls `make` unless a folder for the newest change of `sources` exists. */
 async function builtOnce(
   name: string,
   sources: readonly string[],
@@ -67,16 +64,16 @@ async function builtOnce(
   }
   const making = await mkdtemp(path.join(cache, 'making-'));
   await make(making);
-  // If another process has built the same sources in the meantime, the rename fails, and the other process's
-  // folder is just as good.
+  // If another process has built the same sources in the meantime, the rename fails. The other process's folder
+  // serves as well.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
 }
 
-/** The folder into which `npm test` has just built the page; undefined if the tests run in another way. */
+/** The folder into which `npm test` has just built the page; undefined if the tests were started otherwise. */
 const builtBefore = process.env.HEARTWARD_BUILT;
 
-/** Copies the page that `npm test` has built. @returns false if there is none, or if a source has changed since then */
+/** Copies the page that `npm test` has built. @returns false if there is none, or if a source has changed since */
 async function copiedTo(making: string): Promise<boolean> {
   if (builtBefore === undefined) return false;
   const built = await changed(path.join(builtBefore, 'index.html'));
@@ -104,7 +101,7 @@ export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
     );
   });
 
-/** Returns the folder of the built test pages, which have the same paths in it as in the repository. */
+/** Returns the folder of the built test pages. Paths in it are as in the repository. */
 export const builtTestPages = (): Promise<string> =>
   builtOnce('test-pages', [...SOURCES, ...TEST_SOURCES], (making) =>
     build({

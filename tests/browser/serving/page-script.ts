@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Bundles a TypeScript module with what it imports. @returns the HTML of a page with this one script */
+/** Bundles a TypeScript module and its imports. @returns the HTML of a page with this script */
 export const pageWithScript = async (module: URL): Promise<string> => {
   const built = await build({
     configFile: false,
