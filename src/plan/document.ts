@@ -22,7 +22,7 @@ export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** What the first check that failed has found. */
+  /** What the first failed check found. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
 /** The document of a plan. Equal plans have equal documents. Leaves out default values, except the highest pressure. */

@@ -26,7 +26,7 @@ export interface PlanForm {
   readonly temperatureC: number | null;
 }
 
-/** Whether the form asks how the event went and how sore the legs are. It does not after a flight or a desk day. */
+/** Whether the form asks how the event went and how sore the legs are: not for a flight or a desk day. */
 export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' && kind !== 'desk';
 
 /** Whether the time of the event is its beginning (a desk day) rather than its end (all others). */
@@ -62,14 +62,14 @@ export function requestFrom(form: PlanForm, zone: TimeZone, now: WallTime): Plan
   };
 }
 
-/** Distances of the runs that have a plan of their own, km, `to` excluded. For any other distance, the user chooses the event. */
+/** Distances of the runs that have a plan of their own, km, `to` excluded. For other distances, the user chooses the event. */
 const distances: readonly (readonly [kind: EventKind, from: number, to: number])[] = [
   ['10k', 9, 12],
   ['half', 20.5, 22.5],
   ['marathon', 41.5, 44],
   ['ultra', 44, Number.POSITIVE_INFINITY],
 ];
-/** A run of 9 km or more that climbs more than this, in m per km, counts as a trail run. */
+/** A run of 9 km or more that climbs more than this, in m per km, counts as a trail run, unless it is as long as an ultramarathon. */
 const TRAIL_CLIMB = 25;
 
 function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
@@ -79,7 +79,10 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
   return isTrail && kind !== 'ultra' ? 'trail' : kind;
 }
 
-/** The form, filled in with the figures of an activity. Figures that the activity lacks stay as they were, and so does a chosen event. */
+/**
+ * The form, filled in with the figures of an activity. Figures that the activity lacks stay as they were, and so does the kind of event if one was
+ * chosen.
+ */
 export function fromActivity(
   activity: Activity,
   zone: TimeZone,

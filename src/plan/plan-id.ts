@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 /** Plans of the same event have the same id, whatever is reported to them. @returns 16 hexadecimal digits */
 export const planId = ({ kind, at, zone }: RecoveryEvent): string => contentId(`${kind} ${at} ${zone}`);
 
-/** Names a step of a plan among the steps of all plans. It says what the step was even if the plan no longer exists. */
+/** Identifies a step across all plans, and says what the step was even if its plan no longer exists. */
 export interface StepOfPlan {
   readonly plan: string;
   readonly event: EventKind;

@@ -30,7 +30,7 @@ export interface RecoveryEvent {
   readonly at: WallTime;
   readonly zone: TimeZone;
   readonly went: Course;
-  /** Null = not known. */
+  /** Null = not known, also for `temperatureC`. */
   readonly distanceKm: number | null;
   readonly temperatureC: number | null;
 }
@@ -73,13 +73,13 @@ export type Report = { readonly at: WallTime } & (
   /** Girth of each calf. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
-  /** A boots session that began at `at`. `step` is null if it was for no step. `minutes`: wall time. */
+  /** A boots session that began at `at`. `step`: null if it was for no step. `minutes`: pauses included. */
   | {
       readonly kind: 'session';
       readonly step: string | null;
       readonly minutes: number;
       readonly peakMmhg: number;
-      /** Dose of the zone that got the most, mmHg·min above 30; null = not measured. */
+      /** Dose of the zone that got the most, mmHg·min above 30 mmHg; null = not measured. */
       readonly dose: number | null;
     }
   /** A clinician has examined the person and ruled the sign out. */

@@ -1,7 +1,7 @@
 /**
  * A recovery plan by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the reports
- * (change/), finds a time within the limits for each (place/), and says which are locked. The store keeps what a plan is made from (document.ts), and
- * not the plan.
+ * (change/), finds a time within the limits for each (place/), and says which are locked. The store keeps only what a plan is made from
+ * (document.ts), not the plan itself.
  */
 
 import { VERY_SORE } from './change/gentler.ts';
@@ -32,8 +32,8 @@ export interface Plan {
 }
 
 /**
- * @param now wall time in the zone of the event; null = not known, so that no step counts as passed. A time before the event counts
- * as null too; standing.ts reports it
+ * @param now local time in the zone of the event; null = not known, so that no step counts as passed. A time before the event is treated like null;
+ * standing.ts reports such a time
  */
 export function planFor(request: PlanRequest, now: WallTime | null): Plan {
   const { event, reports } = request;

@@ -11,7 +11,7 @@ export type UntimedReport = WithoutTime<Report>;
 const mayBeDropped = ({ kind }: Report): boolean =>
   kind === 'soreness' || kind === 'done' || kind === 'skipped';
 
-/** A plan file holds a limited number of reports. If there are more, drops the oldest that may be dropped, or else the oldest. */
+/** A plan file holds a limited number of reports. If there is one more, drops the oldest that may be dropped, or else the oldest of all. */
 function withinLimit(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= MOST_REPORTS) return reports;
   const first = reports.findIndex(mayBeDropped);
@@ -48,8 +48,8 @@ export function saysTheSame(one: UntimedReport, other: UntimedReport): boolean {
 }
 
 /**
- * The last report with this content; null if there is none. A soreness score or a girth is found by its figures, whatever its time; anything
- * else must also have about this time.
+ * The last report with this content; null if there is none. Soreness and girth are found by their figures, whatever their time; any other report must
+ * also have been made within SAME_REPORT_WITHIN of `at`.
  */
 export function findReport(
   { reports, event }: PlanRequest,

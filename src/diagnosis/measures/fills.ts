@@ -6,7 +6,7 @@ import type { ZoneSample } from './zone-sample.ts';
 
 /** If the target is less than this above the pressure, the zone is topped up: that does not count as a fill, mmHg. */
 const LEAST_FILL = 10;
-/** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg that the boots allow. */
+/** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg of the protocol (GATE-3). */
 const ARRIVED_WITHIN = 3;
 /** A bag is taut from this pressure on, mmHg. Below, air goes in almost without a rise. */
 export const TAUT_ABOVE = 5;

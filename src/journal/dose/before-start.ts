@@ -14,7 +14,7 @@ import { asDone, doseOf, doseOfZone, endOf, highestSet } from './session-dose.ts
 
 export interface Planned {
   readonly minutes: number;
-  /** Intensity that is set, mmHg. */
+  /** mmHg. */
   readonly intensity: number;
   /** Expected dose of the zone that gets the most, mmHg·min above 30 mmHg. */
   readonly dose: number;

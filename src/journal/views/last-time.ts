@@ -10,7 +10,7 @@ export interface Compared {
   readonly lasted: Seconds;
   /** Highest intensity that was set. */
   readonly intensity: Mmhg;
-  /** Dose of the zone that got the most, mmHg·min above 30, as the journal shows it. */
+  /** Measured dose of the zone that got the most, mmHg·min above 30 mmHg. */
   readonly dose: number;
 }
 

@@ -1,7 +1,6 @@
 /**
- * Writes the steps of a plan that are due as a calendar file (RFC 5545), each with an alarm, which works with the page closed. Times are in
- * UTC, computed from the plan's time zone for each date. So a step keeps its wall time when the clocks change, and the calendar need not
- * know the zone.
+ * Writes the steps of a plan that are due as a calendar file (RFC 5545). Each has an alarm, which works with the page closed. Times are in UTC,
+ * computed from the plan's time zone for each date. So a step keeps its local time when the clocks change, and the calendar need not know the zone.
  */
 
 import { type Plan, stepsOf } from '../plan.ts';

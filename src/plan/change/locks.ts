@@ -1,6 +1,6 @@
 /**
- * What each reported warning sign locks, and what lifts the lock. Which signs stand depends on the order of the reports and not on their times,
- * because a clock may be wrong. How long tingling has lasted comes from the times.
+ * What each reported warning sign locks, and what lifts the lock. Which signs count depends on the order of the reports, not on their times, because
+ * a clock may be wrong. Only how long tingling has lasted comes from the times.
  */
 
 import type { Clearable, Report } from '../plan-request.ts';
@@ -84,11 +84,14 @@ const signOf = (report: Report): Sign | null => {
 const clears = (report: Report, sign: Sign): boolean =>
   report.kind === 'cleared' && (report.sign === sign || (report.sign === 'nerve' && sign === 'tingling'));
 
-/** The last report that causes the sign's lock and that no later report has lifted; null if there is none. Withdrawing it corrects a mistake. */
+/**
+ * The last report that causes the sign's lock and that no later report has lifted; null if there is none. If it was a mistake, the user can withdraw
+ * it.
+ */
 export function causeOf<R extends Report>(reports: readonly R[], sign: Sign): R | null {
   const cleared = reports.findLastIndex((report) => clears(report, sign));
   const cause = reports.slice(cleared + 1).findLast((report) => signOf(report) === sign) ?? null;
-  // Tingling that lasts causes this lock too.
+  // Tingling that lasts longer than TINGLING_LOCK causes the `nerve` lock too.
   return cause === null && sign === 'nerve' ? causeOf(reports, 'tingling') : cause;
 }
 

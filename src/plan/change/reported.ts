@@ -15,7 +15,6 @@ export interface Reported {
   readonly soreness: number | null;
   /** The day of that report; null = there is none. */
   readonly sorenessReportedOn: CalendarDay | null;
-  /** How much less pressure the next session has. */
   readonly lighter: Mmhg;
   /** Ids of the steps that were done, sessions included. */
   readonly done: ReadonlySet<string>;
@@ -28,8 +27,8 @@ export interface Reported {
 }
 
 /**
- * Pressure to leave out after marks. Marks make the next session lighter, marks after that session lighten further; a session without marks resets
- * this.
+ * How much less pressure the next session has. Marks after a session make the next one lighter by LIGHTER_BY, and marks after that one make the
+ * session after it lighter still. After a session without marks, the pressure is full again.
  */
 function lighterAfter(reports: readonly Report[]): Mmhg {
   let lighter = 0;

@@ -1,4 +1,4 @@
-/** What the format expects at each path of a plan file. The message of each rule of the schema is the name of an `Expected`. */
+/** What the format expects at each place of a plan file. Each rule of the schema has one of these names as its message. */
 
 import { clearable, courses, eventKinds, type Report, tools } from '../plan-request.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
@@ -54,16 +54,18 @@ const expectations = {
   sign: { is: 'oneOf', words: clearable },
 } satisfies Readonly<Record<string, Expected>>;
 
-/** The message of a rule of the schema. */
+/** Name of an expectation. A rule of the schema has it as its message. */
 export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** What the format expects, by the message of a rule. A message that is not in `expectations` comes from valibot itself: the key must not be there. */
+/**
+ * What the format expects where a rule with this message failed. A message that is not in `expectations` is valibot's own: the key must not be there.
+ */
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 
-/** The message for each required key. If a key is missing, the schema's own message names only the object around it. */
+/** What each required key must hold. If a key is missing, the schema's own message is only about the object around it. */
 const byKey: Readonly<Record<string, ExpectedName>> = {
   event: 'event',
   person: 'person',

@@ -20,6 +20,6 @@ export const ranges = {
   girth: { least: 10, most: 100, quantity: 'number' },
   sessionMinutes: { least: 0, most: limits.session.hard / 60, quantity: 'minutes' },
   sessionPeak: { least: 0, most: limits.independent.hard, quantity: 'pressure' },
-  /** mmHg·min above 30. */
+  /** mmHg·min above 30 mmHg. */
   sessionDose: { least: 0, most: 10_000, quantity: 'number' },
 } as const satisfies Readonly<Record<string, Range>>;

@@ -11,7 +11,7 @@ import { keysAt } from './schema.ts';
 
 const MOST_PROBLEMS = 30;
 
-/** A problem for each key of an object that the format does not have: the schema names only the first. */
+/** A problem for each unknown key of one object. valibot itself reports only the first of them. */
 function unknownKeys(inside: Path, input: object, document: unknown): readonly PlanProblem[] {
   const known = keysAt(inside, document);
   const free = known.filter((key) => !Object.hasOwn(input, key));

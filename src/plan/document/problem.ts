@@ -6,7 +6,6 @@ import type { Range } from '../../program/ranges.ts';
 /** Parts of the format whose rule is more than a range or a list of words. */
 export type Form = 'plan' | 'event' | 'person' | 'report' | 'wallTime' | 'zone' | 'step';
 
-/** What the format expects at a path. */
 export type Expected =
   /** A number within a range, in the unit that the key names. `optional`: it may be left out. */
   | { readonly is: 'figure'; readonly range: Range; readonly optional: boolean }

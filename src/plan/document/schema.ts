@@ -95,7 +95,7 @@ export const planSchema = v.strictObject(
 
 export type PlanDocument = v.InferOutput<typeof planSchema>;
 
-/** The keys that the format has at a path, to find every unknown key: the schema names only the first. */
+/** The keys that the format has at a path. They serve to find all unknown keys, because valibot reports only the first. */
 export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
   if (place.length === 0) return Object.keys(planSchema.entries);
   if (place[0] === 'event') return Object.keys(event.entries);

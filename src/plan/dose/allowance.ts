@@ -1,6 +1,6 @@
 /**
  * How much a person may use the boots in a day. The boots have no calendar, and people may share them, so the app counts the sessions, the time
- * between them, and the dose. Times are elapsed time, not wall time; the number of sessions is by calendar day.
+ * between them, and the dose. Times are elapsed time, also when the clocks change; sessions are counted by calendar day.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -13,11 +13,11 @@ export const allowance = {
   sessionsADay: 2,
   /** Least time between the end of one session and the beginning of the next, min. */
   leastBetween: 120,
-  /** The time between two sessions that a plan leaves, min. */
+  /** Time that a plan leaves between two sessions, min. */
   advisedBetween: 240,
-  /** The most that a plan asks for: dose of a zone in any 24 h, mmHg·min above 30. */
+  /** The most that a plan asks for: dose of a zone in any 24 h, mmHg·min above 30 mmHg. */
   dose: 1500,
-  /** Dose of a zone in any 24 h above which a session is refused, mmHg·min above 30. */
+  /** Above this dose of a zone in any 24 h, a session is refused, mmHg·min above 30 mmHg. */
   refusedDose: 2000,
 } as const;
 
@@ -27,11 +27,11 @@ export interface SessionDone {
   readonly from: Moment;
   readonly day: CalendarDay;
   readonly minutes: number;
-  /** Dose of the zone that gets the most, mmHg·min above 30. */
+  /** Dose of the zone that gets the most, mmHg·min above 30 mmHg. */
   readonly dose: number;
 }
 
-/** Upper bound of the dose that a session gives a zone, mmHg·min above 30: as if the zone were at its peak all the time. */
+/** Upper bound of the dose that a session gives a zone, mmHg·min above 30 mmHg: as if the zone were at its peak all the time. */
 export const sessionDose = (peak: number, minutes: number): number =>
   Math.max(0, peak - rules.squeezed) * minutes;
 

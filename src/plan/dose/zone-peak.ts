@@ -1,9 +1,12 @@
-/** The pressure of the zone that gets the most. */
+/** The pressure of the zone that gets the most in a program. */
 
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 
-/** The highest peak of any part of the leg at this intensity, with trims and boosts, mmHg. For an unknown program, the intensity itself. */
+/**
+ * The highest pressure that any zone of the leg gets at this intensity, mmHg: with the program's correction (trim) and extra pressure (boost) for
+ * each zone. For an unknown program, the intensity itself.
+ */
 export function highestZone(id: string, intensity: number): number {
   const program = findProgram(id);
   if (program === undefined) return intensity;

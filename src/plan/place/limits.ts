@@ -15,9 +15,9 @@ import type { ActionKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
-/** Deep work on single spots begins no earlier than this after the event, min. */
+/** Deep massage of single spots begins no earlier than this after the event, min. */
 export const DEEP_FROM = 48 * 60;
-/** Deep work on single spots begins no earlier than this after an ultra, min: by then the first inflammation has gone. */
+/** Deep massage of single spots begins no earlier than this after an ultramarathon, min: by then the first inflammation has gone. */
 export const DEEP_FROM_ULTRA = 96 * 60;
 /** Earliest use of the vibration plate, min after the event. */
 export const PLATE_FROM = 24 * 60;
@@ -73,8 +73,8 @@ export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
 const LEAST_SESSION = 10;
 
 /**
- * The step if the boots' allowance permits it in addition to these sessions, shortened if the dose requires it; otherwise null. A plan leaves
- * the advised time between sessions, not just the least.
+ * The step if the boots' allowance permits it in addition to these sessions, shortened if the dose requires it; otherwise null. A plan leaves the
+ * advised time between sessions, which is longer than the least.
  */
 export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, request);

@@ -12,7 +12,7 @@ import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } 
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
 import { type RuleStep, ruleSteps } from './rule-steps.ts';
 
-/** A step that does not fit is moved by multiples of this, min. */
+/** Interval at which other times are tried for a step that does not fit, min. */
 const TIME_STEP = 15;
 /** Earliest time of day at which a skipped step is offered again. */
 const OFFERED_AGAIN_FROM = '19:00';
@@ -42,7 +42,7 @@ const sameWork = ({ action: one }: Step, { action: other }: Step): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'massage' || other.kind !== 'massage' || one.depth === other.depth);
 
-/** The times to try on one day, from a time on. */
+/** The times to try on one day: `from`, then every TIME_STEP up to LATEST_TIME. */
 function timesFrom(from: WallTime): readonly WallTime[] {
   const times: WallTime[] = [];
   for (let at = from; dayOf(at) === dayOf(from) && timeOf(at) <= LATEST_TIME; at = faceAfter(at, TIME_STEP))
@@ -55,7 +55,10 @@ const latest = (...times: readonly WallTime[]): WallTime =>
 
 const byTime = (one: Step, other: Step): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
-/** Gives steps their times one after the other. Each must fit beside the steps that already have a time. */
+/**
+ * Gives steps their times one after the other. First come the steps that keep their rule's time; each other step must fit around the steps placed
+ * before it.
+ */
 class Placing {
   readonly #request: PlanRequest;
   readonly #reported: Reported;
@@ -81,7 +84,7 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps of the base layer and those with `keepsTime` keep the times of their rules. Other steps are fitted around them. */
+  /** Steps with `base` or `keepsTime` keep the times of their rules. Other steps are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, keepsTime }) => (keepsTime || step.base) === wanted).map(({ step }) => step),
@@ -160,7 +163,7 @@ class Placing {
     return this.#firstFit(this.#toMove(step), timesFrom(start), step);
   }
 
-  /** Whether another step asks for the same later that day, so that this one need not be moved. */
+  /** Whether another step asks for the same kind of action later that day, so that this one need not be moved. */
   #comesAgain(step: Step): boolean {
     return this.#steps.some(
       (other) =>

@@ -19,14 +19,17 @@ import {
 
 export interface RuleStep {
   readonly step: Step;
-  /** Whether the step keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */
+  /** Whether the step keeps its time even at night: it begins within an hour of the event, or is a walk timed from the event. */
   readonly keepsTime: boolean;
 }
 
 /** How long people stay awake after an event, whatever the hour, min. */
 const AWAKE_AFTER_EVENT = 60;
 
-/** Ids of the rules that trail races keep. Otherwise a trail race as long as an ultra follows the rules for ultras. */
+/**
+ * Ids of the rules that apply to a trail race as such, even if it is as long as an ultramarathon. Otherwise such a race follows the rules for
+ * ultramarathons.
+ */
 const ofTrails = ['mobility', 'spots'];
 const kindFor = (event: RecoveryEvent, { id }: Rule): EventKind =>
   isUltra(event) && !ofTrails.includes(id) ? 'ultra' : event.kind;
