@@ -25,7 +25,7 @@ export type Action =
       readonly pressure: Mmhg;
       readonly minutes: number;
     }
-  /** Light and quick, toward the heart; both legs. `passes`: over each muscle. */
+  /** Light and quick, toward the heart, on both legs. `passes`: number of strokes over each muscle. */
   | {
       readonly kind: 'roller';
       readonly minutes: number;
@@ -42,7 +42,7 @@ export type Action =
       readonly onSeconds: number;
       readonly restSeconds: number;
     }
-  /** `light`: broad and gentle. `spots`: deep work on single spots, each pressed for a while. */
+  /** `light`: broad and gentle. `spots`: deep pressure on single spots, each for a while. */
   | {
       readonly kind: 'massage';
       readonly minutes: number;
@@ -98,7 +98,7 @@ export interface Step {
   readonly date: CalendarDay;
   readonly at: WallTime;
   readonly action: Action;
-  /** Whether the step belongs to the base layer, which nothing replaces. */
+  /** Whether the step is one of the basic walks, which need no tools and which nothing replaces. */
   readonly base: boolean;
   readonly needs: Tool | null;
   readonly optional: boolean;
@@ -107,8 +107,8 @@ export interface Step {
   readonly sources: readonly SourceName[];
   readonly changes: readonly Change[];
   /**
-   * For a boots step that is due: `had`, the dose of the zone that got the most in the 24 h before, by the reports, and `advised`, the most
-   * that is advised, mmHg·min above 30. Null for any other step, and if no session was reported for those 24 h.
+   * For a boots step that is due: `had`, the reported dose of the zone that got the most in the 24 h before, and `advised`, the most that is advised,
+   * mmHg·min above 30 mmHg. Null for any other step, and if no session was reported for those 24 h.
    */
   readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;

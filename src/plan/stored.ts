@@ -1,6 +1,6 @@
 /**
- * How the store keeps a person's plan: as the text of a plan file, and beside it what the person entered about themselves, with which the
- * next form begins. The key is the person's id.
+ * How the store keeps a person's plan: as the text of a plan file, together with what the person entered about themselves, which fills in the form
+ * for the next plan. The key is the person's id.
  */
 
 import * as v from 'valibot';
@@ -12,13 +12,12 @@ import type { Person, PlanRequest } from './plan-request.ts';
 export interface PlanRow {
   /** Null if the person has no plan. */
   readonly request: PlanRequest | null;
-  /** What the person entered about themselves for the last plan. */
+  /** What the person entered for the last plan. */
   readonly person: Person;
 }
 
 const stored = v.strictObject({ plan: v.nullable(v.string()), person: personSchema });
 
-/** Rows of the table `plans`. */
 export const planRows = {
   table: 'plans',
   version: 1,

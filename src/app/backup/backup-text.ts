@@ -8,7 +8,7 @@ const list = (rows: readonly BackupRow[]): string =>
 
 /**
  * Writes each row, entry and trace on a line of its own, so that two files can be compared line by line.
- * @param pace called with the share of the journal that has been written, 0 to 1
+ * @param pace called with the share of the journal that has been written, 0 to 1; the work continues when its promise resolves
  * @returns the pieces of the text, for a Blob
  */
 export async function backupText(backup: Backup, pace: Pace): Promise<readonly string[]> {

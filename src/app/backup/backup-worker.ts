@@ -9,7 +9,10 @@ import type { Backup } from './backup.ts';
 import { isTrace } from './is-trace.ts';
 import { readBackup } from './read-backup.ts';
 
-/** A message of the worker. It sends shares first; then either the problems, or the entries, the traces and finally the rest. */
+/**
+ * A message of the worker. While it reads, it sends the share that it has read, 0 to 1; then either the problems, or the entries, the traces and
+ * finally the rest.
+ */
 export type BackupPiece =
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'problems'; readonly problems: readonly JournalProblem[] }
@@ -18,7 +21,6 @@ export type BackupPiece =
   /** The backup without entries and traces, which the earlier pieces had. */
   | { readonly kind: 'rest'; readonly backup: Backup };
 
-/** Number of entries or traces in a piece. */
 const ITEMS_PER_PIECE = 200;
 
 const send = (piece: BackupPiece, transfer: ArrayBuffer[] = []): void =>

@@ -23,7 +23,7 @@ export interface Gathered {
   readonly leftOut: number;
 }
 
-/** Returns the rows that this page can read, oldest first, because they are restored in this order, and how many it cannot. */
+/** Returns the rows that this page can read, and how many it cannot read. The rows are restored in the order given here, so the oldest come first. */
 async function rowsOf<Row>(
   store: Store,
   format: RowFormat<Row>,

@@ -23,7 +23,7 @@ export class CodeScan {
   readonly #parts: ScanParts;
   #camera: Camera | null = null;
   #view: ScanView | null = null;
-  /** Number of the current scan. A camera that opens only when its scan has ended is closed again. */
+  /** Counts the scans. A camera that opens after its scan has ended is closed again. */
   #scan = 0;
 
   constructor(parts: ScanParts) {
@@ -55,7 +55,6 @@ export class CodeScan {
     this.#lookAgain(camera, codes, scan);
   }
 
-  /** Ends the scan and closes the camera. */
   end(): void {
     this.#scan++;
     this.#camera?.close();

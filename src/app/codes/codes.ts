@@ -13,7 +13,7 @@ export interface Codes {
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue, opacity. */
+  /** Four bytes for each pixel: red, green, blue, opacity. */
   readonly data: Uint8ClampedArray;
 }
 

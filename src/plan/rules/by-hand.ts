@@ -5,10 +5,10 @@
 import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-/** The muscles of a flush after running, in order: from the hip down. */
+/** The muscles of a roller flush after running, in order from the hip down. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
-/** The usual 4 min: 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
+/** 3 muscles × 2 legs × 10 strokes (passes) of 1.5 s take less than 3 min with the changes between them. By default, the step has 4 min. */
 const flush = (muscles: readonly Muscle[], minutes = 4): Action => ({
   kind: 'roller',
   minutes,

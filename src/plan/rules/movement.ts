@@ -1,4 +1,4 @@
-/** Rules for walking, for mobility, and for running. Most walks are the base layer, which needs no tools and which nothing replaces. */
+/** Rules for walking, for mobility, and for running. Most walks have `base`: they need no tools, and nothing replaces them. */
 
 import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -117,7 +117,7 @@ export const movement: readonly Rule[] = [
     [0, 20],
     [2, 30],
   ]),
-  // After an ultra the easy phase is twice as long, and the first run comes on its third day.
+  // After an ultramarathon the easy phase is twice as long, and the first run comes on the third day of that phase.
   ...running(
     'easy',
     ['ultra'],

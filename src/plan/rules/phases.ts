@@ -43,7 +43,7 @@ const phases: Readonly<Record<EventKind, readonly PhaseDays[]>> = {
 /** Above this distance, a run is longer than a marathon, km. */
 const MARATHON_DISTANCE = 42.2;
 
-/** Whether the event counts as an ultra: a trail race can be as long as one. */
+/** Whether the event is as long as an ultramarathon: a trail race can be. */
 export const isUltra = ({ kind, distanceKm }: RecoveryEvent): boolean =>
   kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON_DISTANCE);
 

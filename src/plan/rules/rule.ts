@@ -22,7 +22,10 @@ export interface Rule {
   readonly needs?: Tool;
   readonly optional?: true;
   readonly askFirst?: Check;
-  /** Least time after the event for a step at a time of day on the day of the event, min; if missing, 0. */
+  /**
+   * Only for a step with a time of day. On the day of the event, the step is left out if it comes sooner than this after the event, min; if missing,
+   * 0.
+   */
   readonly notBefore?: number;
   readonly why: Reason;
   readonly sources: readonly SourceName[];

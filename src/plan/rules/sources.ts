@@ -1,7 +1,7 @@
 /** The sources of the rules. words/en/plan/sources.ts names each, and says what a study found. */
 
 export type Source =
-  /** `studies` is null for a single study; `people` is null if the source does not count them. */
+  /** `studies`: null for a single study. `people`: null if the source does not state their number. */
   | {
       readonly kind: 'study';
       readonly doi: string;

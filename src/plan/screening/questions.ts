@@ -41,7 +41,7 @@ export type Question = Contraindication | ToAskAbout;
 
 const manual: readonly Tool[] = ['roller', 'massager'];
 
-/** Tools other than boots that a yes forbids, because they press or shake the body: careful choices of this project. */
+/** The tools besides boots that a yes forbids, because they press or shake the body: careful choices of this project. */
 const bars: Readonly<Record<Question, readonly Tool[]>> = {
   'recent-clot': ['plate', ...manual],
   'inflamed-vein': ['plate', ...manual],

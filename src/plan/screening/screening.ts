@@ -1,14 +1,13 @@
 /**
- * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, every 30 days, after
- * an ultra, if the answers lie in the future, and when the person asks for it.
+ * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, every 30 days, after an
+ * ultramarathon, if the answers have a time in the future, and when the person asks for it.
  */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 import { type Contraindication, split, type ToAskAbout } from './questions.ts';
 
-/** How long answers are valid, min: 30 days. */
 export const VALID_FOR = 30 * 24 * 60;
-/** For how long after an ultra earlier answers do not count, min: a week. */
+/** Answers given before an ultramarathon do not count for this long after it, min. */
 const DUE_AFTER_ULTRA = 7 * 24 * 60;
 
 export interface Screened {
@@ -27,7 +26,7 @@ export type Screening =
 
 /**
  * @param last the last answers; null = none yet
- * @param ultra when the last ultra ended; null = none is on record
+ * @param ultra when the last ultramarathon ended; null = none is on record
  * @param asked whether the person wants to answer again
  */
 export function screeningOf(
@@ -38,7 +37,7 @@ export function screeningOf(
 ): Screening {
   if (last === null) return { kind: 'due', why: 'first' };
   const { never, ask } = split(last.yes);
-  // Contraindications do not expire: only new answers remove them.
+  // Contraindications do not expire. Only new answers remove them.
   if (never.length > 0) return { kind: 'blocked', by: never };
   if (asked) return { kind: 'due', why: 'asked' };
   if (last.at > now) return { kind: 'due', why: 'clock' };

@@ -17,7 +17,7 @@ const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
 
 const moment = (value: number): Moment => value as Moment;
-/** The wall time as if its zone were UTC, ms. */
+/** The time in ms since 1970 if the zone were UTC. */
 const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
 const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 16) as WallTime;
 
