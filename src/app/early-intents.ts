@@ -1,4 +1,7 @@
-/** Carries out the page's intents. Intents that come before the session has loaded wait in a queue, so that the first screen works at once. */
+/**
+ * Carries out the page's intents (what the user asks for). Intents that come before the session has loaded wait in a queue, so that the first screen
+ * works at once.
+ */
 
 import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
 import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
@@ -24,7 +27,7 @@ export class EarlyIntents {
 
   /**
    * @param atOnce intents that need no session
-   * @param changed called when the queue has changed, with whether it now holds an intent that will connect boots
+   * @param changed called when the queue has changed; `connecting`: whether it now holds an intent that will connect boots
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
     this.#session = atOnce;
@@ -37,13 +40,13 @@ export class EarlyIntents {
     this.#changed(this.#queue.some(({ kind }) => connects.includes(kind)));
   };
 
-  /** Call when a place has been opened, with the intents that it carries out. */
+  /** Call when a place (a screen with its own address, such as the editor) has been opened. @param intents those that the place carries out */
   also(intents: Partial<PageIntents>): void {
     this.#places = [...this.#places, intents];
   }
 
   /**
-   * Call when the session has loaded. Carries out the queued intents, and from now on the session's intents at once.
+   * Call when the session has loaded. Carries out the queued intents; later ones are carried out at once.
    * @param intents the session's, and those that need no session
    */
   open(intents: Partial<PageIntents>): void {

@@ -1,4 +1,4 @@
-/** Implements the desk's ports (desk.ts) in the browser: notifications, sound, the small window, the icon. */
+/** Implements in the browser what the desk (desk.ts) needs of it: notifications, sound, the small window, the icon. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -8,7 +8,7 @@ import { pageSound } from '../guides/sound.ts';
 import type { DeskPorts } from './desk.ts';
 import type { News } from './news.ts';
 
-/** https://wicg.github.io/document-picture-in-picture/ */
+/** See https://wicg.github.io/document-picture-in-picture/. */
 interface DocumentPictureInPicture {
   requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window>;
 }
@@ -29,7 +29,7 @@ const CHIME: readonly Tone[] = [
   { at: 0.5, hertz: 783.99, length: 1.1, gain: 0.3 },
 ];
 
-/** Shows a notification: through the service worker if one is active, because phones show none otherwise. */
+/** Shows a notification. Uses the service worker if one is active, because phones show no notification without it. */
 async function showNotification({ kind, title, body }: News): Promise<void> {
   const options = {
     body,
@@ -56,7 +56,7 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** @param take called with the intents of the small window: they do not bubble into the page, because it is another document */
+/** @param take called with the intents (requests of the user) of the small window: it is another document, so they do not bubble into the page */
 function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
   let opened: Window | null = null;

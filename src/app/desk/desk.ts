@@ -46,7 +46,7 @@ export class Desk {
   readonly #changed: (view: DeskView) => void;
   readonly #canvas: HTMLCanvasElement | null;
   #on: DeskSettings = allOff;
-  /** What was switched on this page, which counts more than what is stored. */
+  /** What the user switched on or off on this page. It overrides what is stored. */
   #switched: Partial<DeskSettings> = {};
   #mini: DeskView['mini'];
   #last: SessionView | null = null;

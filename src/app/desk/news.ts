@@ -3,21 +3,23 @@
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 
-/** A notification. */
 export interface News {
   readonly kind: 'ended' | 'trouble';
   readonly title: string;
   readonly body: string;
 }
 
-/** Whether a user in another window should get this notice at once. Clamped values and refusals can wait until the user looks at the page. */
+/**
+ * Whether a user in another window should get this notice at once. A notice about a limited value or a refused command can wait until the user looks
+ * at the page.
+ */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
   ['fault', 'warning', 'linkLost', 'bluetoothLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(
     notice.kind,
   );
 
-/** The notification for a change of the view; null = none. @param before the view before this one */
+/** The notification for a change of the view; null = none. */
 export function newsIn(before: SessionView, view: SessionView): News | null {
   if (view.phase === 'ended' && before.phase !== 'ended' && isActive(before.phase)) {
     const { title, why, next } = words.endings[view.ended ?? 'none'];

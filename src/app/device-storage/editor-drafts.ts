@@ -35,7 +35,7 @@ const program: v.GenericSchema<unknown, Program> = v.object({
     v.object({
       id: v.string(),
       name: v.string(),
-      // Stored drafts call the prefill `mould`.
+      // Stored drafts call the prefill by its earlier name, `mould`.
       mould: pressure,
       onsetDelay: v.nullable(time),
       breathing: v.boolean(),
@@ -123,7 +123,10 @@ export class EditorDrafts {
     if (!this.#isWriting) void this.#write();
   }
 
-  /** Writes the pending changes. A drag makes many, so each write takes only the newest. `change` leaves the drafts of other tabs as they are. */
+  /**
+   * Writes the pending changes. Dragging makes many changes; of each draft, only the newest is written. `change` leaves the drafts of other tabs as
+   * they are.
+   */
   async #write(): Promise<void> {
     this.#isWriting = true;
     while (this.#pending.size > 0) {

@@ -1,6 +1,7 @@
 /**
  * Erases all that this page has in the store and in localStorage, such as the journal, plans, programs, names and the user's own limits. Only the
- * theme, contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because it still has the rest in memory.
+ * theme, contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because erased values are still in its
+ * memory.
  */
 
 import type { Store } from '../../store/store.ts';
@@ -17,7 +18,7 @@ export const keptSettings: readonly string[] = [pressureUnitValue.key, guideCues
 /** Keys in localStorage that stay. */
 export const keptLocalKeys: readonly string[] = [THEME_KEY, CONTRAST_KEY, MOTION_KEY, LANGUAGE_KEY];
 
-/** @returns `kept` if everything is erased; otherwise why it is not, and part of it may be */
+/** @returns `kept` if everything is erased; otherwise why not. Part of it may be erased even then */
 export async function eraseEverything(store: Store, local: LocalStorageWithKeys): Promise<StoreResult> {
   const erased = await store.erase(keptSettings);
   if (erased.kind !== 'kept') return erased;

@@ -46,7 +46,7 @@ export class StoredFavourites {
       .catch(() => undefined);
   }
 
-  /** Keeps this property as `now`. */
+  /** Sets `page.favourites` to `now`, and again whenever `now` changes. */
   showIn(page: { favourites: FavouritesShown }): void {
     this.now.subscribe((now) => {
       page.favourites = now;
@@ -60,7 +60,7 @@ export class StoredFavourites {
     }));
   }
 
-  /** Puts an id in the place of another, where that is a favourite or recent. */
+  /** Puts `to` in the place of `from` wherever that is a favourite or recent. */
   follow(from: string, to: string): void {
     const followed = (ids: readonly string[]): readonly string[] =>
       ids.includes(from) ? [...new Set(ids.map((id) => (id === from ? to : id)))] : ids;
@@ -75,7 +75,7 @@ export class StoredFavourites {
     this.#change(({ favourites, recent }) => ({ favourites, recent: withFirst(id, recent) }));
   }
 
-  /** @param change making it twice must give the same as making it once, because storage may be read after it was written */
+  /** @param change must give the same result whether it is made once or twice, because storage may be read after it was written */
   #change(change: Change): void {
     this.#unstored = [...this.#unstored, change];
     const { isRead, ...lists } = this.now.value;

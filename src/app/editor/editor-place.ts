@@ -1,4 +1,7 @@
-/** The editor's place: opens the program that the address names, draws the editor's screens, and carries out their intents. */
+/**
+ * The editor's place, a screen with its own address: opens the program that the address names, draws the editor's screens, and carries out their
+ * intents.
+ */
 
 import { html } from 'lit';
 import { systemClock } from '../../clock/system-clock.ts';

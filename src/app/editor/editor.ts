@@ -45,7 +45,7 @@ export class Editor {
   readonly #drafts: OpenDrafts;
   /** Id under which the open draft is in `#drafts`; null = none is open. */
   #at: string | null = null;
-  /** The id that the address still names, although the editor has just left it: for the saved program, for the copy, or for none. */
+  /** The id that the address still names just after the editor has left it, until the address changes. */
   #leaving: string | null = null;
   #outcome: EditorOutcome | null = null;
 
@@ -200,7 +200,7 @@ export class Editor {
     return true;
   }
 
-  /** The open draft as a program; null if there is none or it has problems, which the editor then says. */
+  /** The open draft as a program; null if there is none or it has problems, which the editor then reports. */
   validDraft(): Program | null {
     return this.#validDraft()?.history.now ?? null;
   }
@@ -216,7 +216,7 @@ export class Editor {
     this.#parts.go(to);
   }
 
-  /** The open draft; null if there is none or it has problems, which the editor then says. */
+  /** The open draft; null if there is none or it has problems, which the editor then reports. */
   #validDraft(): OpenDraft | null {
     const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;

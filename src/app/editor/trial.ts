@@ -1,6 +1,6 @@
 /**
- * Tries a program on simulated boots, in a session and on a clock of its own; the page's session is not affected. A trial starts by itself. Once
- * the program has ended, or the user ends the trial, the boots let their air out, and the trial is over.
+ * Tries a program on simulated boots, in its own session and on its own clock; the page's session is not affected. A trial starts by itself. Once the
+ * program has ended, or the user ends the trial, the boots let their air out, and the trial is over.
  */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -26,7 +26,6 @@ export interface TrialParts {
   readonly rate: number;
   /** Runs the clock, and calls `advanced` each time it has advanced. */
   readonly play: (advanced: () => void) => Cancel;
-  /** Called with each new view. */
   readonly changed: (view: TrialView) => void;
 }
 

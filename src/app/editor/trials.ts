@@ -11,7 +11,7 @@ import { Trial } from './trial.ts';
 /** How many times as fast as real time a trial runs: a program of half an hour takes a minute and a half. */
 const TRIAL_RATE = 20;
 
-/** The clock advances every 50 ms, and the page draws at one of this many advances: ten times a second, which looks like motion. */
+/** The clock advances about every 50 ms. The page draws once in this many advances: ten times a second, which looks like motion. */
 const SHOWN_EVERY = 2;
 
 export class Trials {

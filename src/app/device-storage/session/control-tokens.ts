@@ -1,6 +1,6 @@
 /**
- * Stores the control tokens that boots granted to this browser, in localStorage: after a reload, the next page asks for control as the page before
- * it. While a tab uses the token of some boots, it holds a Web Lock for them, and other tabs ask for control as strangers.
+ * Stores the control tokens that boots granted to this browser, in localStorage. So after a reload, the next page asks for control with the same
+ * token. While a tab uses the token of some boots, it holds a Web Lock for them, and other tabs ask for control without a token.
  */
 
 import type { ControlTokens } from '../../../session/memory/control-tokens.ts';
@@ -17,7 +17,7 @@ export function storedControlTokens(
   local: Pick<LocalStorage, 'getItem' | 'setItem'>,
   locks: Pick<LockManager, 'request'> | undefined,
 ): ControlTokens {
-  /** Serial numbers of the boots whose lock this tab holds. It gives none back, because it may connect these boots again. */
+  /** Serial numbers of the boots whose lock this tab holds. It keeps each lock, because it may connect these boots again. */
   const held = new Set<string>();
 
   const lock = (serial: string): Promise<boolean> => {
@@ -49,7 +49,8 @@ export function storedControlTokens(
       try {
         local.setItem(PREFIX + serial, String(token));
       } catch {
-        // Without storage, a page that is reloaded outside a session waits until the boots free control, or somebody presses their button.
+        // Without storage, the next page has no token. Outside a session, it must wait until the boots free control, or somebody presses their
+        // button.
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Stores a running session, and the ids of its devices, by which a browser that remembers them finds them again. */
+/** Stores a running session, with the ids of its devices. A browser that remembers the devices finds them by these ids. */
 
 import * as v from 'valibot';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -105,7 +105,7 @@ export function storedSessionMemory(
     keep: async (session) => {
       if (!(await lock.takeIfFree())) return;
       token = session.token;
-      // The next session on the same control has the same token, and is not over.
+      // The next session under the same control has the same token, and is not over.
       if (over() === String(token)) noteOver('');
       await (await value())?.put({ devices: devices(), session });
     },

@@ -114,8 +114,8 @@ const shape = v.object({
 });
 
 /**
- * `wanted` is null if it is the same object as `settings`: the scheduler compares the two by identity. `mould` is the plan's `prefill`: how long the
- * boots waited at the first prefill.
+ * `wanted` is null if it is the same object as `settings`: the scheduler compares the two by identity. `mould` is the stored name of the plan's
+ * `prefill`: how long the boots waited at the first prefill.
  */
 const plan = v.object({
   boots: shape,
