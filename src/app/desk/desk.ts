@@ -12,7 +12,6 @@ import { drawIcon, type IconLook, iconLook } from './favicon.ts';
 import type { News } from './news.ts';
 import { newsIn } from './news.ts';
 
-/** Which of the parts that can be switched are on. */
 interface DeskSettings {
   readonly notify: boolean;
   readonly chime: boolean;

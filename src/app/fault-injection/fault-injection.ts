@@ -35,7 +35,7 @@ export const offeredFaults = (all: readonly InjectableBoots[]): readonly Offered
     const place = faultNamed(name)?.place ?? 'none';
     // Only a hub has the hoses of both legs, so that they can be swapped.
     if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
-    // If there is only one device, a fault of a whole device leaves no choice.
+    // If there is only one device, the user need not choose which device gets the fault.
     const isOnOnly = place === 'boot' && all.length === 1;
     return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
@@ -59,7 +59,7 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   }
 }
 
-/** Removes all faults but a lost link, which comes back by itself. */
+/** Removes all faults except a lost link, which comes back by itself. */
 export function removeFaults(all: readonly InjectableBoots[]): void {
   for (const { boots } of all) boots.plant.repair();
 }

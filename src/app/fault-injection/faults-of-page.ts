@@ -89,7 +89,7 @@ export class FaultsOfPage {
     this.#showView();
   }
 
-  /** The simulated boots, with their sides as the page has them. */
+  /** The simulated boots. If the user has swapped left and right on some boots, their sides are swapped here too. */
   get #simulated(): readonly InjectableBoots[] {
     return this.#chooser.simulated.map((one) =>
       this.#swapped.has(one.boots.serial) ? { ...one, sides: one.sides.map((side) => other[side]) } : one,

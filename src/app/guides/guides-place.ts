@@ -1,4 +1,4 @@
-/** The guides' place: draws its screens, plays guides with their cues, and reports them to plan and journal. */
+/** The guides' place, a screen with its own address: draws the guides' screens, plays guides with their cues, and reports them to plan and journal. */
 
 import { html } from 'lit';
 import { Subject } from 'rxjs';

@@ -1,4 +1,4 @@
-/** The help's place. Each topic has an address of its own, such as "#help/stop". */
+/** The help's place. Each topic has its own address, such as "#help/stop". */
 
 import { html } from 'lit';
 import type { PlaceScreen } from '../../ui/places/place-screen.ts';

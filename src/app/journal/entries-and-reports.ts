@@ -10,7 +10,7 @@ import type { Report } from '../../plan/plan-request.ts';
 import { saysTheSame, type UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, momentOf, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
-/** The report to the plan for a journal entry; null if entries of this kind have no report. */
+/** The report to the plan for a journal entry; null if the entry has none. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -62,7 +62,7 @@ export function entryOfReport(report: Report, own: readonly Entry[], zone: TimeZ
   );
 }
 
-/** Whether the plan may get a report of an entry: not of soreness on another day, which says nothing about today's steps. */
+/** Whether the plan gets a report of an entry. Soreness on another day is not reported, because it says nothing about today's steps. */
 export function reachesPlan({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

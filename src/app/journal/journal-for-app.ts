@@ -31,7 +31,10 @@ export interface JournalForApp {
    * forbids the session.
    */
   mayStart(view: SessionView): boolean;
-  /** Returns the dose of the zone that got the most in the session that ended last, mmHg·min, but only once. Null = not known, or returned already. */
+  /**
+   * Returns the dose of the zone that got the most in the session that ended last, mmHg·min above 30 mmHg; null = not known. A second call for the
+   * same session returns null.
+   */
   lastDose(): number | null;
   /** Call with each view. */
   onView(view: SessionView): void;
@@ -64,7 +67,7 @@ export function journalForApp(
     }),
   );
 
-  /** Dose of a session with the present settings, mmHg·min; null without boots, and until its preview has been computed. */
+  /** Dose of a session with the present settings, mmHg·min above 30 mmHg; null without boots, and until its preview has been computed. */
   const doseOf = ({ boots, settings, fills }: SessionView): number | null =>
     (boots && app.previews?.of(previewSettings(settings), boots.shape, fills)?.dose) ?? null;
   const updateObjections = (view: SessionView): void => {

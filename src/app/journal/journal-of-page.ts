@@ -27,7 +27,6 @@ export interface PlanEvent {
 export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
   readonly rescreening: Rescreening;
-  /** Returns the calendar time. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
   /** The event of the current person's plan; null without a plan. */

@@ -96,10 +96,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     store: await deviceStore(),
     local: browserLocalStorage,
   });
-  /**
-   * Restores a backup. If settings or plans came back, then reloads the page, because the page reads them only while it loads. Does not reload during
-   * a session.
-   */
+  /** Restores a backup. If settings or plans came back, the page is reloaded, because it reads them only while it loads; but not during a session. */
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
@@ -118,7 +115,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   };
   void lookPersisted();
 
-  /** The last view. It is made anew when the journal has changed or a minute has passed, and updated when something else in it has changed. */
+  /** The last view. It is made anew when the journal has changed or the minute is another one, and updated when something else in it has changed. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
   const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
@@ -161,7 +158,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     title: () => journalWords().page.title,
     draw: ({ path }) => {
       const current = view(page.inSession());
-      // A new object has a session's page drawn again once its trace has loaded. Other pages of the journal show no trace.
+      // With a new object each time, the element draws a session's page again once its trace has loaded. Other pages of the journal show no trace.
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },

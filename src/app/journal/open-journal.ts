@@ -24,7 +24,7 @@ import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';
 
-/** How often the gate is recomputed, and the drafts of lost pages are moved into the journal. */
+/** How often the gate is recomputed, and sessions of pages that were closed are moved from their drafts into the journal. */
 const CHECK_INTERVAL = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;

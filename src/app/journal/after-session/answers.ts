@@ -23,7 +23,7 @@ export const unanswered: Answers = {
   signEntries: [],
 };
 
-/** The answers once the journal has the session: also those that were given before then refer to it. */
+/** The answers once the session's entry is in the journal. Entries made from earlier answers get the session's id. */
 export function answersTo(session: SessionEntry, answers: Answers): Answers {
   const attached = <E extends Entry | null>(entry: E): E =>
     entry !== null && 'of' in entry && entry.of === null ? { ...entry, of: session.id } : entry;
@@ -36,7 +36,6 @@ export function answersTo(session: SessionEntry, answers: Answers): Answers {
   };
 }
 
-/** All entries made from the answers. */
 export const entriesOf = ({ feelEntry, numbEntry, signEntries }: Answers): readonly Entry[] =>
   [feelEntry, numbEntry, ...signEntries].filter((entry) => entry !== null);
 

@@ -13,13 +13,12 @@ import type { JournalKeeper } from '../journal-keeper.ts';
 import { type Answers, answersTo, entriesOf, unanswered, withoutEntry } from './answers.ts';
 
 export interface QuestionsAfterDependencies {
-  /** Returns the calendar time. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
   readonly keeper: JournalKeeper;
   /** Entries of the person who uses the device now. */
   readonly own: () => readonly Entry[];
-  /** Writes an entry in turn, and reports it to the plan. */
+  /** Writes an entry after all earlier writes, and reports it to the plan. */
   readonly note: (content: EntryContent) => Promise<Entry>;
   /** Carries out one write to the journal after another. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
