@@ -158,7 +158,7 @@ export interface RecorderStep {
   readonly recorded: Recorded;
 }
 
-/** Returns the state after this view, and what to do with the recording. @param at the calendar time now @param now the monotonic time now */
+/** Returns the state after this view, and what to do with the recording. @param at the calendar time @param now the monotonic time */
 export function withView(
   state: RecorderState,
   view: SessionView,

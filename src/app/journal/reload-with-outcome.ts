@@ -1,4 +1,4 @@
-/** Reloads the page at the same place, and has the reloaded page say what was done just before. The state of the history entry carries that outcome. */
+/** Reloads the page at the same place. The reloaded page then says what was done just before: the state of the history entry carries the outcome. */
 
 import * as v from 'valibot';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';

@@ -69,8 +69,9 @@ export class SessionDrafts {
   }
 
   /**
-   * Moves the drafts of lost pages into the journal. If the journal has a session already, only removes its draft.
-   * @param now ms since 1970 @returns whether other drafts were rewritten less than LOST_AFTER ago, so that their page may still be there
+   * Moves drafts into the journal that have not been rewritten for LOST_AFTER, because their page is gone. If the journal has the session already,
+   * only removes the draft.
+   * @param now ms since 1970 @returns whether there are newer drafts, whose page may still be open
    */
   async enterLost(now: number): Promise<boolean> {
     let young = false;

@@ -33,7 +33,6 @@ import { type SessionDrafts, WRITE_INTERVAL } from './session-drafts.ts';
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
-  /** Returns the calendar time. */
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<SessionDrafts>;
@@ -201,7 +200,7 @@ export class SessionJournal {
     if (entering === null || clock.now() - entering.writtenAt < WRITE_INTERVAL) return;
     entering.writtenAt = clock.now();
     const content = this.#contentOf(recording, null, 'lost');
-    // The last sample that was written may have changed since.
+    // The trace's last sample may have changed after it was written.
     const from = Math.max(0, entering.written - 1);
     const part = entering.trace.partFrom(from);
     entering.written = entering.trace.length;

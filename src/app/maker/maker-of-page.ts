@@ -69,7 +69,7 @@ export class MakerOfPage {
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
   #kept: readonly MeasuredSession[] = [];
-  /** When the last session ended, while its frames still count; null = none do. */
+  /** When the last session ended, as long as its frames still count; null = there is no such session. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
   /** Part of the view, kept because the page draws more often than it changes. Null = it must be made again. */

@@ -10,7 +10,6 @@ import { makerWords } from '../../words/maker/maker-in-use.ts';
 import { downloadAndShare } from '../download-and-share.ts';
 import type { OpenedMaker } from './maker-parts.ts';
 
-/** @param choose chooses a program */
 export function openMakerPlace(
   page: PageOfPlace,
   { maker, faults, swapSides }: OpenedMaker,

@@ -1,6 +1,6 @@
 /**
- * Hands an item that another app shares with the installed page from the service worker to the page, through a cache. The item arrives as a POST
- * request, which only the worker sees.
+ * Another app can share an item with the installed page. The item arrives as a POST request, which only the service worker sees. The worker hands it
+ * to the page through a cache.
  */
 
 /** The address of `share_target` in the manifest, relative to the page's. */
