@@ -37,7 +37,7 @@ export interface PlanPage {
   readonly stopBoots: () => void;
 }
 
-/** A text that is equal for equal plans, whatever the order of their keys. */
+/** A text that is the same for equal plans, whatever the order of their keys. */
 const asText = ({ request, person }: PlanRow): string =>
   JSON.stringify([request && readPlan(compactPlan(request)), person]);
 

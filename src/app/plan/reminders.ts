@@ -33,7 +33,7 @@ export class Reminders {
     return this.#isDenied ? 'denied' : 'off';
   }
 
-  /** Switches reminders on or off. @param now wall time in the plan's zone; null without a plan */
+  /** Switches reminders on or off. @param now local time in the plan's zone; null without a plan */
   async set(wanted: boolean, now: WallTime | null): Promise<void> {
     this.#upTo = now;
     this.#isOn = wanted && (this.#notifying.isAllowed || (await this.#notifying.ask()) === 'granted');

@@ -1,6 +1,6 @@
 /**
- * Favourites, the last session and the last run name a program by its id. When the user saves a changed program, it gets another id, and this file
- * renames it there.
+ * Favourites, the last session and the last run name a program by its id. When the user saves a changed program, it gets another id; this file puts
+ * the new id there.
  */
 
 import type { Observable } from 'rxjs';

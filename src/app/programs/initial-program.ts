@@ -1,6 +1,6 @@
 /**
- * Chooses a program when the page opens: the one that ran last in this browser, or First time if no session has ended here yet. It chooses
- * nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
+ * Chooses a program when the page opens: the one that ran last in this browser, or the program First time if no session has ended here yet. It
+ * chooses nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
  */
 
 import { firstTime } from '../../program/presets/first-time.ts';
@@ -39,7 +39,7 @@ export class InitialProgram {
     this.#make();
   }
 
-  /** Call when the user chooses or opens a program: from then on, the page chooses none by itself. */
+  /** Call when the user chooses or opens a program. From then on, the page no longer chooses one by itself. */
   cancel(): void {
     this.#made = true;
   }

@@ -21,9 +21,8 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
 export interface BootsChooser {
   /** Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** Whether the Bluetooth of the boots that were chosen last answers. The page asks for as long as somebody subscribes. */
+  /** Whether Bluetooth is available; for simulated boots, their simulated Bluetooth. It is asked for as long as somebody subscribes. */
   readonly bluetooth: Observable<BrowserBluetooth>;
-  /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
   /** `BluetoothDevice.id` of each of `devices`. */
   chosen(): readonly string[];
@@ -55,7 +54,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
-  /** The sources `known` and `same` have no more devices to give, so the user chooses a missing boot of a pair. */
+  /** A missing boot of a pair must be chosen by the user: `known` and `same` give only devices that the browser or the page has already. */
   const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')

@@ -31,7 +31,10 @@ export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession
   }
 }
 
-/** Stores the session once it runs, and again when its settings have changed. @returns the last session now; `before` itself if it has not changed */
+/**
+ * Stores the program and settings of a session that runs, and stores them again when they have changed. @returns the last session now; `before`
+ * itself if nothing has changed
+ */
 export function rememberSession(
   { phase, program, intensity, minutes, boots }: SessionView,
   before: LastSession | null,

@@ -1,4 +1,4 @@
-/** Left and right of boots, swapped by the user: remembers for which boots, and connects them anew so that the swap counts. */
+/** Lets the user swap left and right of boots: stores which boots are swapped, and connects them anew so that the swap takes effect. */
 
 import type { Intents } from '../../session/intents.ts';
 import { deviceStore } from '../device-storage/device-store.ts';

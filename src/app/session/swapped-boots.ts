@@ -22,7 +22,7 @@ const changedBy = (swapped: readonly string[], serial: string): readonly string[
 
 export class SwappedBoots {
   readonly #load: () => Promise<Value<readonly string[]>>;
-  /** Storage has been read once this resolves. */
+  /** Resolves once storage has been read. */
   readonly #read: Promise<void>;
   #swapped: readonly string[] = [];
   #isStored = true;

@@ -25,7 +25,7 @@ import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 /** What the settings' place needs from the rest of the page. */
 export interface SettingsDependencies {
   readonly chime: () => boolean;
-  /** Whether the safety questions are due. */
+  /** Whether the screening, the safety questions, is due. */
   readonly due: () => boolean;
   /** Applies the user's limits to the session. */
   readonly limit: (own: OwnLimits) => void;

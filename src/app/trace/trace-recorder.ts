@@ -105,7 +105,10 @@ export class TraceRecorder implements TraceSource {
     if (old > 100) samples.splice(0, old);
   }
 
-  /** If the boots' clock jumps back, the session has ended, because they have rebooted. Samples before the jump stay; later ones are left out. */
+  /**
+   * Adds a sample to the trace of the whole session if COARSE_PERIOD has passed since the last one. If the boots' clock jumps back, as after a
+   * reboot, which ends the session, later samples are left out.
+   */
   #keepCoarsely(sample: TraceSample): void {
     const whole = this.#whole[sample.side];
     const last = whole.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
