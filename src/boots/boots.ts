@@ -1,5 +1,6 @@
 /**
- * What boots are to the rest of the app, whether they are one peripheral or a pair that appears as one.
+ * The interface of boots to the rest of the app. Boots are one peripheral (single boots), or a pair: a left and a right
+ * peripheral that together appear as one.
  */
 
 import type { Observable } from 'rxjs';
@@ -29,7 +30,7 @@ export type Shifts = Readonly<Record<Side, LegTime>>;
 export interface BootsMemory {
   /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far each leg's time is shifted from script time; null for single boots. */
+  /** For a pair: by how much each leg's playhead is ahead of the script's time (pair/leg-time.ts); null for single boots. */
   readonly shifts: Shifts | null;
 }
 
@@ -42,18 +43,18 @@ export interface Adoption {
 
 export interface FeedingOptions {
   /**
-   * How far ahead of the playhead to keep the boots fed; by default as far as their memory allows. A pair ignores this:
-   * each of its boots is fed to the end of the next cycle, and for at least as long as it may play alone.
+   * The furthest ahead of the playhead that keyframes are sent; by default as far as the boots' memory allows. A batch that
+   * would not fill a write may wait until less than half of this is left. A pair ignores this option: `Leg` decides.
    */
   readonly lead?: Milliseconds | undefined;
-  /** Wakes the feeder, in place of each status and a timer. */
+  /** Each emission makes the feeder look whether keyframes are to be sent. By default each status and a timer do so. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
 export interface Boots {
   /** The names that the devices give themselves, of a pair the left one first; a device may have none. */
   readonly names: readonly string[];
-  /** For a pair, one Feature that describes both boots as a hub. */
+  /** For a pair, one Feature that describes both boots as if they were a hub: one peripheral with two legs. */
   readonly feature: Feature;
   /** True for two peripherals, each with its own pump. */
   readonly pair: boolean;
@@ -66,13 +67,16 @@ export interface Boots {
   readonly garbled: Observable<Cause>;
   /** For a pair: the boots that have not confirmed a Stop for over 1 s and, as far as is known, go on. Single boots never emit. */
   readonly unstopped: Observable<readonly Side[]>;
-  /** Emits when boots report that they run, but their running time or clock stands still: which boots of a pair; empty for single boots. */
+  /**
+   * Emits while boots report that they run although their running time or clock stands still. A pair emits the side of that
+   * boot, single boots an empty list.
+   */
   readonly standingStill: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */
   readonly token: number;
   readonly memory: BootsMemory;
 
-  /** Sends a command. @param side only to this boot of a pair */
+  /** @param side the only boot of a pair that gets the command; left out = both */
   command(request: Request, side?: Side): Promise<CommandOutcome>;
   /** Sends Stop, ahead of everything else that waits on the link. */
   stop(): Promise<CommandOutcome>;
@@ -94,7 +98,7 @@ export interface Boots {
    * store none; null if they could not be asked. Do not call this during a session.
    */
   records(): Promise<readonly SessionRecord[] | null>;
-  /** Reads the status; `status` emits it too. Null if the read fails. */
+  /** Reads the status; `status` emits it too, unless a later one has come already. Null if the read fails. */
   readStatus(): Promise<Status | null>;
   /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. Null if all went well. */
   reopen(): Promise<OpenFailure | null>;

@@ -1,6 +1,6 @@
 /**
- * The outcome of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it before you send any
- * command but Stop again.
+ * The outcome of a command. If it is *unknown*, read the boots' status to find out what happened before you send any command
+ * but Stop.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -8,7 +8,7 @@ import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Cause } from './cause.ts';
 
-/** Typed by op code: an acknowledged Request control has a token, an acknowledged Read clock the clock. */
+/** The response has the values of its op code: `requestControl` gives a token, `readClock` the clock. */
 export type CommandOutcome<O extends Op = Op> =
   | { readonly kind: 'acknowledged'; readonly response: Success<O> }
   | {

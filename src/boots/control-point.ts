@@ -25,7 +25,10 @@ export interface ControlEvents {
   /** A response could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
   commandWritten(): void;
-  /** A response has arrived. Responses arrive in the order in which the boots gave them, also those to other pages that share the link. */
+  /**
+   * A response has arrived, to a command of this page or of another page that shares the link. Responses arrive in the order in
+   * which the boots gave them.
+   */
   responseReceived(response: Response): void;
   /** Reads the status; null if it cannot be read. */
   readStatus(): Promise<Status | null>;
@@ -47,7 +50,10 @@ export class ControlPoint {
   #counter = 0;
   /** Counter of a request for control whose response did not come in time but may still come; null = none. */
   #lateGrant: number | null = null;
-  /** The holder in the status that showed a grant of control whose response was lost; 0 = no status has. */
+  /**
+   * The holder (low 16 bits of its token) in a status from which it follows that the boots granted control to this page, but the
+   * response with the token was lost; 0 = no such status has come.
+   */
   #lostHolder = 0;
   /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;

@@ -4,7 +4,10 @@ import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 
-/** Keyframes that replace the timeline from the playhead time `from` on; everything before stays. For a pair, in script time. */
+/**
+ * Keyframes that replace the timeline from the playhead time `from` on; everything before stays. For a pair, all times are
+ * script time (pair/leg-time.ts).
+ */
 export interface Cut {
   readonly keyframes: readonly Keyframe[];
   readonly from: Milliseconds;

@@ -36,7 +36,7 @@ const MOST_TRIES = 5;
 /** No further try begins after this long, ms: the person has waited long enough. */
 const LONGEST_OPENING = 28_000;
 const RETRY_DELAY = milliseconds(250);
-/** Added to the time for which a link lingers, which is longer on a busy computer. */
+/** Added to the link's `lingerTime`: on a busy computer, the old link stays for longer than that. */
 const LINGER_MARGIN = milliseconds(1000);
 
 const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>

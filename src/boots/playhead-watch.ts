@@ -20,7 +20,7 @@ interface Movement {
 export class PlayheadWatch {
   #moved: Movement | null = null;
 
-  /** Call on a new link: reports from before that link say nothing now. */
+  /** Call on a new link: what was reported on an earlier link no longer counts. */
   begin(): void {
     this.#moved = null;
   }

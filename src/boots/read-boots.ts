@@ -12,7 +12,7 @@ export const fromGatt = (failure: GattFailure): OpenFailure =>
     ? { kind: 'notBoots', cause: failure.cause }
     : { kind: 'couldNotConnect', cause: failure.cause };
 
-/** An invalid frame may have been damaged on its way, so it is read again. One that is invalid this many times does not come from boots. */
+/** An invalid frame may have been damaged on its way, so it is read again. A device whose frame is invalid this many times is not boots. */
 const READ_ATTEMPTS = 3;
 
 /** @returns the value that was read last, and the result of decoding it */

@@ -54,7 +54,7 @@ export class SingleBoots implements Boots {
   #feature: Feature;
   /** The feeder of the session that was prepared or adopted last; null = none yet. */
   #feeder: Feeder | null = null;
-  /** How far ahead of the playhead to keep the boots fed. */
+  /** The furthest ahead of the playhead that keyframes are sent. */
   lead: () => Milliseconds;
 
   constructor(

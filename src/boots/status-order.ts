@@ -26,7 +26,7 @@ const isSame = (one: Named, other: Named): boolean => one.op === other.op && one
 
 const namedIn = ({ lastOp, lastCounter }: Status): Named => ({ op: lastOp, counter: lastCounter });
 
-/** Whether the boots sent a status before another one of the same boot. Their clock wraps at 32 bits. */
+/** Whether the boots sent the first status before the second. Both must be of the same boot count. The boots' clock wraps at 32 bits. */
 function isOlder({ clock }: Status, { clock: latest }: Status): boolean {
   const behind = (latest - clock) | 0;
   return behind > 0 && behind <= LONGEST_DELAY;
@@ -38,7 +38,7 @@ export class StatusOrder {
   #answeredAt: Instant | null = null;
   #latest: Status | null = null;
 
-  /** Call on a new link: nothing of the last one arrives on it. */
+  /** Call on a new link: nothing that was sent on an earlier link arrives on it. */
   begin(): void {
     this.#answered = [];
     this.#answeredAt = null;

@@ -31,8 +31,8 @@ const PATIENCE = milliseconds(2000);
 /** Time from an answer, or from giving up a question, to the next question, ms. */
 const PAUSE = milliseconds(500);
 /**
- * So many questions in a row must stay unanswered. One is not enough: while the computer sleeps or the page is busy, time passes in which no answer
- * can arrive.
+ * Bluetooth counts as silent after this many questions in a row without an answer. One is not enough: while the computer sleeps or the page is busy,
+ * time passes in which no answer can arrive.
  */
 const MOST_UNANSWERED = 2;
 

@@ -20,7 +20,10 @@ export interface Link {
   readonly name: string | null;
   /** Emits the current state to each new subscriber, then each new state. */
   readonly state: Observable<LinkState>;
-  /** How much longer a new connection may get the link that this page, or the page before, has just left; 0 = no longer. */
+  /**
+   * How much longer a new connection may get an old link, which this page or an earlier one has disconnected but the platform
+   * has not ended yet; 0 = no longer.
+   */
   readonly lingerTime: Milliseconds;
   /**
    * Connects, discovers the profile's characteristics and subscribes to those in `listen`. While the link waits to

@@ -5,7 +5,7 @@ import type { CharacteristicProperty } from '../../firmware-protocol/profile.ts'
 /**
  * - `notConnected`: the operation did not start, so it was not sent. Connect, then decide. (A `writeNext` is still sent after reconnecting.)
  * - `timedOut`: it started but was not answered in time, so its outcome is unknown. The link was ended because of that.
- * - `missing`: the peripheral lacks a service or characteristic, or the property needed of it, so these are not boots.
+ * - `missing`: the peripheral lacks a service or characteristic, or the characteristic lacks a property, so these are not boots.
  * - `withdrawn`: it was withdrawn before it started, so it was certainly not sent.
  * - `failed`: the platform refused it, or the link was lost meanwhile, so its outcome is unknown.
  */

@@ -191,8 +191,8 @@ class PeripheralOnAir implements OnAir {
   }
 
   /**
-   * Registers everything again after BlueZ has restarted or the adapter was plugged in again. The adapter's
-   * original settings are known already.
+   * Registers everything again after BlueZ has restarted or the adapter was plugged in again. `#restore` stays as `begin` set
+   * it, with the settings that the adapter had before.
    */
   async #comeBack(): Promise<void> {
     const prepared = await prepare(this.#bus, this.adapter, this.#name);

@@ -23,7 +23,7 @@ export class OutgoingValues {
     this.#send = send;
   }
 
-  /** Sends a value for one link. An equal value from another link in the same turn counts as the same one. */
+  /** Sends a value for one link. An equal value for another link before the current code has returned counts as the same one. */
   add(link: string, characteristic: string, value: Bytes): void {
     const already = this.#waiting.find(
       (waiting) =>

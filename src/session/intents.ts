@@ -8,11 +8,17 @@ import type { OwnLimits } from './own-limits.ts';
 const nothing = {};
 
 const declared = {
-  /** Shows the browser's device chooser. Does nothing if boots are connected or being connected. */
+  /** Shows the browser's device chooser. Does nothing if boots are connected, or being chosen or connected. */
   connect: () => nothing,
-  /** Shows the device chooser for the boot of the other leg. Does nothing without boots, with both legs, or while a session of this page is on. */
+  /**
+   * Shows the device chooser for the boot of the other leg. Does nothing without boots, or with both legs. Only adds a notice without a link, while a
+   * session of this page is on, or while a Stop is under way.
+   */
   addOther: () => nothing,
-  /** Disconnects from the boots, or gives up connecting. While a session is on, stops the session instead. */
+  /**
+   * Disconnects from the boots, or gives up connecting. While a session is on, stops the session instead. While a Stop is under way, does nothing
+   * unless a notice says that the boots do not stop or do not empty.
+   */
   disconnect: () => nothing,
   choose: (program: Program) => ({ program }),
   setIntensity: (intensity: Mmhg) => ({ intensity }),
@@ -26,7 +32,10 @@ const declared = {
    * another program is chosen or the boots are disconnected.
    */
   confirm: (confirmed: boolean) => ({ confirmed }),
-  /** Sets this device's own limits for the session that is on and all later ones. They only count where they are stricter than the boots'. */
+  /**
+   * Sets this device's own limits. They only count where they are stricter than the boots'. The highest pressure also applies to the session that is
+   * on; the time for which boots may play alone applies from the next Prepare.
+   */
   setOwnLimits: (own: OwnLimits) => ({ own }),
   start: () => nothing,
   pause: () => nothing,

@@ -30,16 +30,14 @@ export interface SessionOptions {
   readonly bluetooth?: Observable<BrowserBluetooth>;
   /** Where the session is stored, so that a later page can continue it. Without this, nothing outlives the page. */
   readonly memory?: SessionMemory;
-  /** Called when a device is opened. @returns a function to call with every frame on its link */
+  /** Called when a device is opened. @returns a function to call with every frame on its link, and every state of that link */
   readonly frames?: (device: BluetoothDevice) => Tap;
   /** Whether left and right of boots are swapped. Without this function, none are swapped. */
   readonly isSwapped?: IsSwapped;
   /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
   readonly woke?: Observable<unknown>;
-  /**
-   * How far ahead of the playhead the boots are fed; by default as far as they have room. A pair ignores this (`FeedingOptions`).
-   */
+  /** The furthest ahead of the playhead that keyframes are sent; by default as far as the boots have room. A pair ignores this (`FeedingOptions`). */
   readonly lead?: Milliseconds;
-  /** Wakes the feeder, in place of each status and a timer. */
+  /** Each emission makes the feeder look whether keyframes are to be sent. By default each status and a timer do so. */
   readonly wake?: Observable<unknown>;
 }

@@ -132,7 +132,10 @@ export const mayAddOther = (state: WithBoots): state is Extendable =>
     ? state.stopping.kind === 'none'
     : !isUnderWay(state.therapy) && (state.stopping.kind === 'none' || state.stopping.kind === 'emptying');
 
-/** Whether the boots keep session records, which they delete only while no session is on. A Stop that is not over would withdraw the request. */
+/**
+ * Whether the boots keep session records and can delete them now. They delete none during a session, and a Stop that is not
+ * over would withdraw the request.
+ */
 export const mayDeleteRecords = (state: WithBoots): boolean =>
   state.boots.feature.abilities.storesSessions && !isSessionOn(state) && state.stopping.kind === 'none';
 

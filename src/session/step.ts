@@ -52,6 +52,5 @@ export function askForControl(
 
 export const withTherapy = (state: WithBoots, therapy: Therapy): WithBoots => ({ ...state, therapy });
 
-/** Reads the boots' status now: it tells what became of a command whose outcome is unknown. */
 export const readStatus = (state: WithBoots): Step<WithBoots> =>
   step({ ...state, statusReadAt: state.now }, { kind: 'readStatus' });

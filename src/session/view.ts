@@ -147,7 +147,7 @@ export interface Pending {
 }
 
 export interface Progress {
-  /** The minutes set, which count from the end of the first prefill. */
+  /** The minutes set. They count from the end of the first prefill, in which the zones take a low pressure before the first wave. */
   readonly promised: Seconds;
   /** A countdown: all of the minutes until the first prefill is over, then a second less for each second of running. */
   readonly left: Seconds;
@@ -166,8 +166,8 @@ export interface Progress {
   /** Playhead time since the cycle began (after a pause: since its release ended): where to draw the session in the picture of a cycle. */
   readonly inCycle: Seconds;
   /**
-   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is none, or
-   * it is over.
+   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is none, it
+   * is over, or the session does not run.
    */
   readonly settling: Seconds | null;
   /** Forecast duration of the cycle being played, waits included; 0 if none is. */
@@ -217,7 +217,10 @@ export interface SessionView {
   readonly breath: Breath | null;
   /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
-  /** Whether all pressures must be drawn as old: in a session, no measurement for 2 s, or no status for 4 s from boots that do not play. */
+  /**
+   * Whether all pressures must be drawn as old: no measurement for 2 s, in a session or after one until every zone is released; or, while a session
+   * is on, no status for 4 s from boots that do not play.
+   */
   readonly stale: boolean;
   /** The legs whose pressures are old: of a pair, perhaps only one. */
   readonly oldLegs: readonly Side[];
@@ -233,7 +236,7 @@ export interface SessionView {
   readonly pressLeft: Seconds | null;
   /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;
-  /** Why the last session ended; null before the first one ends, and after a person has dismissed the end. */
+  /** Why the last session ended; null if none has ended, and once a person has dismissed the end or another session has begun. */
   readonly ended: Ending | null;
 }
 

@@ -46,7 +46,7 @@ export interface FeedOptions {
   readonly write: (batch: Batch) => ObservableInput<{ readonly ok: boolean }>;
   readonly rules: () => FeedRules;
   readonly scheduler: SchedulerLike;
-  /** Makes the feeder look at what is due, in place of each status and a timer. */
+  /** Each emission makes the feeder look whether a batch is to be written. By default each status and a timer do so. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
@@ -81,7 +81,7 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
     return merge(statuses, asks, woken, written).pipe(
       inTurn(),
       scan(({ state }, event) => feeding(state, event, { now: scheduler.now(), rules: rules() }), first),
-      // Most events change nothing outside the feeder.
+      // Most events lead neither to a write nor to a report.
       filter(({ state, write, reports }) => write !== null || reports.length > 0 || isOver(state)),
       mergeMap(({ state, write: batch, reports }) => {
         const outcomes = isOver(state) ? [...reports, over] : reports;

@@ -40,8 +40,8 @@ export class Feeder {
       .pipe(
         filter((report) => report.id === id),
         map((report) => report.outcome),
-        // A feeder that throws sends nothing more. Reporting a refusal makes the session end now instead of running out
-        // of keyframes later.
+        // A feeder that throws sends nothing more. The refusal ends the session now; otherwise the boots would run out of
+        // keyframes later.
         catchError(() => of<FeedOutcome>({ kind: 'refused', reason: 'invalid' })),
         takeWhile(mayBeFollowed, true),
       )

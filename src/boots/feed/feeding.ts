@@ -187,7 +187,7 @@ function onRefusal(state: FeedingOn, status: Status): FeedStep {
   );
 }
 
-/** Gives up the current cut with this outcome; until the next one, the boots keep what they hold. @param number number of the next batch */
+/** Gives up the current cut with this outcome; nothing more is sent until the next cut. @param number number of the next batch */
 const givenUp = (state: FeedingOn, number: number, outcome: FeedOutcome): FeedStep =>
   feedStep({ ...state, queue: withoutUnsent(state.queue, number), cut: null }, report(state.cut, outcome));
 

@@ -1,6 +1,7 @@
 /**
- * The queue of keyframes to send: decides which batch to write next, so that the boots stay fed. Pure. What is due follows
- * from the playhead and from the room that the boots report, never from how often these functions are called.
+ * The queue of keyframes to send: decides which batch to write next, so that the boots do not run out of keyframes. Pure.
+ * What is due follows from the playhead and from the room that the boots report, never from how often these functions are
+ * called.
  */
 
 import { AFTER_MAX, type Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -36,7 +37,7 @@ export interface SendQueue {
 }
 
 export interface FeedRules {
-  /** How far ahead of the playhead to keep the boots fed; Infinity = as far as their memory allows. */
+  /** Keyframes further ahead of the playhead than this are not sent yet; Infinity = only the boots' memory limits what is sent. */
   readonly lead: Milliseconds;
   /** Payload of one write, bytes. */
   readonly payload: number;
@@ -72,8 +73,8 @@ export function withCut(queue: SendQueue, { keyframes, from }: Cut): SendQueue {
 }
 
 /**
- * The queue for boots that already hold a part of a script: sending begins after the last keyframe that they hold. Unless
- * they run, a keyframe exactly at the playhead counts as not played yet.
+ * The queue for boots that already hold a part of a script: sending begins after the last keyframe that they hold. If they
+ * are paused or stopped, a keyframe exactly at the playhead has not been played yet.
  */
 export function adoptedQueue(
   script: readonly Keyframe[],
@@ -93,7 +94,8 @@ export const isCutAccepted = (queue: SendQueue): boolean =>
   queue.cursor > queue.cutAt && !queue.sent.some(({ first, count }) => first + count > queue.cutAt);
 
 /**
- * The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut, which replaces whatever they hold.
+ * The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut. `keyframes`
+ * counts as sent, so that the next cut replaces it.
  */
 export const withoutUnsent = (queue: SendQueue, nextBatch: number): SendQueue => ({
   ...queue,
@@ -114,7 +116,7 @@ export function withoutAccepted(queue: SendQueue, nextBatch: number): SendQueue 
   return { ...queue, sent, reclaim: taken.some(({ replaced }) => replaced !== null) ? 0 : queue.reclaim };
 }
 
-/** The queue after the boots had less room than expected: it no longer counts on the room that a replace would free. */
+/** The queue after a batch for which the boots had no room: it no longer counts on the room that a replace would free. */
 export const withoutReclaim = (queue: SendQueue): SendQueue => ({ ...queue, reclaim: 0 });
 
 /** The queue rewound to batch number `nextBatch`, because the boots have accepted nothing from there on. */
@@ -219,8 +221,9 @@ export function nextBatch(
 }
 
 /**
- * Whether so few keyframes are worth a write. Small batches waste time on the radio, so a batch waits until it fills a write,
- * or half of the boots' memory, unless nothing more is to come or less than half of `lead` (if that is finite) is left.
+ * Whether `count` keyframes are worth a write now. Small batches waste time on the radio, so a batch waits until it fills a
+ * write or half of the boots' memory. It does not wait if it holds all that is left to send, or if the keyframes sent so far
+ * reach less than half of a finite `lead` ahead of the playhead.
  * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(

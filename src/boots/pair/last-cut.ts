@@ -37,7 +37,7 @@ export class LastCut {
   /** Call when a leg has refused what it was sent last. @returns whether that was reported as the outcome of the cut */
   failed(side: Side, reason: TimelineRefusal): boolean {
     const open = this.#open;
-    // If the leg had already accepted the cut, what came late was a delay that the pair itself sent.
+    // If the leg had already accepted the cut, what came late was a later change, which the pair itself sent to keep the legs in step.
     if (!open || (reason === 'late' && !open.missingFrom.includes(side))) return false;
     this.#close(reason === 'late' ? { kind: 'late' } : { kind: 'refused', reason });
     return true;

@@ -14,7 +14,7 @@ const REPEAT_INTERVAL = 300;
 const MOST_FRAMES_PENDING = 3;
 /** Time between status reads while Stop is unconfirmed, ms: a notification may have been lost. */
 const READ_INTERVAL = 1000;
-/** Longest time in which a boot obeys Stop and reports so, even on a slow link, ms. After it, the boot's status is shown as it is. */
+/** A boot obeys Stop and reports so within this time, even on a slow link, ms. After that, it no longer counts as still obeying. */
 const OBEYED_WITHIN = 2000;
 /** A Stop unconfirmed for longer than this is reported, ms, so that the person can act by hand. */
 const REPORT_AFTER = 1000;

@@ -1,4 +1,4 @@
-/** One boot of a pair: where its playhead is, what it plays in its own time, and how far ahead it is kept fed. */
+/** One boot of a pair: where its playhead is, what it plays in its own time, and how far ahead keyframes are sent to it. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -44,7 +44,7 @@ export interface ScriptPosition extends LegPosition {
 }
 
 export interface LegEvents {
-  /** The boot has accepted the last change. */
+  /** The boot has accepted the last change (a cut, or a delay of a cycle), or that change replaces nothing that the boot could play. */
   inForce(leg: Leg): void;
   /** The boot has refused the last change, or it came too late. */
   failed(leg: Leg, reason: TimelineRefusal): void;
@@ -194,8 +194,10 @@ export class Leg {
   }
 
   /**
-   * How far ahead to feed: to the end of the next cycle, and for at least as long as the boot may play alone. Legs that are no longer kept
-   * in step drift apart, each within its own limits; that is better than a leg that runs out of keyframes.
+   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or for as long as the boot may play
+   * without this page, whichever is further. This is no promise: a batch that would not fill a write may wait until less than half of
+   * it is left (`worthWriting` in feed/send-queue.ts). Legs that are no longer kept in step drift apart, each within its own limits;
+   * that is better than a leg that runs out of keyframes.
    */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();

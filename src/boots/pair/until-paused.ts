@@ -1,6 +1,7 @@
 /**
- * Pauses a boot that may not have heard Pause, because the other boot has paused or may have. Before Pause is sent again, the boot's
- * status is read, so that a command that it has obeyed is not repeated. If it does not pause in time, the caller stops the pair.
+ * Pauses one boot of a pair that may not have received Pause, when the other has paused or may have. Before Pause is sent again,
+ * the boot's status is read, so that a Pause that it has obeyed is not repeated. If it does not pause in time, the caller stops the
+ * pair.
  */
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,7 @@
-/** Asks whether the browser's Bluetooth still answers, for as long as a link is being made, or it has last been silent. */
+/**
+ * Asks whether the browser's Bluetooth still answers: while boots are being chosen or connected, while a lost link reconnects,
+ * and for as long as Bluetooth is silent.
+ */
 
 import { distinctUntilChanged, EMPTY, map, type Observable, switchMap } from 'rxjs';
 import type { WorldEvent } from '../event.ts';

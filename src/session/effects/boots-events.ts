@@ -1,4 +1,4 @@
-/** What opened boots report, as events, the first with their current status; and the ticks of the session's clock. */
+/** Turns what opened boots report into events, the first of which has their current status. Adds the ticks of the session's clock. */
 
 import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';

@@ -121,7 +121,7 @@ export class BootsOpening {
       return;
     }
     const [device] = choice.devices;
-    // No device is as good as cancelled: nothing to say.
+    // No device counts as cancelled: there is nothing to report.
     if (!device) return;
     const second = await this.#second(device, simulated);
     if (given()) {
@@ -139,7 +139,6 @@ export class BootsOpening {
     else this.opened({ ...both, simulated, remembered: this.#remembered });
   }
 
-  /** Opens the second boot of a pair. */
   async #second(device: BluetoothDevice, simulated: boolean): Promise<Second> {
     if (device === this.#device) return { ok: false, why: { kind: 'chosenTwice' } };
     const opened = await this.#open(device, simulated);
@@ -157,7 +156,7 @@ export class BootsOpening {
 
   async #open(device: BluetoothDevice, simulated: boolean): Promise<Opened> {
     const { clock, random, lead, wake, frames, isSwapped, memory } = this.options;
-    // The token from these boots if this page left them a moment ago, or if an earlier page ran a session on them or had control.
+    // The token that these boots granted: to this page on an earlier link, or to an earlier page.
     const tokenOf = async (serial: string): Promise<number> =>
       this.#last.get(device)?.token ||
       this.#remembered?.tokens[serial] ||

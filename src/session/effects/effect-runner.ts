@@ -30,7 +30,6 @@ import { hasBoots, mayAddOther, planIn, type SessionState } from '../state.ts';
 import { bootsEvents } from './boots-events.ts';
 import { BootsOpening, type OpenedBoots } from './boots-opening.ts';
 
-/** Time between two ticks of the session's clock. */
 const TICK_PERIOD = milliseconds(250);
 
 /** Makes the boots blink. Nothing waits for the outcome, because whoever asked for it looks at the boots. */
@@ -55,7 +54,7 @@ export class EffectRunner {
   readonly #opening: BootsOpening;
   /** The connected boots; null = none. */
   readonly #found = new BehaviorSubject<OpenedBoots | null>(null);
-  /** Each plan starts a scheduler in place of the one before; null only ends that. */
+  /** Each plan starts a scheduler in place of the one before; null only ends the one before. */
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
   readonly #ticks: Observable<unknown>;

@@ -1,4 +1,4 @@
-/** Moves the stopping region on when time has passed or a measurement has come. Pure. */
+/** Moves the stopping region (regions/stopping.ts) on when time has passed or a measurement has come. Pure. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';

@@ -52,8 +52,8 @@ export function airOut(state: WithBoots): AirOut {
 }
 
 /**
- * Whether the boots have stopped and are empty; while they are stopped, they then stay empty. Boots report *idle* or
- * *ready* only once every zone is below 20 mmHg.
+ * Whether the boots have stopped and are empty, so that they stay empty until they run again. Boots report *idle* or *ready*
+ * only once every zone is below 20 mmHg.
  */
 export function isEmptied(state: WithBoots): boolean {
   const { status, stopping } = state;

@@ -51,8 +51,8 @@ const isSameBoots = ({ boots }: WithBoots, { serial, pair, plan }: Remembered): 
   JSON.stringify(boots.shape) === JSON.stringify(shapeWithin(plan.boots, null));
 
 /**
- * Whether the stored script keeps the limits, which is checked before any of it is sent: from the next cycle on, because the boots already
- * have the current one.
+ * Whether the part of the stored script that may still be sent keeps the limits: the part from the next cycle on, because the boots already
+ * hold the current one.
  */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
   const next = boundaryAfter(script, playhead);
@@ -72,8 +72,8 @@ function asHolder(state: JustOpened, { token, ownZones, plan }: Remembered): Wit
 }
 
 /**
- * The remembered plan with the times of this page's clock. A cycle that ran while no page listened will not change the estimate of the air
- * (`whole`).
+ * The remembered plan with the times of this page's clock. No page heard the current cycle from its beginning, so it will not change the
+ * estimate of the air (`whole`).
  */
 function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
   const { shownActive, ...plan } = kept;

@@ -27,7 +27,7 @@ export interface Remembered {
   readonly token: number;
   /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far each leg's time is shifted from script time; null for single boots. */
+  /** For a pair: by how much each leg's playhead is ahead of the script's time (boots/pair/leg-time.ts); null for single boots. */
   readonly shifts: Shifts | null;
   /** `preparing`: the boots do not run yet. `begun`: they run or are paused. `stopping`: the session is being stopped. */
   readonly stage: 'preparing' | 'begun' | 'stopping';

@@ -102,7 +102,7 @@ export type NotAdded =
 
 /**
  * The browser's Bluetooth no longer answers this page, so the person should load the page again. `session`: what this page's boots were doing last.
- * `other`: a start, a stop, or a session of another controller. The notice stays until the browser answers.
+ * `other`: a start, a stop, or a session of another controller. The notice holds until the browser answers.
  */
 export interface BluetoothLost {
   readonly kind: 'bluetoothLost';

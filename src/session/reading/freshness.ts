@@ -27,8 +27,8 @@ const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): bo
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
 /**
- * The legs whose pressures are old. While no session is on boots need not measure, except after one until every zone is released, so the last
- * pressures of a leg that is released are not old.
+ * The legs whose pressures are old. Outside a session boots need not measure, so nothing is old then, with one exception: after a session they
+ * must measure until every zone is released, so a leg counts as old if its last pressures show a zone that is not released.
  */
 export function oldLegs(state: WithBoots): readonly Side[] {
   const { boots, status, therapy, legMeasuredAt: on, now } = state;

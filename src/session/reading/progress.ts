@@ -50,8 +50,8 @@ export function progressOf(state: SessionState): Progress | null {
 }
 
 /**
- * The plan of a session that is over, with the status that came furthest, from which no time is counted on. The scheduler gets no status after the
- * end, and boots that restarted have lost their playhead, so the later one of the two counts.
+ * The plan of a session that is over, with the status whose playhead is furthest: the scheduler's last one or the session's. The scheduler gets no
+ * status after the end, and boots that restarted have lost their playhead. *Stopped* keeps time from being counted on from that status.
  */
 function withLastStatus(plan: Plan, state: SessionState): Plan {
   const { status } = plan.report;
@@ -69,7 +69,10 @@ function completedIn(plan: Plan, state: SessionState): number {
   }).length;
 }
 
-/** Time left of the first prefill, which takes a while, because the boots begin empty; null if there is none, or it is over. */
+/**
+ * Time left of the first prefill, which takes a while, because the boots begin empty; null if there is none, it is over, or
+ * the session does not run.
+ */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
   if (!first?.prefillWait || phase !== 'running' || plan.prefill !== null) return null;

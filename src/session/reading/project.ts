@@ -153,7 +153,7 @@ function isEmptying(state: WithBoots): boolean {
   return operation === 'faulted' && lastPressures(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** The zones of a leg. They have no targets while the boots prepare, because those still report the targets of the session before. */
+/** The zones of a leg. They have no targets while the boots prepare, because boots that prepare still report the targets of the last session. */
 function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];

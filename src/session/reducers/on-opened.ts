@@ -16,7 +16,7 @@ import { onFirstStatus } from './on-status.ts';
 
 /**
  * The regions as they begin with boots. A pair begins afresh too, because the first boot's status and token are not those of both. Null in a
- * state in which no boots can be opened: BootsOpening asks in the same turn whether they still may.
+ * state in which no boots can be opened.
  */
 function regionsOf(
   before: SessionState,

@@ -68,7 +68,7 @@ function notSent(state: WithBoots, cause: Cause): Step<WithBoots> {
   if (from.kind !== 'preparing' || from.step === 'interrupted' || stopping.kind !== 'none') {
     return readStatus(asBefore(state));
   }
-  // A Stop that is over already withdrew the command: whoever pressed Stop knows that the start is called off.
+  // A Stop withdrew the command, and is over already. Whoever pressed Stop knows that the start is called off.
   if (isWithdrawn(cause)) return step(withTherapy(state, calledOff(from)));
   return step(outOfReach(state, from, cause));
 }

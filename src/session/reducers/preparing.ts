@@ -33,7 +33,7 @@ const SHORT_LINK_LOSS = 10_000;
 export function goOnPreparing(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
   const { status, now } = state;
   const isReady = status.operation === 'preparing' || status.operation === 'ready';
-  // The program was handed over for loading, which goes on by itself: handing it over again would send what the boots hold.
+  // The scheduler has the program and goes on loading it by itself. Beginning anew would send again what the boots already hold.
   const isLoading = from.before === 'loading' || from.before === 'starting';
   const hasPrepared = from.before === 'zeroing' || isLoading;
   if (elapsed(from.since, now) > SHORT_LINK_LOSS || (hasPrepared && !isReady)) {

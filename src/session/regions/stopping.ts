@@ -34,7 +34,7 @@ interface HeardStop extends StopFacts {
   readonly confirmed: boolean;
 }
 
-/** `zones`: those that do not empty, numbered as on the wire, the fullest first. */
+/** `zones`: those that do not empty, numbered as on the wire; the one with the highest pressure so far comes first. */
 interface StuckStop extends HeardStop {
   readonly zones: readonly number[];
 }
@@ -53,7 +53,7 @@ export type Unheard =
 export type Stopping =
   | { readonly kind: 'none' }
   | Unheard
-  /** The boots have heard the Stop: as far as is known, the air is going out. */
+  /** The boots have heard the Stop, or have stopped or restarted by themselves. As far as is known, the air is going out. */
   | ({ readonly kind: 'emptying' } & HeardStop)
   /** The boots have acknowledged the Stop, but report that they play on. */
   | ({ readonly kind: 'disobeyed' } & HeardStop)
@@ -184,7 +184,6 @@ function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instan
   return rests && elapsed(since, now) >= CONFIRMED_WITHIN;
 }
 
-/** The stage after a status report. */
 export function onStatusWhileStopping(state: Stopping, status: Status, now: Instant): Stopping {
   const confirmed = status.therapy === 'stopped';
   switch (state.kind) {
@@ -214,7 +213,6 @@ export const withoutZones = ({ since, ran, sent, confirmed }: HeardStop): HeardS
   confirmed,
 });
 
-/** Whether Stop must be sent again now. */
 export function isStopDue(state: UnderWay, now: Instant): boolean {
   if (state.kind === 'emptying') return false;
   const { sent: last } = state;

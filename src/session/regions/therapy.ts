@@ -116,7 +116,7 @@ export type TherapyBefore<Why extends string> = TherapyOf<
   { [K in Kind]: Why extends keyof Moves[K] ? K : never }[Kind]
 >;
 
-/** Begins the next step of preparing. @param before null, unless the step is `interrupted` */
+/** Begins the next step of preparing. @param before the step before, if the next step is `interrupted`; otherwise null */
 export const nextStep = (
   from: TherapyOf<'preparing'>,
   step: Preparing,
@@ -153,7 +153,7 @@ export const withoutEffect = (
     ? therapy.move(from, 'the command had no effect', { plan: from.plan })
     : therapy.move(from, 'the command had no effect', { since, plan: from.plan });
 
-/** The first state, for a session that turns out not to have begun. */
+/** The session turns out not to have begun. */
 export const notBegun = (from: TherapyBefore<'the session had not begun'>): TherapyOf<'idle'> =>
   therapy.move(from, 'the session had not begun', {});
 

@@ -143,7 +143,7 @@ export class AttLink {
     });
   }
 
-  /** Ends the link, calls `onEnd`, then rejects the pending operation, which never settles with `faults.costsBluetooth`. */
+  /** Ends the link, calls `onEnd`, then rejects the pending operation. With `faults.costsBluetooth`, that operation never settles. */
   close(): void {
     if (!this.#open) return;
     const costsBluetooth = this.#busy && this.#options.faults.costsBluetooth;

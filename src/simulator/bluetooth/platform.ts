@@ -17,8 +17,8 @@ export interface Platform {
    */
   readonly servicesDelay: Milliseconds;
   /**
-   * How long a link outlives the page's disconnect, or a connection that is not signalled, ms. A page that connects
-   * meanwhile gets the same link, which then drops.
+   * How long a link stays up after the page has disconnected, or if its connection was not signalled to the page, ms. A
+   * page that connects meanwhile gets the same link, which then drops.
    */
   readonly disconnectTime: Milliseconds;
   /**

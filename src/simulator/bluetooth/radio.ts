@@ -32,7 +32,6 @@ export class Radio {
     return this.#link?.isOpen ?? false;
   }
 
-  /** Whether an operation is pending. */
   get isBusy(): boolean {
     return this.#link?.isBusy ?? false;
   }

@@ -32,8 +32,8 @@ export class Battery {
   }
 
   /**
-   * The Battery Level characteristic, %. It has no code for *not known*, so it keeps the last known level; 100 = no
-   * battery (PROTOCOL.md, STAT-9).
+   * The Battery Level characteristic, %. It has no code for *not known*, so it keeps the last known level, or 0 if there
+   * was none; 100 = no battery (PROTOCOL.md, STAT-9).
    */
   get characteristic(): number {
     return this.isThere ? (this.#lastKnown ?? 0) : 100;

@@ -8,7 +8,7 @@ export interface Build {
   readonly zones: number;
   readonly zonesPerLeg: number;
   readonly hub: boolean;
-  /** Whether several zones of a leg can be held at once. If not, a keyframe must vent all of a leg's zones but one. */
+  /** Whether several zones of a leg can be held at once. If not, a keyframe must vent all of a leg's zones, or all but one. */
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;

@@ -1,7 +1,7 @@
 /**
- * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits at gates for its own
- * air; at the end of a cycle the leg that is ahead rests until the other catches up, so that both begin the next cycle together.
- * Pure.
+ * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits at a gate until its own
+ * zones are ready, so one leg gets ahead. At the end of a cycle that leg rests until the other catches up, so that both begin
+ * the next cycle together. Pure.
  */
 
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';

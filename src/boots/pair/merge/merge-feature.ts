@@ -1,6 +1,6 @@
 /**
- * Describes a left and a right boot as one hub that can do what both can do. The air without a rise, which the page does not
- * use, is that of the left boot.
+ * Describes a left and a right boot as one hub that can do what both can do. Its `airWithoutRise` is the left boot's, because
+ * the page does not use that field.
  */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';

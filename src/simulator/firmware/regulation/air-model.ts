@@ -108,7 +108,7 @@ export class AirModel {
     return this.#shares[zone] ?? 0;
   }
 
-  /** The zone's own air that raises it by 1 mmHg while it is at `pressure` mmHg, mL. */
+  /** Air that this zone takes to rise by 1 mmHg while it is at `pressure` mmHg, without that of another zone on its valve, mL. */
   softness(zone: number, pressure: number): number {
     return this.compliance(this.valveOf[zone] ?? 0, pressure) * this.shareOf(zone);
   }

@@ -26,7 +26,7 @@ export class Arrival {
   /** For each zone, all zones on its valve, including itself. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
-  /** By zone of a pair: how long one of the two has been at its target while neither was above its own target, s. */
+  /** By zone, if two share its valve: how long one of the two has been at its target while neither was above its own target, s. */
   readonly #atTargetFor: Float64Array;
 
   /** @param valves the zones on each valve, in order */

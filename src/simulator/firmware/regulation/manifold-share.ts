@@ -23,8 +23,8 @@ const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
  */
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
- * Shortfalls with which a zone has waited too long for top-ups of other zones, mmHg. Top-ups go before other fills, but
- * such a zone goes before top-ups.
+ * A zone that is this far below its target has waited too long while other zones were topped up, mmHg. Top-ups go before
+ * other fills, but such a zone goes before top-ups.
  */
 const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 

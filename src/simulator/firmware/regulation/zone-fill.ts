@@ -1,7 +1,7 @@
 /**
- * Raises a zone to a pressure, no faster than its ramp except for top-ups of a few mmHg. While the valve is open, the
- * pump's ripple distorts readings by up to 3 mmHg. So a model of the bag follows the readings slowly and decides when
- * the valve closes. Then a reading with the valve closed decides whether the zone needs a top-up.
+ * Raises a zone to a pressure, no faster than the keyframe's ramp except for top-ups of a few mmHg. While the valve is
+ * open, the pump's ripple distorts readings by up to 3 mmHg. So a model of the bag follows the readings slowly and decides
+ * when the valve closes. Then a reading with the valve closed decides whether the zone needs a top-up.
  */
 
 /** Fastest rise that a fill aims at, mmHg/s; the hard limit is 60, measured over half a second. */
@@ -56,7 +56,7 @@ export class ZoneFill {
   /** Time until the reading with the valve closed, s; 0 = none is due. */
   #readingWait = 0;
   #active = false;
-  /** Whether the zone waits for its ramp. */
+  /** Whether the zone takes no air for now, because its pressure is ahead of the ramp. */
   #held = false;
   /** Whether the pressure rose more than this top-up can explain: the leg moved, or the model is far off. */
   #surprised = false;

@@ -1,8 +1,8 @@
 /**
- * Limit 18: a fill may not take more than three times the air of the largest of the zone's last four similar fills. Fills
- * are similar that began no higher and went at least as far, to within 3 mmHg. A fill that began near 0 mmHg may also take
- * the slack volume of the largest leg more than the largest similar fill. The watch counts air that the pump should have
- * delivered, not time, so that a slower ramp or a shared pump does not look like a kinked hose.
+ * Limit 18: a fill may not take more than three times the air of the largest similar one among the zone's last four fills. An
+ * earlier fill is similar if it began no higher and went at least as far, to within 3 mmHg. A fill that began near 0 mmHg may
+ * also take the slack volume of the largest leg more than the largest similar fill. The watch counts air that the pump should
+ * have delivered, not time, so that a slower ramp or a shared pump does not look like a kinked hose.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';

@@ -21,7 +21,7 @@ const HIGHEST_AT_REST = figures.restMost.value;
 const EMPTYING_FALL = figures.restFalls.value;
 /** How long a zone, vented or not, must read below `LOWEST_AT_REST` for this to count as a bad check, s. */
 const LOW_TIME = figures.belowTime.value;
-/** Number of bad checks, with no good one between them, that is a fault. */
+/** This many bad checks are a fault, if no good one comes between them. */
 const BAD_CHECKS = 2;
 /** Difference between the two gauges of a zone above which one of them is wrong, mmHg. */
 const GAUGE_DIFFERENCE = figures.gaugesApart.value;

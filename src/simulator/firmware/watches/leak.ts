@@ -41,7 +41,10 @@ class ZoneLeak {
   #before = 0;
   /** Fall of the pressure in this bin, mmHg. */
   #fallen = 0;
-  /** Number of bins with a fast fall (with a slow or fast one) minus bins without, not below 0. */
+  /**
+   * `#fast`: number of bins with a fast fall minus bins without one. `#slow`: number of bins with a slow or fast fall minus bins
+   * without one. Neither goes below 0.
+   */
   #fast = 0;
   #slow = 0;
   /** Whether this hold has not been judged yet. */
@@ -86,7 +89,7 @@ class ZoneLeak {
     this.#slow = 0;
   }
 
-  /** Halves what earlier holds have counted: half a hold of a leak counts, and a neighbour's release does not add up. */
+  /** Halves what earlier holds have counted, so that a leak adds up from hold to hold, and releases of a neighbour do not. */
   #fade(): void {
     this.#isNew = false;
     this.#fast = Math.floor(this.#fast / 2);

@@ -1,6 +1,6 @@
 /**
- * Limit 8: no squeezed zone may have much more pressure than the next one toward the foot for long, unless the highest
- * zone of the leg is supported from below.
+ * Limit 8: no squeezed zone may have much more pressure than the next one toward the foot for long. The exception is a leg
+ * whose zone with the highest pressure is supported: the next active zone toward the foot has at least half of that pressure.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -60,8 +60,8 @@ export class ReverseGradient implements Watch {
   }
 
   /**
-   * The lowest zone of a leg that is too high above the next one toward the foot; null if there is none, or the leg's
-   * highest zone is supported.
+   * The first zone from the foot whose pressure is too far above that of the next one toward the foot; null if there is none, or
+   * if the zone with the leg's highest pressure is supported.
    */
   #reversed(first: number, { quick }: Sensors): number | null {
     let reversed: number | null = null;

@@ -44,7 +44,7 @@ export class SensorFault implements Watch {
     return null;
   }
 
-  /** Whether the reading has been exactly the same for too long. (In an empty zone, that of a coarse gauge may be.) */
+  /** Whether the reading has been exactly the same for too long. In an empty zone, a coarse gauge may do that without a fault. */
   static frozen({ unchanged }: Scene['sensors'], zone: number): boolean {
     return (unchanged[zone] ?? 0) > FROZEN_TIME;
   }

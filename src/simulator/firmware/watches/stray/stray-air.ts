@@ -62,14 +62,14 @@ export class StrayAir implements Watch {
       const zones = air.valves[valve];
       const zone = zones?.[0] ?? 0;
       const other = zones?.[1] ?? zone;
-      // In a pair, air that flows between its two zones while a leg moves looks like air from the manifold.
+      // If two zones share the valve, air that flows between them while a leg moves looks like air from the manifold.
       const counts = isTest || (sensors.readsInFlow && other === zone);
       const pressure = Math.min(sensors.quick[zone] ?? 0, sensors.quick[other] ?? 0);
       const isShut = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
-      // In a test, the valve would get all the air of the pump.
+      // In a test, a valve that does not close would get all the air of the pump.
       const from = isTest ? pressure : filled;
       const manifold = from === null ? null : from + air.head(regulator.drive, from, open);
-      // Only of a shut zone the pressure is compared.
+      // Only a shut zone is compared, so only then does the softness matter.
       const softness = manifold === null || !isShut ? 1 : air.compliance(valve, pressure);
       this.#rises[valve]?.step(pressure, isShut, manifold, softness, counts, dt);
     }

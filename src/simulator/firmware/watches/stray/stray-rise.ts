@@ -27,7 +27,10 @@ const RIPPLE_TIME = figures.strayRipple.value;
 const CALM_TIME = figures.strayCalm.value;
 
 export class StrayRise {
-  /** The comparison under way: pressure at its beginning, mmHg; pressure by the model, mmHg; its length, s, negative = none is under way. */
+  /**
+   * The comparison under way. `#began`: pressure at its beginning, mmHg. `#model`: pressure by the model, mmHg. `#lasted`: its length so
+   * far, s; negative = no comparison is under way.
+   */
   #began = 0;
   #model = 0;
   #lasted = -1;
@@ -35,11 +38,11 @@ export class StrayRise {
   #counts = true;
   /** Sum of the comparisons, not below 0, mmHg. */
   #sum = 0;
-  /** Pressure in the turn before, mmHg. */
+  /** Pressure in the step before, mmHg. */
   #before = 0;
   /** Pressure of the zone without pushes of the leg, mmHg. */
   #floor = 0;
-  /** Time since the leg moved, since the valves closed, and since another zone filled, s. */
+  /** Time since the leg moved (`#calm`), since the valves closed (`#closed`), and since another zone filled (`#idle`), s. */
   #calm = 0;
   #closed = 0;
   #idle = 0;
@@ -88,7 +91,7 @@ export class StrayRise {
 
   #compare(pressure: number, manifold: number, softness: number, dt: number): void {
     if (this.#lasted < 0) {
-      // This reading has the pump's ripple in it if the valve is open, the one before has not.
+      // If the valve is open, this reading contains the pump's ripple. The one before does not.
       this.#began = this.#before;
       this.#model = this.#before;
       this.#lasted = 0;
