@@ -1,4 +1,4 @@
-/** Why a session cannot start or resume now, in French. What the person can do or wait for comes first. */
+/** Why a session cannot start or resume now, in French, and what the person can do or wait for. */
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
