@@ -29,7 +29,7 @@ const said = editorWords();
 const { page, drawing, start } = said;
 const drawn = drawingOf(startingSettings(trail), sixZones);
 
-/** The view of a draft that equals the saved program, changed by `more`. */
+/** The editor's view of a draft that equals the saved program; `more` replaces parts of the view. */
 const editing = (draft: Program = trail, more: Partial<EditorView> = {}): EditorView => ({
   ...draftView(
     openDraft(draft, draft, () => drawn),
@@ -149,7 +149,7 @@ describe('<heartward-edit-drawing>', () => {
     await mouse.move(x, y - 20);
     const now = Number(await element.locator('#peak-calf').getAttribute('aria-valuenow'));
     const heard = await shown.heard();
-    // A lane is 60 px high and shows 80 mmHg.
+    // In the drawing, a zone's lane is 60 px high and shows 80 mmHg. So 6 px are 8 mmHg.
     expect(heard).toEqual([
       ['editDraft', { kind: 'partPeak', part: 'calf', peak: now + 8 }, expect.any(String)],
     ]);

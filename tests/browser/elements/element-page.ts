@@ -5,7 +5,7 @@ import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
-/** How long an action may take, ms. For an element that never appears; a busy machine is slow. */
+/** How long an action may wait for its element, ms: long enough for a busy machine. */
 const LONGEST_ACTION = 60_000;
 
 type Tag = keyof HTMLElementTagNameMap;
@@ -15,13 +15,12 @@ export interface ElementPage {
   readonly page: Page;
   readonly troubles: Launched['troubles'];
   /**
-   * Shows an element in place of the last one. Properties are copied to the page, so they cannot include
+   * Shows an element in place of the last one. The properties are copied to the page, so they cannot include
    * functions.
    */
   mount<K extends Tag>(tag: K, properties?: Properties<K>): Promise<Locator>;
-  /** Sets more properties of the element on show. */
   change<K extends Tag>(tag: K, properties: Properties<K>): Promise<void>;
-  /** Intents, steps, changes and other events since the last call, or since the element was mounted. */
+  /** Intents and other events since the last call, or since the element was mounted. */
   heard(): Promise<unknown[][]>;
   end(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The page of element tests: shows one element by itself, and records the events that it fires. */
+/** The script of the page for element tests: shows one element by itself, and records the events that it fires. */
 
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
@@ -19,15 +19,15 @@ import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 declare global {
   interface Window {
     /**
-     * Events since the element was mounted, newest last: an intent's kind and arguments, or the name of the
-     * event and its detail.
+     * Events since the element was mounted, newest last. An entry has an intent's kind and arguments, or another
+     * event's name and details.
      */
     heard: unknown[][];
-    /** Replaces the element on show. */
+    /** Puts a new element on the page in place of the last one. */
     mount(tag: string, properties: object): Promise<void>;
-    /** Sets properties of the element on show. */
+    /** Sets properties of the element on the page. */
     change(properties: object): Promise<void>;
-    /** Plays tones into an OfflineAudioContext. @returns the loudest sample of each 20 ms of the first 2 s */
+    /** Renders tones with an OfflineAudioContext. @returns the loudest sample of each 20 ms of the first 2 s */
     loudness(tones: readonly Tone[]): Promise<number[]>;
   }
 }
@@ -37,7 +37,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-/** Waits for three frames: nested elements are drawn later than the one on show. */
+/** Waits for three frames: elements inside the mounted one are drawn later. */
 const settled = async (): Promise<void> => {
   for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
@@ -57,7 +57,7 @@ window.change = async (properties) => {
 };
 document.body.addEventListener('heartward-intent', ({ kind, args }) => window.heard.push([kind, ...args]));
 document.body.addEventListener('heartward-step', ({ step }) => window.heard.push(['step', step]));
-// The next three events do not bubble, so the body listens in the capture phase.
+// The next three events do not bubble. The body hears them in the capture phase.
 document.body.addEventListener(
   'heartward-zone',
   ({ side, zone }) => window.heard.push(['zone', side, zone]),

@@ -116,8 +116,8 @@ describe('<heartward-home>', () => {
 });
 
 /**
- * Gives the app a place "plan" whose screen shows its path, and a place "guides" that cannot be loaded. Runs in
- * the page, because functions cannot be copied to it.
+ * Gives the app a place "plan", which shows its path, and a place "guides", which cannot be loaded. The page
+ * makes them, because functions cannot be copied to it.
  */
 const withPlan = (): Promise<void> =>
   shown.page.evaluate(() => {

@@ -123,8 +123,8 @@ describe('<heartward-maker>', () => {
   const session = sessionView({ link: 'connected', boots: bootsView() });
 
   /**
-   * Mounts the maker's page. Functions and sets cannot be copied to the page, so the page makes them: earlier
-   * sessions rose in 3.3 s, and two kinds of frames are ticked.
+   * Mounts the maker's page. The page makes the functions and sets of the view, because they cannot be copied to
+   * it: zones rose in 3.3 s in earlier sessions, and two kinds of frames are ticked.
    */
   const mount = async (more: Partial<MakerView>, of = session) => {
     const view = { boots, diagnosis, faults, isSwapStored: true, ...more };

@@ -25,7 +25,7 @@ const { page, maker, exchange } = words;
 const wall = (text: string): WallTime => text as WallTime;
 const berlin = 'Europe/Berlin' as TimeZone;
 
-/** A marathon on the day before `now`. */
+/** A plan's form for a marathon on the day before `now`. */
 const form: PlanForm = {
   kind: 'marathon',
   at: wall('2026-11-29T13:10'),

@@ -1,4 +1,4 @@
-/** Tests the path between a real Chromium and a `Peripheral` with a blank page, without the app. */
+/** Tests the path between a blank page in Chromium and a `Peripheral`, without the app. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -70,7 +70,7 @@ test('a page reads, writes with and without response, and receives indications a
   for (let i = 0; i < 50; i++) left.notify(uuids.status, new Uint8Array([i, 0]));
   await expect.poll(async () => (await heard(page)).length).toBe(52);
   const all = await heard(page);
-  // Chromium fires the same event for a value that was read and for one that was notified.
+  // Chromium fires the same event for a read value and for a notified one.
   expect(all.filter(({ from }) => from === uuids.status).map(({ bytes }) => bytes)).toEqual([
     [9, 8, 7],
     ...Array.from({ length: 50 }, (_, i) => [i, 0]),
@@ -180,8 +180,8 @@ test('a round trip costs a few milliseconds', async () => {
   });
   const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
   console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
-  // A busy machine lengthens some of the trips. A timer in the harness would lengthen all of them, and so the
-  // quickest quarter too.
+  // A busy machine slows some of the trips. A fixed delay in the harness would slow all of them, the quickest
+  // quarter too.
   expect(quarter).toBeLessThan(20);
 });
 
@@ -193,8 +193,8 @@ test('a tab behind another one is really hidden', async () => {
     await raw.page.evaluate(`pair.onclick = () => {
       window.picked = navigator.bluetooth.requestDevice({ filters: [{ services: ['${uuids.bootsService}'] }] });
     }; 0`);
-    // On a busy machine, seconds may pass between a click and its event handler. The browser then no longer
-    // counts the click as a gesture, so the test clicks again.
+    // On a busy machine, seconds may pass between a click and its event handler. The browser then no longer counts
+    // the click as a user's action, so the test clicks again.
     const picked = async (): Promise<unknown> => {
       await raw.page.click('pair');
       return raw.page.evaluate('picked.then(({ name }) => name, ({ name }) => name)');

@@ -1,4 +1,4 @@
-/** Starts a program that ends with this process, even if the test runner kills this process. */
+/** Starts a program that ends when this process ends, even if this process is killed. */
 
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
@@ -7,8 +7,8 @@ import path from 'node:path';
 
 /**
  * The shell waits for the end of its standard input, which closes when this process ends. It then kills the
- * program and removes the program's folder. It closes its own copies of the program's pipes, so that the pipes
- * end with the program.
+ * program and removes the program's folder. The shell closes its own copies of the program's pipes, so that the
+ * pipes end with the program.
  */
 const SHELL = `
   folder=$1
@@ -23,9 +23,8 @@ const SHELL = `
 `;
 
 export interface Lifeline {
-  /** The shell, whose further descriptors are the program's pipes. */
+  /** The shell that runs the program. Its output descriptors are the program's. */
   readonly program: ChildProcess;
-  /** Ends the program and removes its folder. */
   end(): Promise<void>;
 }
 
@@ -45,7 +44,7 @@ export const startOnLifeline = (
 ): Lifeline => {
   const stdio: StdioOptions = ['pipe', ...pipes];
   const program = spawn('sh', ['-c', SHELL, 'sh', folder, ...command], {
-    // A process group of its own: Ctrl-C in the terminal must not kill the shell before the program.
+    // A process group of its own: Ctrl-C in the terminal must not kill the shell before the program ends.
     detached: true,
     stdio,
     env: environment,

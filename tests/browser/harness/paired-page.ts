@@ -1,10 +1,9 @@
-/** A blank page that pairs with boots, connects, and keeps what it hears. */
+/** A blank page that pairs with a peripheral, connects, and records what the peripheral sends. */
 
 import type { Page } from 'playwright';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Launched } from '../chromium/launch.ts';
 
-/** What the page keeps between the steps of a test. */
 interface Kept {
   device: BluetoothDevice;
   control: BluetoothRemoteGATTCharacteristic;
@@ -18,8 +17,8 @@ declare global {
 }
 
 /**
- * How long the device chooser may take, ms. Without this limit, a chooser that hangs would hold each test up
- * for the test's own, longer limit.
+ * How long the device chooser may take, ms. Without this limit, a hanging chooser would delay each test by the
+ * test's own, longer limit.
  */
 const LONGEST_CHOICE = 60_000;
 
@@ -28,8 +27,8 @@ export const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank<
 <button id="pair" style="position:fixed;inset:0">pair</button>`;
 
 /**
- * Pairs with the device called `name` through a real click and the browser's own chooser. The page keeps the
- * device. @returns the device's name, or the name of the error
+ * Pairs with the device called `name` by a click and the browser's chooser. The page keeps the device. @returns
+ * the device's name, or the name of the error
  */
 export const pair = async ({ page, chooser }: Launched, name: string): Promise<string> => {
   chooser.pick = name;
@@ -43,8 +42,8 @@ export const pair = async ({ page, chooser }: Launched, name: string): Promise<s
           navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
             (device) => {
               globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
-              // The browser returns the same object whenever the same device is picked, so this property
-              // replaces an earlier listener.
+              // The browser returns the same object for the same device each time, so a property is used: it
+              // replaces the listener of an earlier pairing.
               device.ongattserverdisconnected = () => {
                 globalThis.kept.disconnections += 1;
               };
@@ -93,5 +92,5 @@ export const connect = (page: Page): Promise<void> =>
     { ...uuids },
   );
 
-/** Returns the values that the page has heard since it last paired, oldest first. */
+/** Returns the values that the page has read or been notified of since it last paired, oldest first. */
 export const heard = (page: Page): Promise<Kept['heard']> => page.evaluate(() => globalThis.kept.heard);

@@ -1,4 +1,4 @@
-/** Quirks of a stock BlueZ that a page must handle. The harness imitates them by default. */
+/** Quirks of a stock BlueZ that a page must cope with. The simulated BlueZ has them by default. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,10 @@ import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the page keeps between the tests. Each test continues from the state that the previous one left. */
+/**
+ * What the page found in one search for the services. Each test continues from the state that the previous one
+ * left.
+ */
 interface Found {
   readonly status: BluetoothRemoteGATTCharacteristic;
   readonly control: BluetoothRemoteGATTCharacteristic;
@@ -35,7 +38,7 @@ let radio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  // A busy machine may delay the page's look beyond any fixed delay, so the test shows the services itself.
+  // On a busy machine, the page may search later than any fixed delay, so the tests show the services themselves.
   radio = air.add(boot, { quirks: { servicesDelay: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
@@ -113,8 +116,8 @@ test('some overlapping writes with response are refused', async () => {
         ),
       ),
     );
-  // On a busy machine, BlueZ may answer each write before the page sends the next, so that no writes overlap.
-  // The test then writes again.
+  // On a busy machine, BlueZ may answer each write before the page sends the next. Then no writes overlap, and the
+  // test writes again.
   const outcomes: string[] = [];
   const more = async (): Promise<readonly string[]> => {
     outcomes.push(...(await threeAtOnce()));

@@ -1,6 +1,6 @@
 /**
  * A BlueZ that removes the services of a lost link (`Cache = no`). If the link is lost while a write awaits its
- * answer, Chromium drops the answer, and with it the document's whole Bluetooth.
+ * answer, Chromium never answers this write, nor any later Bluetooth request of the document.
  */
 
 import type { Page } from 'playwright';
@@ -57,7 +57,7 @@ async function connect(): Promise<void> {
   await page.evaluate(() => Reflect.get(globalThis, 'found'));
 }
 
-/** The outcome of a request: "ok", the name of its error, or "nothing" after 3 s. */
+/** The outcome of a request: "ok", the name of its error, or "nothing" if there is none for 3 s. */
 const outcomeOf = (what: 'write' | 'connect' | 'getAvailability'): Promise<string> =>
   page.evaluate((which) => {
     const requests = {

@@ -1,4 +1,7 @@
-/** The watch for troubles notices each kind of trouble. A watch that noticed nothing would let other tests pass. */
+/**
+ * `watchForTroubles` notices each kind of trouble. If it did not, the other browser tests would pass in spite of
+ * trouble.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
@@ -22,7 +25,7 @@ afterAll(async () => {
   await Promise.all([open.end(), closed.end()]);
 });
 
-/** Runs a script in a page and waits until this kind of trouble is noticed. */
+/** Runs a script in a page and waits until trouble of this kind is noticed. */
 const expectNoticed = async (server: AppServer, script: string, kind: Trouble['kind']): Promise<void> => {
   let launched: Launched | undefined;
   try {

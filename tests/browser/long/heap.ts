@@ -1,21 +1,23 @@
 /**
- * What a page holds on to, measured after garbage collection: bytes of its heap, and the subscriptions, listeners and nodes that it keeps.
+ * Measures what a page holds in memory: bytes of its heap after garbage collection, RxJS subscriptions, event
+ * listeners and nodes.
  */
 
 import type { CDPSession } from 'playwright';
 
 export interface Held {
-  /** When it was measured, s of this process. */
+  /** Time of the measurement, s of this process's performance.now(). */
   readonly at: number;
   readonly bytes: number;
-  /** RxJS subscriptions that are open. */
   readonly subscriptions: number;
-  /** Event listeners and nodes of the document. */
   readonly listeners: number;
   readonly nodes: number;
 }
 
-/** Runs in the page, over all of its objects. RxJS keeps what ends a subscription in this field. */
+/**
+ * Runs in the page with a list of all its objects, and counts open RxJS subscriptions: those have a field
+ * `_finalizers`.
+ */
 const countOpen = `function () {
   let open = 0;
   for (const one of this) {
@@ -48,7 +50,7 @@ async function openSubscriptions(session: CDPSession): Promise<number> {
 export async function heldBy(session: CDPSession): Promise<Held> {
   await session.send('Performance.enable');
   const subscriptions = await openSubscriptions(session);
-  // Twice: what the first collection finalizes, the second frees.
+  // Twice: the second collection frees what the first has finalized.
   for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
@@ -61,7 +63,7 @@ export async function heldBy(session: CDPSession): Promise<Held> {
   };
 }
 
-/** The slope of the straight line through what was measured, by least squares, in units of `of` per hour. */
+/** The least-squares slope over time of a measured value, in the value's unit per hour. */
 export function slopePerHour(measured: readonly Held[], of: (held: Held) => number): number {
   const mean = (numbers: readonly number[]): number =>
     numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

@@ -1,6 +1,7 @@
 /**
- * One session in real Chromium that nothing spares: its tab is hidden for ten minutes with timers that fire once a minute, the page is reloaded, the
- * link is lost for 20 s, and the link refuses everything for 20 s. It ends when it should, with every cycle played.
+ * One session in Chromium with several disturbances: its tab is hidden for ten minutes with timers that fire once
+ * a minute, the page is reloaded, the link is lost for 20 s, and then refuses everything for 20 s. The session
+ * must end on time, with every cycle played.
  */
 
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,14 +18,20 @@ const MINUTES = 15;
 const HIDDEN_FOR = 600;
 const LOST_FOR = 20;
 const REFUSING_FOR = 20;
-/** Time between two blows, s. */
+/** Time without a disturbance between two disturbances, s. */
 const CALM = 15;
-/** A session ends within this time of zero, s, unless it finishes a wave. */
+/**
+ * How far the end may be from the end that the page announced, s. If the session first finishes a wave, it may
+ * end later.
+ */
 const ON_TIME = 5;
-/** A zone is squeezed above this, and released below that, mmHg. */
+/** A zone counts as squeezed above the first pressure, and as released below the second, mmHg. */
 const SQUEEZED = 35;
 const RELEASED = 20;
-/** Undisturbed, a cycle of this program takes 52 s on these boots, and the last ones a little more (`npm run simulate`). */
+/**
+ * The longest that a cycle may take, s. Undisturbed, a cycle of this program takes 52 s on these boots, and the
+ * last ones a little more (`npm run simulate`).
+ */
 const LONGEST_CYCLE = 75;
 
 const soon = { timeout: 120_000, interval: 250 };
@@ -32,7 +39,10 @@ const wait = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 const report = (what: string): void => void process.stderr.write(`one session: ${what}\n`);
 
-/** Notes, for each zone, when its true pressure rises above SQUEEZED, once a cycle; s on the boots' own clock. */
+/**
+ * Collects the times, s on the boots' clock, at which each zone is squeezed: its true pressure rises above
+ * SQUEEZED after it was released.
+ */
 function squeezesOf({ boots }: BootsOnAir): readonly number[][] {
   const squeezes: number[][] = Array.from({ length: boots.plant.zones }, () => []);
   const isReleased = squeezes.map(() => true);
@@ -119,7 +129,7 @@ test('a session survives a hidden tab, a reload, a lost link and a refusing link
   expect({ endReason, underruns }).toEqual({ endReason: 'finished', underruns: 0 });
   if (!isFinishing) expect(Math.abs(late)).toBeLessThan(ON_TIME);
   else expect(late).toBeLessThan(LONGEST_CYCLE);
-  // Every zone was squeezed in every cycle, and no cycle is missing between two others.
+  // Every zone was squeezed in every cycle, and no two squeezes of a zone are too far apart.
   expect(cycles).toBeGreaterThanOrEqual((MINUTES * 60) / LONGEST_CYCLE);
   for (const times of squeezes) {
     expect(times.length).toBe(cycles);

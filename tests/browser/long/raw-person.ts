@@ -1,13 +1,13 @@
-/** Uses the page as a person does, without Playwright: its tab can really be hidden. */
+/** Uses the page as a person does, in Chromium without Playwright, because only there a tab can be hidden. */
 
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import type { RawPage } from '../chromium/raw-page.ts';
 import { inAllShadows } from '../driving/raw-search.ts';
 
-/** Longest time for a step of the page on a busy machine, ms. */
+/** How long the page may take for one step on a busy machine, ms. */
 const STEP_TIME = 90_000;
-/** The time left at the beginning of the tab's title, such as "12:40 · Post-marathon". */
+/** The time left at the beginning of the tab's title, for example "12:40 · Post-marathon". */
 const TIME_LEFT = /^(\d+):(\d\d) · /;
 
 const slider = (label: string): string => `(() => {
@@ -26,14 +26,17 @@ const slider = (label: string): string => `(() => {
 export class RawPerson {
   constructor(readonly page: RawPage) {}
 
-  /** Presses an element once it can be pressed. @param role its tag */
+  /**
+   * Clicks an element as soon as it is visible and enabled. @param role the element's tag @param name text in the
+   * element
+   */
   async press(role: string, name: string): Promise<void> {
     await this.page.until(inAllShadows(role, name), STEP_TIME);
     await this.page.click(inAllShadows(role, name));
   }
 
   sees(text: string): Promise<boolean> {
-    // The deepest elements, whose text is on screen.
+    // Looks only at elements without child elements.
     return this.page.evaluate(`(() => {
       const look = (root) => [...root.querySelectorAll('*')].some((element) =>
         (element.childElementCount === 0 && element.textContent.includes(${JSON.stringify(text)}) && element.checkVisibility())
@@ -42,7 +45,10 @@ export class RawPerson {
     })()`) as Promise<boolean>;
   }
 
-  /** Pairs, answers the screening, chooses a program and its minutes, and starts. @param fewer minutes less than the program's own */
+  /**
+   * Pairs, answers the safety questions, chooses a program and its minutes, and starts. @param fewer by how many
+   * minutes to shorten the program
+   */
   async begin(program: string, fewer: number): Promise<void> {
     await this.page.until('navigator.bluetooth.getAvailability()', STEP_TIME);
     await this.press('button', words.welcome.pair);
@@ -53,15 +59,15 @@ export class RawPerson {
     await this.press('button', words.choose.start);
   }
 
-  /** The time left in the title of the tab, s; null without one. */
+  /** The time left in the tab's title, s; null if the title has none. */
   async timeLeft(): Promise<number | null> {
     const found = TIME_LEFT.exec(String(await this.page.evaluate('document.title')));
     return found ? Number(found[1]) * 60 + Number(found[2]) : null;
   }
 
   /**
-   * Reloads the page in a session, and brings the session back: one press, and the chooser.
-   * @param program of the session
+   * Reloads the page during a session. Then presses "Pair boots" and chooses the boots, which brings the session
+   * back. @param program name of the session's program
    */
   async reload(program: string): Promise<void> {
     await this.page.reload();
@@ -75,7 +81,6 @@ export class RawPerson {
     });
   }
 
-  /** All text on screen. */
   async text(): Promise<string> {
     const found = await this.page.evaluate(`(() => {
       const look = (root) => [...root.querySelectorAll('*')].flatMap((element) => [

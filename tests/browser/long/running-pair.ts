@@ -1,4 +1,4 @@
-/** A session on two boots over the private BlueZ, in real Chromium. */
+/** A session in Chromium on two boots, a left and a right one, over the simulated BlueZ. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { words } from '../../../src/words/in-use.ts';
@@ -16,7 +16,7 @@ export interface RunningPair {
   end(): Promise<void>;
 }
 
-/** Pairs with both boots and starts Post-marathon. */
+/** Pairs with both boots and starts Post-marathon. @param minutes default: the program's own */
 export async function startPair(minutes?: number): Promise<RunningPair> {
   const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
   const boot = (kind: Side, seed: number) => switchOn(air, { kind, seed, name: `long ${kind}` });

@@ -1,11 +1,14 @@
-/** Two boots play for half an hour: the page holds no more at the end than at the beginning, apart from the trace. */
+/** A session of half an hour on two boots. The page's memory must not grow, apart from the trace. */
 
 import { expect, onTestFinished, test } from 'vitest';
 import { type Held, heldBy, slopePerHour } from './heap.ts';
 import { startPair } from './running-pair.ts';
 
 const MINUTES = 30;
-/** Until the page holds what every session needs, and the trace its 150 s at the full rate, min. */
+/**
+ * Time before the first measurement, min. Then the page holds all that a session needs, and the trace its 150 s
+ * at the full sample rate.
+ */
 const WARM_UP = 4;
 const MEGABYTE = 1 << 20;
 /** The page's heap may grow by this much, MB/h. */
@@ -35,7 +38,7 @@ test('the heap and the subscriptions of the page stay flat for 30 minutes with t
   expect(measured.length).toBeGreaterThan(20);
   const growth = slopePerHour(measured, ({ bytes }) => bytes / MEGABYTE);
   process.stderr.write(`soak: the heap grows by ${growth.toFixed(2)} MB/h\n`);
-  // The last is of a session that is about to end.
+  // The session may be about to end at the last measurement.
   const middle = measured.slice(0, -1);
   for (const count of ['subscriptions', 'listeners', 'nodes'] as const) {
     const counts = middle.map((held) => held[count]);

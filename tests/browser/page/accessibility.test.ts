@@ -1,6 +1,7 @@
 /**
- * Checks every screen in every state against WCAG 2.2 A and AA: once by the rules that hold in every window, then on desktops and phones, in
- * light and dark colours, by the rules that depend on those. Each screen is checked in one of four such windows; PROOF=1 takes all four.
+ * Checks every screen in every state against WCAG 2.2 A and AA. Rules that hold in every window are checked once.
+ * Rules that depend on the window's size or colours are checked in one of four windows (phone or desktop, light
+ * or dark); with PROOF=1 in all four.
  */
 
 import { setPriority } from 'node:os';
@@ -13,7 +14,7 @@ import { settled } from '../driving/settled.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
-/** Nice value of this process; see beforeAll. */
+/** Nice value of this process while axe runs, so that tests that measure time go first. */
 const LOW_PRIORITY = 10;
 
 const phone = { width: 390, height: 844 };
@@ -25,8 +26,8 @@ const windows = [
   { size: phone, scheme: 'light' },
 ] as const;
 /**
- * How many of these windows each screen is checked in, since these rules take most of the time. The next screen begins with the next window, so
- * that every part of the page, which several screens show, is seen in each.
+ * In how many of these windows each screen is checked, because these rules take most of the time. Screens take
+ * turns with the windows. Most parts of the page are on several screens, so they are seen in every window.
  */
 const WINDOWS_PER_SCREEN = runs(1, windows.length);
 
@@ -36,7 +37,7 @@ let launched: Launched;
 const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pictures.html?picture=${name}`;
 
 beforeAll(async () => {
-  // axe keeps a core busy, so this process gives way to tests that measure time.
+  // axe keeps a core busy.
   setPriority(LOW_PRIORITY);
   server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({ url: pageOf('') });
@@ -48,8 +49,8 @@ afterAll(async () => {
 });
 
 /**
- * Removes programs other than the first two and the chosen one, to save time on screens where the list does not
- * matter.
+ * Removes most programs from the list, to save time where the list does not matter: all but the first two and the
+ * chosen one.
  */
 const withoutTheRest = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -59,7 +60,7 @@ const withoutTheRest = (page: Page): Promise<void> =>
     app.plain = [];
   });
 
-/** Opens what can be unfolded, so that axe checks its content too. */
+/** Opens all details, and the list of patterns, so that axe checks what is inside. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const look = (root: Document | ShadowRoot): void => {
@@ -72,16 +73,15 @@ const unfold = (page: Page): Promise<void> =>
     look(document);
   });
 
-/** @param index number of the screen */
 const windowsFor = (index: number) =>
   windows.filter((_, one) => (one + index) % windows.length < WINDOWS_PER_SCREEN);
 
 const look = async (page: Page, name: string, index: number): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.setViewportSize(desk);
-  // Reduced motion, so that no check falls into the middle of an animation.
+  // With reduced motion, no check falls into an animation.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  // Replaces the app instead of reloading the page, which would take longer than the check.
+  // Replaces the app instead of reloading the page, which takes longer.
   await page.evaluate((picture) => {
     document.querySelector('heartward-app')?.remove();
     document.querySelectorAll('body > a').forEach((link) => {
@@ -121,11 +121,11 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(second)]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
-  // On a busy machine the test takes much longer, because this process gives way to others.
+  // A busy machine takes much longer, because this process has low priority.
 }, 1_800_000);
 
 /**
- * Returns the focused element, also inside shadow roots, and how many pixels of it the bar at the bottom
+ * Returns the focused element, also inside shadow roots, and how many pixels of it the bar at the window's bottom
  * covers.
  */
 const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>

@@ -1,6 +1,6 @@
 /**
- * Shows the screens on a narrow phone in a pseudo language with longer words (pictures/pseudo.ts), to find
- * texts that cannot be translated and texts that are cut off.
+ * Shows the screens on a narrow phone in the pseudo language (pictures/pseudo.ts), to find texts that cannot be
+ * translated or are cut off.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,10 +34,7 @@ test('no screen has a text that does not come from the words, or that is cut off
   expect(found.wrong).toEqual([]);
 });
 
-/**
- * Shows each picture. Returns the names of pictures in which two parts of the page's top row cover each other,
- * with the parts.
- */
+/** Shows each picture. Returns which parts of the page's top row cover each other, with the picture's name. */
 const coveredParts = (names: readonly string[]): Promise<readonly string[]> =>
   launched.page.evaluate(async (all) => {
     const wrong: string[] = [];
@@ -64,8 +61,8 @@ const coveredParts = (names: readonly string[]): Promise<readonly string[]> =>
   }, names);
 
 /**
- * Pictures whose top rows differ: without boots, with simulated boots, and with boots that have a name; in a
- * place and in a session.
+ * Pictures whose top rows differ: without boots, with simulated boots, and with boots that have a name; outside
+ * and inside a session.
  */
 const headers = ['home', 'home-connected', 'maker', 'screening', 'choose', 'crest', 'ended'];
 

@@ -1,4 +1,4 @@
-/** Five tasks by which the page is judged, each on a phone. Each test expects an exact number of presses. */
+/** Five tasks on a phone by which the page is judged. Each must take an exact number of presses. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,13 +38,13 @@ const view = (): Promise<SessionView | null | undefined> =>
   page.evaluate(() => document.querySelector('heartward-app')?.view);
 const untilPhase = (phase: SessionView['phase']): Promise<void> =>
   expect.poll(async () => (await view())?.phase, soon).toBe(phase);
-/** Opens an address as a page that was closed before. */
+/** Loads an address anew, even if only the part after # differs from the present address. */
 async function open(address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
 }
 
-/** Carries out a task, and expects that it takes so many presses. */
+/** Carries out a task, which must take exactly this number of presses. */
 async function task(presses: number, doIt: (effort: Effort) => Promise<void>): Promise<void> {
   const effort = new Effort();
   await doIt(effort);
@@ -57,7 +57,7 @@ test('find why zone 3 is slow', async () => {
   await person.useSimulatedBoots();
   await person.chooseProgram('Desk-side');
   await person.start();
-  // The zones fill one after another, foot first, so the calf has not been filled yet.
+  // The zones fill one after another, foot first. At this moment the calf is still empty.
   await page.getByText(words.button.faults).click();
   await page.locator('#fault').selectOption('kinked-hose');
   await page.locator('#place').selectOption('left 2');
@@ -69,7 +69,7 @@ test('find why zone 3 is slow', async () => {
     await effort.press(page.getByRole('link', { name: words.button.maker }));
     await finding.waitFor({ timeout: 150_000 });
   });
-  // The phone shows what to check without scrolling.
+  // The advice is visible on the phone without scrolling.
   expect((await advice.boundingBox())?.y).toBeLessThan(phone.height - 44);
 });
 

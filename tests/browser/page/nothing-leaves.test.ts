@@ -1,4 +1,4 @@
-/** The page sends requests to its own origin alone, with and without its content security policy. */
+/** The page sends requests only to its own origin, with and without its content security policy. */
 
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 interface Icon {
   readonly name: string;
-  /** Whether the icon has a drawing. An icon that failed to load is an empty box. */
+  /** An icon that failed to load has no shapes or is an empty box. */
   readonly drawn: boolean;
 }
 

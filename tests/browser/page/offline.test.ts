@@ -1,6 +1,6 @@
 /**
- * The built page without a network, with a newer version on the server, and with files that the system and
- * other apps pass to it.
+ * The built page without a network, with a newer version on the server, and with files that the system or other
+ * apps pass to it.
  */
 
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Ends a resource after the test; the one registered last is ended first. */
+/** Ends a resource after the test, in reverse order of registration. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -94,8 +94,8 @@ test('a newer version waits until the user wants it and no other tab is open', a
 test('the installed page imports a program that another app shares', async () => {
   const { page } = await launch(ending(await serveFolder(await builtApp(), '/some/where/')));
   await servedByWorker(page);
-  // When a person shares a file with the installed app, the system posts the form that the manifest describes.
-  // The test posts this form itself.
+  // When a person shares a file with the installed app, the system posts the form that the manifest describes. Here
+  // the test posts this form.
   const manifest = await page.evaluate(async () => {
     const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]') ?? {};
     const { share_target: target } = await (await fetch(href ?? '')).json();

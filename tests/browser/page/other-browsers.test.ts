@@ -1,7 +1,4 @@
-/**
- * Browsers that lack something: the page says what is missing, and when an optional part fails, the screen
- * stays.
- */
+/** Browsers that lack something. The page says what is missing, and stays usable if an optional part fails. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -22,7 +19,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** A page of a browser that `script` has changed. */
+/** A page in a new context, in which `script` runs before the page's own scripts. */
 const pageWith = async (script: () => void, locale = 'en-GB'): Promise<PageDriver> => {
   const context = await launched.browser.newContext({ locale });
   await withoutServiceWorkers(context);

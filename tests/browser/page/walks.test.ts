@@ -1,6 +1,6 @@
 /**
- * Five people, each on a phone that has never opened the page, find what to do in a few presses, follow a guide
- * or a session, and find it in the journal after a reload without a network.
+ * Five people open the page for the first time, each on a phone. They find what to do in a few presses, follow a
+ * guide or a session, and find it in the journal after a reload without a network.
  */
 
 import type { BrowserContext, Page } from 'playwright';
@@ -29,9 +29,9 @@ let launched: Launched;
 let context: BrowserContext;
 let troubles: readonly Trouble[];
 let page: Page;
-/** What the person has done since the page was opened. */
+/** The presses of the present test, and the words to read before the first. */
 let effort = new Effort();
-/** The most words to read before the first press: those of 15 s. */
+/** The most words that may stand before the first press: as many as a person reads in 15 s. */
 const MOST_WORDS = 15 * WORDS_PER_SECOND;
 
 beforeAll(async () => {
@@ -47,7 +47,6 @@ beforeEach(async () => {
   context = await launched.browser.newContext({
     viewport: phone,
     hasTouch: true,
-    // No test here is about an animation.
     reducedMotion: 'reduce',
     timezoneId: 'Europe/Berlin',
   });
@@ -65,7 +64,7 @@ type Found = ReturnType<Page['locator']>;
 const press = (what: Found): Promise<void> => effort.press(what);
 const tap = (name: string): Promise<void> => press(page.getByText(name, { exact: true }));
 
-/** Opens the page and makes a plan. @param more fills in the rest of the form */
+/** Opens the page and makes a plan. @param now the page's calendar time @param more fills in the rest of the form */
 async function makePlan(now: string, event: EventKind, more: () => Promise<void>): Promise<void> {
   await page.clock.setFixedTime(now);
   await page.goto(server.url);
@@ -77,8 +76,8 @@ async function makePlan(now: string, event: EventKind, more: () => Promise<void>
 }
 
 /**
- * Returns home's link to the current step. Expects that reaching it took few presses and little reading since
- * the page was opened, and that it is visible without scrolling.
+ * Returns home's link to the current step. Expects that it takes at most `most` presses and little reading to get
+ * there, and that the link is visible without scrolling.
  */
 async function currentStepLink(most: number): Promise<Found> {
   await press(page.getByRole('link', { name: words.places.home }));
@@ -90,7 +89,10 @@ async function currentStepLink(most: number): Promise<Found> {
   return lead;
 }
 
-/** Checks that the person has found what to do in at most so many presses, with few words to read before the first. */
+/**
+ * Checks that the person has found what to do with at most `most` presses, and with little to read before the
+ * first.
+ */
 function found(most: number): void {
   expect(effort.presses).toBeLessThanOrEqual(most);
   expect(effort.firstWords).toBeLessThanOrEqual(MOST_WORDS);
@@ -98,13 +100,10 @@ function found(most: number): void {
 
 const rowsKept = async (): Promise<number> => (await kept(page)).rows.length;
 
-/**
- * Waits until the device stores a new row: the guide's record, which may come a moment after the guide has
- * ended.
- */
+/** Waits until the device stores a new row. The record of a guide may come a moment after the guide has ended. */
 const untilKept = (before: number) => expect.poll(rowsKept).toBeGreaterThan(before);
 
-/** Follows a guide to its end. @param begin the button that begins the guide */
+/** Follows a guide to its end. @param begin the button that begins it */
 async function follow(begin = page.locator('#begin')): Promise<void> {
   const before = await rowsKept();
   await press(begin);
@@ -115,7 +114,7 @@ async function follow(begin = page.locator('#begin')): Promise<void> {
   await untilKept(before);
 }
 
-/** Follows the guide of a walk to its end, as if the phone had slept for 20 minutes in a pocket. */
+/** Follows the guide of a walk to its end, as if the phone had slept in a pocket for 20 minutes. */
 async function walkToTheEnd(): Promise<void> {
   const before = await rowsKept();
   await press(page.locator('#begin'));
@@ -128,7 +127,7 @@ async function walkToTheEnd(): Promise<void> {
   await untilKept(before);
 }
 
-/** Returns the journal's list of entries after a reload without a network. */
+/** Reloads the page without a network, and returns the journal's list of entries. */
 async function journalOffline(): Promise<Found> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
@@ -146,7 +145,7 @@ test('the evening after a marathon, with a roller and no boots', async () => {
   });
   await press(await currentStepLink(6));
   await walkToTheEnd();
-  // The plan's first day has walks; the roller comes the next morning.
+  // On its first day the plan has walks. The roller comes the next morning.
   await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
   await page.goto(server.url);
   await page.getByRole('heading', { name: /Foam roller/ }).waitFor();
@@ -181,7 +180,7 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   await person.start();
   const questions = page.locator('heartward-after');
   await questions.waitFor({ timeout: 120_000 });
-  // The question is visible on the phone without scrolling.
+  // The question must be visible on the phone without scrolling.
   const height = async (): Promise<number> =>
     (await questions.getByText(after.feel).boundingBox())?.y ?? Number.NaN;
   await expect.poll(height).toBeLessThan(phone.height / 2 + 200);

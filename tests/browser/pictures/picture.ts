@@ -1,4 +1,4 @@
-/** What a picture shows: a view of a session, and what else the page has. */
+/** A picture is one screen with made-up contents: the view of a session, and what else the page shows. */
 
 import type { Gate } from '../../../src/journal/gate.ts';
 import type { Objection } from '../../../src/plan/dose/allowance.ts';

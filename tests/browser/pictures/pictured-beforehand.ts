@@ -1,7 +1,4 @@
-/**
- * Pictures of what comes before a session: the first visit, connecting, and what forbids or advises against
- * squeezing.
- */
+/** Pictures of the screens before a session: the first visit, connecting, and reasons not to squeeze. */
 
 import type { PersonId } from '../../../src/journal/entry.ts';
 import type { Lock } from '../../../src/plan/change/locks.ts';

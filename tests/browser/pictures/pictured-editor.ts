@@ -1,4 +1,7 @@
-/** Pictures of the editor: its start; drafts that are edited, wrong, tried or shared; and the scan. */
+/**
+ * Pictures of the editor: its start page, drafts in several states, a trial, a code to share, and the scan of a
+ * code.
+ */
 
 import { html } from 'lit';
 import { encodeQR } from 'qr';

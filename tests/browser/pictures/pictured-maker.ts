@@ -1,4 +1,7 @@
-/** Pictures of the maker's page: boots whose right calf fills and empties slowly, and no boots. */
+/**
+ * Pictures of the maker's page, which shows measurements of the boots: for a right calf that fills and empties
+ * slowly, and without boots.
+ */
 
 import { html } from 'lit';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Pictures of home and of the plan: its form, a followed plan, a late one and a locked one. */
+/** Pictures of home and of the plan: with the plan's form, and with plans that are followed, late, locked or over. */
 
 import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Pictures of programs and their settings: chosen, sent, refused, and what the limits say of them. */
+/** Pictures of the choice of a program: programs sent by others or refused, settings, and what the limits forbid. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';

@@ -1,4 +1,4 @@
-/** Pictures of a session: its phases, messages and ends, on boots of several shapes. */
+/** Pictures of a session: its phases, messages and ends, on boots with several numbers of zones. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';

@@ -1,4 +1,4 @@
-/** Pictures of the screens with the boots, in the states that look different. */
+/** Pictures of screens for the boots, one for each state that looks different. */
 
 import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
 import { progress } from '../../unit/session-view.ts';
@@ -14,7 +14,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   ...picturedSessions,
 };
 
-/** Pictures that differ from one of the above in little more than text. */
+/** Pictures that differ from one in `pictures` in little more than text. */
 export const alike: Readonly<Record<string, Picture>> = {
   pausing: { view: { ...crest, phase: 'pausing', doing: { kind: 'paused', parts: [], holding: [] } } },
   stopping: { view: { ...crest, phase: 'stopping', doing: { kind: 'venting', parts: [], holding: [] } } },

@@ -1,6 +1,7 @@
 /**
- * A page that shows a screen with a fixed view, for people and for screenshots: pictures.html?picture=crest.
- * Without a name, the page lists the pictures. &words=fr or &words=pseudo sets the language.
+ * A page that shows pictures: screens with made-up contents, for people and for tests. Example:
+ * pictures.html?picture=crest. Without a name, the page lists the pictures. &words=fr or &words=pseudo sets the
+ * language.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -31,16 +32,15 @@ import { pseudoWords } from './pseudo.ts';
 
 declare global {
   interface Window {
-    /** Kinds of the intents that the app has fired, newest last. */
+    /** Intents that the app has fired, newest last: kind and arguments, separated by spaces. */
     done: string[];
-    /** Shows another picture on the same page. */
+    /** Shows the picture with this name instead of the present one. */
     show: (name: string) => void;
-    /** Names of all pictures. */
     pictures: readonly string[];
   }
 }
 
-/** Two minutes of a wave, repeated every 52 s. */
+/** Made-up samples of two minutes: a wave that begins again every 52 s. */
 function traceSamples(side: Side, parts: readonly BodyPart[]): TraceSample[] {
   const samples: TraceSample[] = [];
   const pressures = parts.map(() => 4);
@@ -78,7 +78,7 @@ function sourceFor(parts: readonly BodyPart[]): TraceSource {
 }
 
 const ready = new WeakMap<Settings, Preview>();
-/** Computes a preview at once and once per settings: a picture's boots do not change. */
+/** Computes a preview when it is asked for, and only once for the same settings: a picture's boots do not change. */
 const previews: PreviewSource = {
   of: (settings, shape, fills) => {
     const preview = ready.get(settings) ?? previewOf(settings, shape, fills);
@@ -94,7 +94,7 @@ function show(name: string): void {
   const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
   const old = document.querySelector('heartward-app');
-  // The app keeps the places that it has opened, so a picture with places needs a new app.
+  // The app keeps places that it has opened, so a picture with places needs a new app.
   if (picture.places) old?.remove();
   const there = picture.places ? null : old;
   const app = there ?? document.createElement('heartward-app');

@@ -1,7 +1,7 @@
 /**
  * The pseudo language: English texts made longer, with accents, and in brackets. A text on screen without
  * brackets does not come from `src/words`, so it cannot be translated. A text that is cut off would also be cut
- * off in a language with longer words.
+ * off in a real language with longer words.
  */
 
 import { mapTexts } from '../../../src/words/each-text.ts';
@@ -10,10 +10,10 @@ import type { Words } from '../../../src/words/words.ts';
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'ê', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç' };
 
-/** Returns about a third of `length` as filler, in words of six letters, so that lines can break. */
+/** Returns filler of at least a third of `length`, in words of six letters, so that lines can break. */
 const padding = (length: number): string => ' łöñğêr'.repeat(Math.ceil(length / 3 / 7));
 
-/** Leaves a text composed of other texts as it is: it has brackets already. */
+/** Leaves a text with brackets as it is: it is composed of other texts. */
 const pseudo = (text: string): string =>
   text === '' || text.includes('[')
     ? text
@@ -22,13 +22,13 @@ const pseudo = (text: string): string =>
 const noTexts: ReadonlySet<string> = new Set(['numbers', 'written', 'urgency', 'answer']);
 
 /**
- * Whether `value` holds problems as values, which the screen turns into sentences. A plan's problems are
- * sentences already.
+ * Whether `value` holds problems as data, which the screen turns into sentences. (A plan's problems are sentences
+ * already.)
  */
 const isProblems = (key: string, value: unknown): boolean =>
   key === 'problems' && Array.isArray(value) && value.some((each: object) => 'kind' in each);
 
-/** Whether a string is no text, such as a unit, a kind or a guide's id. */
+/** Whether a string is not a text to translate, for example a unit, a kind or a guide's id. */
 const isNoText = (key: string, value: unknown): boolean =>
   noTexts.has(key) ||
   isProblems(key, value) ||

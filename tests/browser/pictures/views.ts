@@ -1,4 +1,4 @@
-/** Views of a session from which the pictures are made. */
+/** Views of a session, from which the pictures are made. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, zoneLayouts } from '../../../firmware-protocol/zones.ts';
@@ -68,7 +68,7 @@ export function zoned(zones: number): SessionView {
   };
 }
 
-/** The view with connected boots and this program chosen. */
+/** The view of connected boots with this program chosen. */
 export const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
   const settings = { ...startingSettings(program), ...more.settings };
   const { intensity, minutes } = settings;

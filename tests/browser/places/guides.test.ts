@@ -1,5 +1,5 @@
 /**
- * Guides in the page, by keyboard and with reduced motion: what they say, sound and write into the journal; and
+ * Guides in the page, by keyboard and with reduced motion: what they say, sound and write into the journal. And
  * help for a cramp in two presses.
  */
 
@@ -47,7 +47,7 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 
-/** Returns the guides' entries in the device's journal. */
+/** Returns the entries of guides in the journal that the device stores. */
 const guideEntries = (): Promise<readonly unknown[]> =>
   page.evaluate(
     (name) =>
@@ -91,14 +91,14 @@ describe('a guide', () => {
     }
     await page.keyboard.press('ArrowRight');
     await page.getByText('Left quadriceps', { exact: true }).waitFor();
-    // The guide goes on without a press, and counts passes of 1.5 s.
+    // The guide goes on without a press, and counts the passes (strokes of the roller).
     await page.getByLabel('3 of 10').waitFor();
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken[0]).toBe('Left quadriceps. Firm toward the heart, barely touching on the way back.');
     expect(spoken).toEqual(expect.arrayContaining(['2', '3']));
     expect(await page.evaluate(() => window.sounded)).toBeGreaterThanOrEqual(4);
 
-    // It also announces the change to the other leg.
+    // It also announces that the other leg comes next.
     await page.locator('.title', { hasText: 'Next: right quadriceps' }).waitFor({ timeout: 60_000 });
     for (let phase = 2; phase < 12; phase++) await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
@@ -167,7 +167,7 @@ describe('a cramp', () => {
     await page.goto(`${server.url}#guides/walk`);
     await page.getByRole('button', { name: said.texts.begin }).waitFor();
     await page.goto(`${server.url}#guides/cramp`);
-    // The journal stores the sign, so the guide stays locked after a reload.
+    // The journal stores the warning sign that the user reported, so the guide stays locked after a reload.
     await page.reload();
     await page.getByRole('button', { name: planWords().page.mistake }).click();
     await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).waitFor();
@@ -178,7 +178,7 @@ describe('a cramp', () => {
 describe('a step of the plan', () => {
   const plan = planWords();
 
-  /** Makes a plan on the evening after a marathon. @param owns names of tools */
+  /** Makes a plan on the evening after a marathon. @param owns names of the tools that the user has */
   async function makePlan(...owns: readonly string[]): Promise<void> {
     await page.clock.setFixedTime('2026-11-29T18:50:00+01:00');
     await page.goto(`${server.url}#plan`);

@@ -1,6 +1,6 @@
 /**
- * The journal in the page: a simulated session and the questions after it, notes, backups and people, also
- * offline. axe checks the screens.
+ * The journal in the page, also offline: a simulated session and the questions after it, notes, backups, and
+ * several people. axe checks the screens.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -51,7 +51,7 @@ const go = async (part: string): Promise<void> => {
 
 test('after a simulated session the page asks its questions, and the session is in the journal with its trace', async () => {
   const { page } = launched;
-  // One boot with three zones fills in half the time of two legs with six.
+  // One boot with three zones fills faster than two legs with six.
   await page.goto(`${server.url}?boots=left&zones=3#boots`);
   await person.button(words.welcome.simulated).click();
   await person.button(words.choose.start).waitFor();
@@ -63,7 +63,7 @@ test('after a simulated session the page asks its questions, and the session is 
   await page.locator('heartward-after').waitFor({ timeout: 60_000 });
   await page.locator('heartward-after').getByText('4', { exact: true }).click();
   await page.locator('heartward-after').getByText(after.no, { exact: true }).click();
-  // Checks the screen with the answered questions.
+  // The questions are answered now.
   await expectAccessible(page);
   await page.getByRole('link', { name: after.open }).click();
   await page.locator('heartward-session-trace canvas').waitFor();
@@ -109,7 +109,7 @@ test('a note on a day can be erased and restored, and is there after a reload wi
 
 test('after everything is erased, a backup restores all of it, without duplicates the second time', async () => {
   const { page } = launched;
-  // Adds a plan, a program and a highest pressure to the journal.
+  // Stores a plan, a program and a limit besides the journal.
   await page.goto(planLink(requestFor('marathon'), server.url));
   await page.getByRole('heading', { level: 1, name: planWords().events.marathon }).waitFor();
   await page.getByRole('link', { name: words.places.boots }).click();
@@ -128,7 +128,7 @@ test('after everything is erased, a backup restores all of it, without duplicate
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
   await page.getByText(`${said.keeping.total(0)}.`).waitFor();
   const left = await kept(page);
-  // Two rows remain: a new person without a name, and the state of the device, which names this person.
+  // Two rows remain: a new person without a name, and the journal's settings, which name this person.
   expect(left.rows.map(([table, key]) => `${table} ${table === 'people' ? '' : key}`)).toEqual([
     'people ',
     'settings journal-desk',
@@ -187,7 +187,7 @@ test('a backup of ten megabytes is read in a worker, so that the page stays resp
     page.locator('#file').setInputFiles(backup),
   ]);
   await page.getByText(said.outcome({ kind: 'refused', file: backup.name, problems: [] }).title).waitFor();
-  // Parsing the file in the page would freeze the page, on a phone for most of a second, so a worker parses it.
+  // Parsing this file in the page would freeze the page, so a worker parses it.
   expect(await page.evaluate(() => window.longest)).toBeLessThan(100_000);
 }, 60_000);
 
@@ -196,7 +196,7 @@ test('the user can ask the browser to keep the data, and the page says what it a
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#persist').click();
   await page.getByText(said.keeping.persistRefused).waitFor();
-  // Under Playwright, Chromium does not grant persistent storage, so the test grants it.
+  // Under Playwright, Chromium grants no persistent storage, so the test replaces the function.
   await page.evaluate(() => {
     navigator.storage.persist = async () => true;
   });
@@ -222,7 +222,7 @@ test('two people have separate journals', async () => {
     .first()
     .waitFor();
   await expectAccessible(page);
-  // Home also asks who is there, because plan and guides depend on the person.
+  // Home also asks who is there, because the plan and guides depend on the person.
   await page.goto(server.url);
   await page.locator('heartward-home').getByRole('radio', { name: 'Anna', checked: true }).waitFor();
   const who = () => page.evaluate(() => JSON.parse(localStorage.getItem('heartward.people') ?? '{}').person);

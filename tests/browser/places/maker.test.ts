@@ -1,4 +1,7 @@
-/** The maker's page: a maker injects a fault during a session, reads the measurements, and saves the report. */
+/**
+ * The maker's page. A maker of boots injects a fault during a session, reads the measurements, and saves the
+ * report.
+ */
 
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';

@@ -1,4 +1,4 @@
-/** A runner makes a plan, ticks its steps, shares it, and opens a step with boots in one press. */
+/** A runner makes a plan, ticks its steps, shares it, and opens a step for the boots in one press. */
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** The evening after a marathon that ended at 13:10 in Berlin. */
+/** The evening after a marathon, in Berlin. */
 const EVENING = '2026-11-29T17:10:00+01:00';
 
 beforeEach(async () => {
@@ -51,7 +51,7 @@ beforeEach(async () => {
   await page.goto(server.url);
 });
 
-/** Makes a plan for a marathon. @param owns names of tools */
+/** Makes a plan for a marathon. @param owns names of the tools that the user has */
 async function makePlan(...owns: readonly string[]): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByText(said.events.marathon, { exact: true }).click();
@@ -75,7 +75,7 @@ test('the user makes a plan and ticks a step, and both are there after a reload'
   expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('true');
   await walk.getByRole('button', { name: said.page.done }).click();
   expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('false');
-  // One press shows the reason for a step and its source.
+  // One press shows why the plan has a step, and the source.
   await walk.locator('summary').click();
   expect(await walk.innerText()).toContain(said.reasons['evening-walk']);
   expect(await walk.innerText()).toContain('doi:10.1371/journal.pone.0207313');
@@ -95,7 +95,7 @@ test('home shows what to do now: it links to the form of a plan, and then shows 
   await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
-  // The next morning, home asks how sore the legs are. A high soreness makes the day gentler.
+  // The next morning, home asks how sore the legs are. After a high answer, the walk is shorter.
   await page.clock.setFixedTime('2026-12-01T07:30:00+01:00');
   await page.reload();
   await page.getByRole('heading', { name: /Walk 15 min/ }).waitFor();
@@ -138,7 +138,7 @@ test('a sign locks the steps that are not safe, an emergency hides everything el
   expect(await boots.getByRole('button', { name: said.page.bootsOpen }).count()).toBe(0);
   await page.getByRole('button', { name: said.page.mistake }).click();
   await boots.getByRole('button', { name: said.page.bootsOpen }).waitFor();
-  // A difference of 3 cm between the calves counts as swelling, 2 cm does not.
+  // A difference of 3 cm between the calves counts as swelling. 2 cm do not.
   for (const [left, right] of ['38/40', '38/41'].map((pair) => pair.split('/'))) {
     await page.getByLabel(said.page.girth.left).fill(left ?? '');
     await page.getByLabel(said.page.girth.right).fill(right ?? '');
@@ -180,7 +180,7 @@ test('a screening answer removes a tool from the plan, which says so', async () 
     expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
     expect(await step('day0-walk-evening').count()).toBe(1);
   }
-  // The page also refuses to begin the guide for this tool.
+  // The page also refuses to begin a guide for the tool that is ruled out.
   const guides = guideWords();
   await page.goto(`${server.url}#guides/roller-flush`);
   await page.getByText(guides.texts.ruledOut).waitFor();
@@ -197,7 +197,7 @@ test('a boots step opens its program with the settings of the plan, ready for St
   expect(await person.isChosen('Post-marathon')).toBe(true);
   expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('55');
   await person.start();
-  // Another place keeps Stop, and links back to the session.
+  // Other places show Stop, too, and a link back to the session.
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
   expect(await person.button(words.session.stop).isVisible()).toBe(true);
@@ -223,7 +223,7 @@ test('a plan is shared as a calendar and a QR code, and imported from a picture,
   await page.getByRole('heading', { name: said.maker.title }).waitFor();
   await page.locator('#file').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
-  // A file dropped on any screen opens the place it belongs to.
+  // A file that is dropped on any screen opens the place to which it belongs.
   await page.getByRole('link', { name: words.places.home }).click();
   await person.dropOrPaste('drop', { file: planText(requestFor('desk')) });
   await page.getByRole('heading', { level: 1, name: said.events.desk }).waitFor();

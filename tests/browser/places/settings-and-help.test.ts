@@ -1,4 +1,4 @@
-/** The settings and the help. A setting takes effect at once, and is still there after a reload. */
+/** The settings and the help. A setting takes effect at once, and is kept after a reload. */
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const place = (name: string) => launched.page.getByRole('navigation').getByRole('link', { name });
 const choice = (name: string) => launched.page.getByRole('radio', { name, exact: true });
-/** The choice called `of` in the setting called `name`: some settings have choices with the same name. */
+/** The choice `of` in the setting `name`. Several settings have choices with the same name. */
 const within = (name: string, of: string) =>
   launched.page.getByRole('group', { name, exact: true }).getByRole('radio', { name: of, exact: true });
 const background = (): Promise<string> =>
@@ -49,7 +49,7 @@ test('a unit of pressure takes effect at once, even in the picture of the legs, 
   await place(words.places.settings).click();
   await choice(settingsEnglish.units.kPa).check();
   expect(await violations()).toEqual([]);
-  // A link leads to backups and to erasing everything.
+  // A link leads to backups and to "erase everything".
   await page.getByRole('link', { name: settingsEnglish.dataOpen }).click();
   await page.locator('#erase').waitFor();
   await place(words.places.settings).click();
@@ -110,7 +110,7 @@ test('contrast takes effect at once; it, motion, the highest pressure and how lo
   expect(await page.getByText(words.choose.recommended(mmhg(55), 30)).count()).toBe(0);
   await page.getByText(words.choose.details, { exact: true }).first().click();
   await page.getByText(words.choose.alone(bootsView({ alone: SHORT_ALONE }))).waitFor();
-  // The controls of Web Awesome have styles of their own, which must not move either.
+  // Controls of Web Awesome have their own transitions, which reduced motion must end, too.
   const control = page.locator('wa-slider').first().locator('[part~="thumb"], #thumb').first();
   const controls = (): Promise<readonly string[]> =>
     page.evaluate(() => {

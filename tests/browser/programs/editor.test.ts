@@ -1,6 +1,6 @@
 /**
- * Making a program in the editor: by dragging and by keyboard; trying, saving, duplicating, removing and
- * restoring it.
+ * The editor in the page: making a program by dragging and by keyboard, and trying, saving, duplicating, removing
+ * and restoring it.
  */
 
 import type { Locator } from 'playwright';
@@ -46,7 +46,7 @@ async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   await mouse.up();
 }
 
-/** Whether the device stores an unsaved draft that began with the preset Trail. */
+/** Whether the device stores an unsaved draft that was made from the preset Trail. */
 const draftsOfTrail = (): Promise<boolean> =>
   page().evaluate(
     () =>
@@ -70,7 +70,8 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await calf.waitFor();
   expect(await valueNow(calf)).toBe(60);
 
-  // Drags: up for a higher pressure, sideways for a longer hold. Undo takes back one drag at a time.
+  // Dragging up raises the pressure, and dragging sideways makes the hold longer. Undo takes back one drag at a
+  // time.
   await drag(calf, 0, -8);
   await expect.poll(() => valueNow(calf), soon).toBeGreaterThan(66);
   const lifted = await valueNow(calf);
@@ -88,18 +89,18 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await expect.poll(() => valueNow(calf), soon).toBe(lifted);
   await button(said.undo).click();
 
-  // The keyboard moves the same handle, and puts a part into the second section.
+  // The keyboard moves the same handle, and moves a part of the leg into the second section.
   await calf.focus();
   await page().keyboard.press('PageUp');
   await expect.poll(() => valueNow(calf), soon).toBe(65);
   expect(await calf.getAttribute('aria-valuetext')).toBe(words.numbers.withUnit(mmhg(65)));
   await slider(drawing.turn('upper thigh')).press('ArrowRight');
   await expect.poll(() => valueNow(slider(drawing.turn('upper thigh'))), soon).toBe(2);
-  // A thigh may not be squeezed while the leg below it rests.
+  // A thigh must not be squeezed while the leg below it rests.
   await expect.poll(() => page().locator('.why').count(), soon).toBeGreaterThan(0);
   await button(said.undo).click();
 
-  // The page shows a problem beside its field, and does not save a program with problems.
+  // The page shows a problem beside its field, and does not save a program that has problems.
   const foot = field(`${part.peak}, ${part.name('foot')}`);
   await foot.fill('12');
   await expect.poll(() => foot.getAttribute('aria-invalid'), soon).toBe('true');
@@ -116,7 +117,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await foot.fill('60');
   await expect.poll(() => page().locator('.why').count(), soon).toBe(0);
 
-  // A trial runs in the page, on simulated boots of its own.
+  // A trial runs in the page, on simulated boots that are only for the trial.
   await button(trial.try).click();
   const simulation = page().locator('heartward-trial');
   await expect.poll(() => simulation.getByText(trial.states.running).count(), soon).toBe(1);
@@ -128,15 +129,15 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await expect.poll(() => simulation.getByText(trial.states.over).count(), soon).toBe(1);
   await button(trial.close).click();
   expect(await simulation.count()).toBe(0);
-  // Apart from the trial, the page has no boots and no session.
+  // Outside the trial, the page has no boots and no session.
   expect(await button(words.page.disconnect).count()).toBe(0);
   expect(await button(words.session.stop).count()).toBe(0);
 
-  // The saved program has an address of its own, and is there after a reload.
+  // The saved program has its own address, and is still there after a reload.
   await field(editorWords().texts.name).fill('Hill days');
   await button(said.keep).click();
   await expect.poll(() => page().url(), soon).toMatch(/#editor\/own-/);
-  // The device removes the preset's draft a moment after it has stored the program.
+  // The device removes the draft of the preset a moment after it has stored the program.
   await expect.poll(draftsOfTrail, soon).toBe(false);
   await page().reload();
   await calf.waitFor();

@@ -16,7 +16,7 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Ends a resource after the test; the one registered last is ended first. */
+/** Ends a resource after the test, in reverse order of registration. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -30,7 +30,7 @@ const serve = async (): Promise<AppServer> => ending(await serveFolder(await bui
 const launch = async (url: string, boots?: BootsOnAir): Promise<Launched> =>
   ending(await launchWithPlaywright({ url, ...(boots ? { busAddress: boots.air.busAddress } : {}) }));
 
-/** Changes name, peak and length in the text of a program file, as in a text editor. */
+/** Changes the name, peak and length in a program file, as a person does in a text editor. */
 const changedByHand = (name: string): string => {
   const text = documentText(deskSide);
   for (const figure of ['"peakMmhg": 35', '"minutes": 30']) expect(text).toContain(figure);
@@ -45,7 +45,7 @@ const file = (text: string, name = 'evening.json') => ({
   buffer: Buffer.from(text),
 });
 
-/** Returns the keyframes that have been sent to the boots, in the order of their writes. */
+/** Returns the keyframes that the page has sent to the boots, oldest first. */
 const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
   boots.radio.log.writes
     .filter(({ characteristic }) => characteristic === uuids.timeline)
@@ -55,7 +55,7 @@ const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
       return batch.value.keyframes;
     });
 
-/** The keyframes as bytes, without what differs between sessions: the token and the division into batches. */
+/** The keyframes as bytes, without the token and the division into batches, which differ between sessions. */
 const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
   keyframes.map((keyframe) => {
     const { at } = keyframe;
@@ -63,7 +63,7 @@ const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
     return `${at} ${Buffer.from(encodeBatch(batch, true)).toString('hex')}`;
   });
 
-/** Number of keyframes to compare, more than those of one cycle. */
+/** Number of keyframes to compare: more than one cycle has. */
 const KEYFRAMES_COMPARED = 24;
 
 test('a program that was edited by hand and shared as a link sends the same bytes to the boots from another browser', async () => {
@@ -82,7 +82,7 @@ test('a program that was edited by hand and shared as a link sends the same byte
   const them = await launch(link, theirs);
   const receiver = new PageDriver(them.page);
   await expect.poll(() => receiver.showsText('Someone sent you “Sofa evening”'), soon).toBe(true);
-  // The address no longer has the program, and leads to home.
+  // The page has removed the program from the address, which now leads to home.
   expect(them.page.url()).toBe(`${server.url}#`);
   await receiver.pair();
   await expect.poll(() => receiver.isChosen('Sofa evening'), soon).toBe(true);

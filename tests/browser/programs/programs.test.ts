@@ -1,6 +1,6 @@
 /**
- * The presets on the page: their previews, and their start on simulated boots. Above 80 mmHg, the page asks for
- * a confirmation.
+ * The presets on the page: their previews, and their start on simulated boots. Above 80 mmHg, the page asks for a
+ * confirmation first.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,11 +17,11 @@ let server: AppServer;
 let launched: Launched;
 
 /**
- * Time for the start of the prefill, ms. Zeroing and prefill take half a minute in real time, so the tests do
- * not wait for the prefill's end.
+ * Time to the beginning of the first filling, ms. The tests do not wait for its end: zeroing the gauges and the
+ * first filling take half a minute.
  */
 const soon = { timeout: 60_000, interval: 250 };
-/** A target from this pressure on, mmHg, is a squeeze. */
+/** The least target that counts as a squeeze, mmHg. */
 const LEAST_SQUEEZE = 15;
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Opens another page with its own simulated boots. @param asked more of the address's query */
+/** Opens another page with its own simulated boots. @param asked appended to the address */
 const anotherPage = async (asked = ''): Promise<PageDriver> => {
   const page = await launched.context.newPage();
   await page.goto(`${server.url}?seed=3${asked}`);
@@ -67,10 +67,10 @@ test('the page lists all twelve programs, each with its own preview, and asks be
   expect(launched.troubles).toEqual([]);
 });
 
-/** `npm test` starts Strong and a sample of the other programs; PROOF=1 starts all of them. */
+/** `npm test` starts Strong and a sample of the other programs. PROOF=1 starts all. */
 const started = programs.filter((program, i) => program === strong || i % runs(4, 1) === 0);
 
-// The programs run one after another: on a busy machine, several pages with running boots starve each other.
+// One after another: on a busy machine, several pages with running boots slow each other too much.
 test('programs start on simulated boots', { timeout: 900_000 }, async () => {
   const person = await anotherPage();
   await person.useSimulatedBoots();

@@ -1,6 +1,6 @@
 /**
- * A program passes between devices as a QR code: one page shows the code, and the camera of another page reads
- * it.
+ * A program gets from one device to another as a QR code: one page shows the code, and the camera of another page
+ * reads it.
  */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -31,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes a camera film of two equal frames (Y4M). @param luma brightness of each pixel, row by row */
+/** Writes a camera film (Y4M) of two equal frames. @param luma brightness of each pixel, row by row */
 async function filmOf(luma: Uint8Array, file: string): Promise<void> {
   const chroma = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma]);

@@ -1,4 +1,7 @@
-/** Sharing a program with its present settings, as a file and through a phone's share sheet. */
+/**
+ * Sharing a program with its present settings, as a file and through a phone's share sheet. The shared file is
+ * imported again.
+ */
 
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright';
@@ -15,9 +18,9 @@ import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** What the page has passed to `navigator.share`. */
+    /** What the page passed to `navigator.share`. */
     shared: ShareData[];
-    /** What happens to the next shares. `broken`: the browser refuses to share. */
+    /** How the next shares end. `broken`: the browser refuses them. */
     answer: 'taken' | 'cancelled' | 'broken';
   }
 }
@@ -41,9 +44,9 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Gives the page a share sheet, which Chromium on Linux lacks, and makes the clipboard refuse. */
+/** Gives the page a share sheet, which Chromium on Linux lacks, and makes the clipboard refuse texts. */
 function shareLikeAPhone(): void {
-  // The blank page before the first navigation is no secure context and has no clipboard.
+  // The blank page before the first navigation is not a secure context, and has no clipboard.
   if (!isSecureContext) return;
   window.shared = [];
   window.answer = 'taken';
@@ -108,7 +111,7 @@ test('a phone shares a link to the program as it is set, and a closed share shee
     window.answer = 'broken';
   });
   await person.button(words.library.share).click();
-  // If the clipboard refuses too, the page shows the link, for the user to copy.
+  // If the clipboard refuses, too, the page shows the link, so that the user can copy it.
   const link = page.getByRole('textbox', { name: words.library.link });
   await link.waitFor();
   expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');

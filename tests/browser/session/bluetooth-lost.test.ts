@@ -1,13 +1,16 @@
 /**
- * Chromium loses the page's Bluetooth: the link breaks at a write, on a BlueZ that removes the services of a
- * lost link. The page tells the person to reload it, and the session comes back.
+ * BlueZ removes the services of a lost link. If the link breaks at a write, Chromium answers the page no further.
+ * The page tells the person to reload it, and then the session comes back.
  */
 
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { bringBackSession, running, soon } from '../driving/running-session.ts';
 
-/** How soon after the loss the page must report it, ms. The page asks the browser twice, for 2 s each. */
+/**
+ * How soon the page must report the loss, ms. The page concludes it from two questions to the browser, with 2 s
+ * for each answer.
+ */
 const saidWithin = { timeout: 15_000, interval: 100 };
 const lost = words.notice({ kind: 'bluetoothLost', session: 'playing' }, null).title;
 const notSendable = words.notice({ kind: 'stopNotSendable' }, null).title;

@@ -1,6 +1,6 @@
 /**
- * What the page says if it cannot reach boots: each reason has a text of its own, with a next step. Uses
- * Chromium's real error messages.
+ * What the page says if it cannot reach boots. Each reason has its own text, with a next step. The tests use
+ * Chromium's own error messages.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-/** The error with which the browser refuses to open its chooser. */
+/** The error that Web Bluetooth throws instead of opening its chooser. */
 interface Refusal {
   readonly name: string;
   readonly message: string;
@@ -28,7 +28,7 @@ declare global {
   }
 }
 
-/** Replaces Web Bluetooth by an object that refuses as `window.refusal` says. */
+/** Replaces Web Bluetooth by an object that throws `window.refusal`. */
 const refusing = (): void => {
   Object.defineProperty(navigator, 'bluetooth', {
     value: {
@@ -53,7 +53,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** The messages are from Chromium's blink/renderer/modules/bluetooth/bluetooth_error.cc. */
+/** Messages from Chromium's blink/renderer/modules/bluetooth/bluetooth_error.cc. */
 const refusals = [
   ['no adapter', 'NotFoundError', 'Bluetooth adapter not available.', false, 'noAdapter'],
   ['no Bluetooth Low Energy', 'NotFoundError', 'Bluetooth Low Energy not available.', false, 'noAdapter'],
@@ -97,7 +97,6 @@ test.each(refusals)('%s has its own text, with what to do', async (_, name, mess
     await said.waitFor();
   }
   for (const line of advice) expect(await page.getByText(line).first().isVisible()).toBe(true);
-  // Simulated boots remain possible.
   expect(await person.button(words.welcome.simulated).isEnabled()).toBe(true);
 });
 

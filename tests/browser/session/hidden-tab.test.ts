@@ -1,7 +1,7 @@
 /**
- * A tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute
- * (sleepy-timers.ts). A page that sends keyframes whenever the boots notify it keeps the session running. A
- * page that sends them on its own timer must run dry: otherwise this test would prove nothing.
+ * A tab is hidden for longer than the boots' keyframes last, and its timers fire only once a minute
+ * (sleepy-timers.ts). A page that sends keyframes whenever the boots notify it keeps the session running. For
+ * comparison, a page that sends them on its own timer must let the boots run dry.
  */
 
 import { afterAll, expect, test } from 'vitest';
@@ -16,17 +16,20 @@ import { sleepyTimers } from '../driving/sleepy-timers.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
-/** Keyframes that the boots can hold: at most 20 s of Post-marathon, which `LONGEST_LEAD` checks. */
+/** Number of keyframes that the boots can hold: at most 20 s of Post-marathon. `LONGEST_LEAD`, ms, checks this. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
 /** How long the tab is hidden at least, s. */
 const LEAST_TIME_HIDDEN = 90;
 /**
- * How soon the session on a page timer must have run dry, s. Prefill and the held keyframes take less than two
- * minutes, on a busy machine more.
+ * How soon the boots of the page with its own timer must have run out of keyframes, s. The first filling and the
+ * keyframes take less than two minutes, on a busy machine more.
  */
 const DRY_WITHIN = 240;
-/** How long the boots can play without a new keyframe, s: zones fill one after another, and gates wait for air. */
+/**
+ * How long the boots can play without a new keyframe, s. This is longer than 20 s: they wait at some keyframes
+ * until the zones are filled.
+ */
 const LONGEST_WITHOUT_WRITING = 35;
 const ZONES = 5;
 
@@ -77,7 +80,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   return { boots, browser };
 };
 
-/** Returns the time of the last keyframe that the page has written, ms on the session's timeline. */
+/** Returns the time of the last keyframe that the page has sent, ms on the session's timeline. */
 const lastKeyframe = ({ boots }: Run): number =>
   Math.max(
     0,
@@ -89,7 +92,10 @@ const lastKeyframe = ({ boots }: Run): number =>
       }),
   );
 
-/** Checks the boots once a second while the page is hidden: for `LEAST_TIME_HIDDEN`, and longer until `enough`. */
+/**
+ * Checks the boots once a second while the page is hidden: for `LEAST_TIME_HIDDEN`, then until `enough`, but at
+ * most for `DRY_WITHIN`.
+ */
 const watch = async (run: Run, enough: () => boolean): Promise<void> => {
   const { boots, browser } = run;
   const leads: number[] = [];
@@ -99,7 +105,7 @@ const watch = async (run: Run, enough: () => boolean): Promise<void> => {
     const { playhead, therapy, underruns, endReason } = boots.status();
     expect({ therapy, underruns }, `ended: ${endReason}`).toEqual({ therapy: 'running', underruns: 0 });
     leads.push(lastKeyframe(run) - playhead);
-    // Counts writes from the first wave on: the prefill before it is one gate, and needs no further keyframes.
+    // Counts writes from the first wave on. The first filling before it needs no further keyframes.
     if (waves > 0 || boots.highestPressure() > 25) waves += 1;
     if (waves > 0) writes.push(boots.writesTo(uuids.timeline));
     await wait(1000);
@@ -130,6 +136,6 @@ test('a hidden tab keeps the boots fed; on a page timer alone they run dry', asy
     });
   const outcomes = await Promise.allSettled([watch(fed, () => ranDry), poor]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  // The timers of the page that kept its boots fed slept too.
+  // The timers of this page slept, too, although it kept its boots supplied.
   expect(await fed.browser.page.evaluate('longestSleep')).toBeGreaterThan(LONGEST_LEAD);
 }, 300_000);

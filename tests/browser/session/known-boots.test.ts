@@ -1,6 +1,6 @@
 /**
- * Home offers boots that were used before, with name, battery and last use. One press connects them, over the
- * private BlueZ.
+ * Home offers boots that were used before, with name, battery and last use. One press connects them. Uses the
+ * simulated BlueZ.
  */
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';

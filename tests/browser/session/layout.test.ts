@@ -1,4 +1,4 @@
-/** The layout of the session screen: buttons and controls keep their place while what the session shows changes. */
+/** The layout of the session screen: its controls keep their places while the session's state changes. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Pictures of a session on the same boots, in its states and with several kinds of notice. */
+/** Pictures of sessions on the same boots, in many states and with many kinds of notice. */
 const states = [
   'preparing settling overrun crest pending unknown stale warning pausing paused paused-just-now',
   'clamped-running unsure found stopping stop-not-confirmed',
@@ -32,7 +32,7 @@ const states = [
   .join(' ')
   .split(' ');
 
-/** Shows each picture. Returns the places on the page that each control has had, by its selector. */
+/** Shows each picture. Returns the places that each control has had on the page, by its selector. */
 const placesOf = (names: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> =>
   page.evaluate(async (all) => {
     const find = (root: Document | ShadowRoot, selector: string): Element | null => {

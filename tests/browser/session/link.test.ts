@@ -1,6 +1,6 @@
 /**
- * A session whose link is lost or made again, in real Chromium, with simulated boots (firmware and plant)
- * behind its Bluetooth.
+ * Sessions in Chromium whose link is lost or closed, with simulated boots (firmware and plant) behind the
+ * simulated BlueZ.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,13 +20,13 @@ let person: PageDriver;
 const soon = { timeout: 60_000, interval: 250 };
 /** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to move up the leg, ms. */
+/** How long a wave may take to move up the leg, ms. */
 const wave = { timeout: 150_000, interval: 500 };
 
 const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
 
-/** Checks that the page shows the plant's highest pressure, once above 30 mmHg and once below. */
+/** Checks that the page shows the true highest pressure: once above 30 mmHg, and once below. */
 const expectShownAsIs = async (): Promise<void> => {
   for (const squeezed of [true, false]) {
     await expect
@@ -41,14 +41,14 @@ const expectShownAsIs = async (): Promise<void> => {
 };
 
 /**
- * Checks that the boots have stopped and are empty, and that the page says so without a notice that Stop is
- * unconfirmed.
+ * Checks that the boots have stopped and are empty, that the page says so, and that it shows no notice of an
+ * unconfirmed Stop.
  */
 const expectStopped = async (): Promise<void> => {
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
-  // A notice about an unconfirmed Stop would appear after a second.
+  // A notice of an unconfirmed Stop would appear within this time.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await person.showsText(notConfirmed)).toBe(false);
   expect(await person.showsText(words.endings.stoppedByController.title)).toBe(true);
@@ -77,7 +77,7 @@ test('a session survives a lost link, and can be stopped after the reconnect', a
   await expect.poll(() => person.showsText(words.session.stale), soon).toBe(false);
   await expectShownAsIs();
   expect(await person.showsText(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
-  // The session's time goes on from where it was, so the session was not restarted.
+  // The session's time goes on from where it was, so this is the same session.
   await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
   expect(boots.status().therapy).toBe('running');
   await person.stop();

@@ -1,6 +1,6 @@
 /**
- * `npm run boots` in a terminal, with the page in a real Chromium. The command puts its boots on a second
- * adapter of the private BlueZ, where the page finds them.
+ * `npm run boots` in a terminal, and the page in Chromium. The command offers its boots on a second adapter of
+ * the simulated BlueZ, where the page finds them.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -93,7 +93,7 @@ test('q takes the boots off the air and leaves the adapter as it was', async () 
   boots.press('q');
   expect(await boots.ended).toBe(0);
   expect(role.advertising).toBe(false);
-  // BlueZ takes an empty alias as: back to the computer's own name.
+  // An empty alias makes BlueZ use the computer's name again.
   expect(await adapterProperty('Alias')).toBe('');
 }, 60_000);
 

@@ -1,4 +1,4 @@
-/** Another page watches a session, and takes the session over if its first page hangs or has crashed. */
+/** A second page watches a session. Another page takes the session over if its own page hangs or has crashed. */
 
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -28,7 +28,7 @@ test('a second tab watches a session; a third takes it over once the first hangs
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
 
-  // The first tab hangs for good.
+  // The first tab never answers again.
   void launched.page.evaluate('for (;;);').catch(() => undefined);
   const heir = await secondTab();
   await expect.poll(() => heir.showsText(elsewhere), soon).toBe(true);
@@ -38,7 +38,7 @@ test('a second tab watches a session; a third takes it over once the first hangs
   await heir.pause();
   await expect.poll(() => boots.status().therapy, soon).toBe('paused');
 
-  // A tab that watches a session can stop it.
+  // A tab that only watches a session can stop it, too.
   await watcher.stop();
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   expect(boots.status().endReason).toBe('stoppedByController');

@@ -1,6 +1,6 @@
 /**
- * A pair of boots in real Chromium with its own device chooser: a left and a right peripheral, each with
- * firmware and plant.
+ * Two boots, a left and a right one, in Chromium with its own device chooser. Each boot has simulated firmware
+ * and a plant.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ let strange: InReach;
 const soon = { timeout: 60_000, interval: 250 };
 /** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to move up the leg, ms. */
+/** How long a wave may take to move up the leg, ms. */
 const wave = { timeout: 60_000, interval: 250 };
 
 const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
@@ -57,7 +57,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Presses "Add the right boot" and picks the device called `pick` in the browser's chooser. */
+/** Presses "Add the right boot", and picks the device called `pick` in the browser's chooser. */
 const add = async (pick: string): Promise<void> => {
   const { chooser } = launched;
   chooser.pick = pick;
@@ -67,8 +67,8 @@ const add = async (pick: string): Promise<void> => {
 };
 
 /**
- * When the boot first gets a target other than venting, ms by its own clock; so it does not matter how late
- * this process simulates the boot.
+ * When the boot first gets a target other than venting, ms of performance.now(). Counted by the boot's clock,
+ * because this process may simulate the boot late.
  */
 const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
   new Promise((resolve) => {
@@ -79,7 +79,7 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
     });
   });
 
-/** What the page says about a second boot that it refuses. */
+/** What the page says when it refuses a second boot. */
 const refusals = {
   twice: words.notice({ kind: 'notAPair', why: { kind: 'chosenTwice' } }, null).title,
   sameLeg: words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title,
@@ -136,7 +136,7 @@ test('two boots run one session: they start together, follow changes, survive a 
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);
-  // Both boots have acknowledged Stop: otherwise the page would repeat it every 0.3 s.
+  // Both boots have acknowledged Stop: otherwise the page would go on repeating it.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(both(stopsTo)).toEqual(sent);
   expect(both((boot) => boot.status().endReason)).toEqual(['stoppedByController', 'stoppedByController']);

@@ -1,6 +1,6 @@
 /**
- * Stop is visible in windows of many sizes. No button that starts a squeeze takes its place, and no stray press
- * starts a squeeze.
+ * Stop is visible in windows of many sizes. No button that starts a squeeze appears in its place, and no stray
+ * press starts a squeeze.
  */
 
 import type { Page } from 'playwright';
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const all = Object.keys({ ...pictures, ...alike });
-/** Pictures with Stop or with a button that starts a squeeze, and pictures with the longest texts beside them. */
+/** Pictures with Stop or a button that starts a squeeze, and pictures with the longest texts beside these buttons. */
 const some = [
   'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
   'clamped-running stop-not-confirmed no-button choose strong clamped needs-press refused ended air-not-out fault',
@@ -38,10 +38,7 @@ const some = [
   .join(' ')
   .split(' ');
 
-/**
- * Sizes of windows. Some have half of a usual size, as a window at 200 % zoom has. `text` is the user's text
- * size, %.
- */
+/** Window sizes, px. Some are half of a usual size, as at a zoom of 200 %. `text` is the user's text size, %. */
 const windows = [
   { width: 280, height: 653, text: 100, names: all },
   { width: 320, height: 568, text: 100, names: some },
@@ -119,7 +116,7 @@ test.each([
         await page.locator(`#${id}`).focus();
         await page.keyboard.down(key);
         await show(after);
-        // A key that is held down fires again and again.
+        // A key that is held down repeats.
         await page.keyboard.down(key);
         await page.keyboard.down(key);
         await page.keyboard.up(key);
@@ -186,7 +183,7 @@ test('a press or tap that began on Stop does not press the button that has taken
       }
     }
   }
-  // A tap that begins and ends on the button counts.
+  // A tap counts if it begins and ends on the button.
   await show('ended');
   const at = await middle('again');
   await tap('touchStart', at);

@@ -1,6 +1,6 @@
 /**
  * The page is reloaded during a session. One press and the chooser bring the session back, or no press if the
- * browser remembers devices. The session continues to its end.
+ * browser remembers devices. The session goes on to its end.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { bringBackSession, left, running, soon } from '../driving/running-session.ts';
 
-/** Time for a session of one minute with its first filling, ms. */
+/** How long a session of one minute may take with its first filling, ms. */
 const session = { timeout: 300_000, interval: 500 };
 
 test('a session continues to its end after the page was reloaded', async () => {
@@ -36,7 +36,7 @@ test('a session continues to its end after the page was reloaded', async () => {
   await expect.poll(() => boots.status().therapy, session).toBe('stopped');
   expect(boots.status()).toMatchObject({ endReason: 'finished', underruns: 0 });
   await expect.poll(() => person.showsText(words.endings.finished.title), soon).toBe(true);
-  // The trace also has the pressures measured before the reload.
+  // The trace also contains pressures from before the reload.
   const [download] = await Promise.all([
     launched.page.waitForEvent('download'),
     person.button(words.ended.saveTrace).click(),
@@ -44,7 +44,7 @@ test('a session continues to its end after the page was reloaded', async () => {
   const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n').slice(1);
   expect(Number(rows.at(-1)?.split(',')[0])).toBeGreaterThan(boots.status().wall - ran / 2);
   expect(launched.troubles).toEqual([]);
-  // The session is over, so the page no longer offers to bring it back.
+  // The session is over, so the reloaded page does not offer to bring it back.
   await launched.page.reload();
   await person.button(words.welcome.pair).waitFor();
   await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -1,7 +1,7 @@
 /**
- * Boots that are in reach but do not do what the page asks: they are busy with another device or page, speak
- * another version, or first want a press of their button. The page has a text and a next step for each of them.
- * Real Chromium, with simulated boots behind its Bluetooth.
+ * Boots that are in reach but do not do what the page asks: another device or page uses them, they speak another
+ * version, or they first want a press of their button. For each reason, the page has a text and a next step.
+ * Chromium with simulated boots.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ let person: PageDriver;
 const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const quiet = { payload: 244, notify: () => undefined, drop: () => undefined };
 
-/** The same boots under another name, with links that `change` has changed. */
+/** The same boots under another name, with links that `change` has altered. */
 const changed = (
   boots: Peripheral,
   name: string,
@@ -52,7 +52,7 @@ beforeAll(async () => {
   held = switchOn(air, { name: 'Held', zones: 3 });
   later = switchOn(air, { name: 'Base', zones: 3 });
   const { peripheral } = later.boots;
-  // The first byte of the Feature is the major version, which is 1.
+  // The first byte of the Feature is the protocol's major version, which is 1.
   const newer = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array([2, ...value.slice(1)]);
   air.add(
     changed(peripheral, 'Newer', (link) => ({
@@ -78,8 +78,8 @@ afterAll(async () => {
 });
 
 /**
- * Pairs with the boots called `name`, until the page says that it cannot use them. @returns the paragraphs of
- * the notice
+ * Pairs with the boots called `name`, and waits until the page says that it cannot use them. @returns the
+ * paragraphs of the notice
  */
 const tryToPair = async (name: string, notice: Notice): Promise<readonly string[]> => {
   launched.chooser.pick = name;
@@ -122,7 +122,7 @@ test('boots that another page controls: the press that takes them over is said, 
   expect(held.status().therapy).toBe('stopped');
 
   held.boots.peripheral.pressButton();
-  // Waits as long as a person needs to get from the boots' button to the page's.
+  // The time that a person needs to get from the boots' button to the page.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await person.start();
   await expect.poll(() => held.status().therapy, soon).toBe('running');

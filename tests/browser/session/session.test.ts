@@ -1,4 +1,4 @@
-/** A session in real Chromium, with simulated boots (firmware and plant) behind its Bluetooth. */
+/** A session in Chromium, with simulated boots (firmware and plant) behind the simulated BlueZ. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -19,7 +19,7 @@ let person: PageDriver;
 const soon = { timeout: 60_000, interval: 250 };
 /** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to move up the leg, ms. */
+/** How long a wave may take to move up the leg, ms. */
 const wave = { timeout: 150_000, interval: 500 };
 
 const stops = (): number =>
@@ -52,7 +52,7 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   expect(before.map(({ zone }) => zone)).toContain('left foot');
   expect(before).toHaveLength(10);
   await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
-  // The picture shows what the plant has.
+  // The picture shows the true pressure.
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - boots.highestPressure()), soon)
     .toBeLessThan(6);
@@ -64,8 +64,7 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
   expect(boots.status().therapy).toBe('running');
   await person.set(words.session.intensity, 50);
-  // The next wave may follow some of the presses and not others, so the test waits for 37 mmHg rather than for
-  // 50.
+  // The next wave may follow only some of the key presses, so the test waits for 37 mmHg instead of 50.
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(37);
 
   await person.pause();
@@ -83,7 +82,10 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
-/** Reduces a control's name to its tags: the legs' ten zones are alike, and so are the links to the places. */
+/**
+ * Removes labels and addresses from a control's name. Controls of one kind, such as the legs' ten zones, then
+ * have the same name.
+ */
 const kindOf = (name: string): string => name.replace(/"[^"]*"|[#/.][^ ]*/g, '');
 
 test('Esc stops the boots from every kind of control of the session', async () => {

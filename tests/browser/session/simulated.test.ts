@@ -10,7 +10,7 @@ import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** The places where the intensity dial has been on the page. */
+    /** Top and height of the intensity dial in each frame, without repeats. */
     places: string[];
     phases: string[];
     watch: number;
@@ -23,7 +23,7 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  // A pair has a pump per leg, so it fills faster than boots with one pump.
+  // A pair has two pumps, so it fills faster than boots with one.
   launched = await launchWithPlaywright({ url: `${server.url}?boots=pair&zones=6&seed=3` });
   person = new PageDriver(launched.page);
 });
@@ -55,7 +55,7 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
   expect(await person.showsText(words.page.simulated)).toBe(true);
-  // No session has run in this browser yet, so the page chooses First time.
+  // No session has run in this browser yet, so the page has chosen First time.
   expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
   await launched.page.setViewportSize({ width: 360, height: 740 });
@@ -85,7 +85,7 @@ test('the mini window shows the session and stops it, and the page’s icon show
   await expect.poll(() => person.highestTarget()).toBeGreaterThan(0);
   const [small] = await Promise.all([context.waitForEvent('page'), person.button(words.desk.mini).click()]);
   expect(await small.locator('.time').textContent()).toMatch(/\d+:\d\d/);
-  // The mini window uses the page's style sheet, under the same policy, so it has the page's colours.
+  // The mini window uses the page's style sheet, so it has the page's colours.
   const red = await page.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor);
   await expect
     .poll(() => small.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor))
@@ -107,7 +107,7 @@ test('the button on simulated boots stops them', async () => {
   expect(launched.troubles).toEqual([]);
 });
 
-/** Clicks Stop, and the same place again at each of the times in `later`, ms after the first click. */
+/** Clicks Stop, and then the same place at each of the times in `later`, ms after the first click. */
 async function pressStop(...later: readonly number[]): Promise<void> {
   const { page } = launched;
   const box = await person.button(words.session.stop).boundingBox();
@@ -137,10 +137,7 @@ const startable = (): Promise<boolean> =>
   launched.page.evaluate(() => document.querySelector('heartward-app')?.view?.startable.kind === 'yes');
 const phases = (): Promise<readonly string[]> => launched.page.evaluate(() => window.phases);
 
-/**
- * Checks that no phase that squeezes begins between the first press of Stop and the moment when Start is
- * possible again.
- */
+/** Checks that no squeeze begins between the first press of Stop and the moment when Start is possible again. */
 async function expectNothingBegan(before: Phase): Promise<void> {
   await expect.poll(startable).toBe(true);
   const over: readonly string[] = ['stopping', 'ended', 'idle'];
@@ -187,7 +184,7 @@ test('pressing Pause twice, Stop during a pause, or holding a key starts nothing
   await again();
   await watchPhases();
   await expect.poll(phases).toContain('running');
-  // A key that is held down fires again and again.
+  // A key that is held down repeats.
   await page.keyboard.down('Space');
   await page.keyboard.down('Space');
   await page.keyboard.up('Space');

@@ -37,15 +37,15 @@ describe('<heartward-choose>', () => {
   test('has a row per program, draws each once, and fires the intent for the one that the user picks', async () => {
     const element = await shown.mount('heartward-choose', choose);
     expect(await element.locator('.program .name').allTextContents()).toEqual([ultra.name, trail.name]);
-    // A large drawing beside the list shows the chosen program, so its row has none.
+    // A large drawing beside the list shows the chosen program, so the program's row has none.
     expect(await element.locator('.program heartward-preview').count()).toBe(1);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(1);
     expect(await element.getByRole('radio', { name: trail.name }).isChecked()).toBe(true);
     await element.getByRole('radio', { name: ultra.name }).check({ force: true });
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
-    // While the details of the chosen program are closed, its row has a drawing.
+    // While the details of the chosen program are closed, its row has a drawing, too.
     await element.getByText(words.choose.details).click();
-    // The browser fires `toggle` some time after the click.
+    // The browser fires `toggle` only some time after the click.
     await expect.poll(() => element.locator('.program heartward-preview').count()).toBe(2);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
   });
@@ -192,7 +192,7 @@ describe('<heartward-chosen>', () => {
       ['addOwnProgram', given],
       ['shareProgram', given],
     ]);
-    // After another program is chosen, the field holds the name of that program.
+    // For another program, the field holds that program's name.
     await shown.change('heartward-chosen', { view: chose(wave, { intensity: mmhg(41) }) });
     expect(await element.locator('#name').inputValue()).not.toBe('Hills');
   });

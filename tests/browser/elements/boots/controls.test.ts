@@ -1,4 +1,4 @@
-/** The controls of a session: which events they fire when the user operates them. */
+/** The controls of a session: the events that they fire when a user operates them. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -74,7 +74,7 @@ describe('<heartward-stepper>', () => {
     const element = await shown.mount('heartward-stepper', stepper);
     const spin = element.getByRole('spinbutton', { name: 'Foot: Boost', exact: true });
     for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']) await spin.press(key);
-    // The page sets the value, and here it leaves the value at 10, so each key counts from 10.
+    // The test does not set the new values, so each key counts from 10.
     expect(await shown.heard()).toEqual([15, 5, 20, 0, 0, 20].map((value) => ['change', value]));
     await spin.press('Control+ArrowUp');
     expect(await shown.heard()).toEqual([]);

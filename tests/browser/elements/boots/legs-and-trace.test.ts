@@ -25,7 +25,7 @@ describe('<heartward-legs>', () => {
     left: [zone('foot', pressure, 50), zone('calf', 10, null)],
     right: [],
   });
-  /** How far down the picture moves the air of a zone, in units of the picture. */
+  /** How far down a zone's air is moved in the picture, in units of the SVG. */
   const drop = async (id: string): Promise<number> =>
     shown.page
       .locator(`[data-zone=${id}] .air`)
@@ -105,7 +105,7 @@ describe('<heartward-trace>', () => {
       });
     });
   const canvases = () => shown.page.locator('heartward-trace canvas');
-  /** Number of painted pixels on the first chart. */
+  /** Number of painted pixels on the first chart. Unpainted pixels are transparent. */
   const painted = (): Promise<number> =>
     canvases()
       .first()
@@ -135,7 +135,7 @@ describe('<heartward-trace>', () => {
     const reach = element.getByRole('slider').first();
     const box = await reach.boundingBox();
     if (!box) throw new Error('The chart is not shown.');
-    // The chart shows 120 s, so its middle is a minute before the newest reading.
+    // The chart shows 120 s, so its middle is one minute before the newest reading.
     await shown.page.mouse.move(box.x + box.width / 2, box.y + 10);
     expect(await readings()).toEqual(['20', '20 of 50']);
     expect(await element.locator('figcaption').first().textContent()).toContain('1 min ago');

@@ -1,4 +1,4 @@
-/** Stop, the messages, the lines of the state, the time left, and the breath. */
+/** Stop, the messages, the lines about the state, the time left, and the breathing guide. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -183,7 +183,7 @@ test('<heartward-breath> says when to breathe in and out, and its shape takes as
     element.locator('.air').evaluate((air) => getComputedStyle(air).transitionDuration);
   const breatheIn = await element.locator('p').textContent();
   expect(await takes()).toBe('4s');
-  // A new time left within the same breath does not restart the movement.
+  // A new time left in the same breath does not restart the movement.
   await shown.change('heartward-breath', { breath: { phase: 'in', left: seconds(1) } });
   expect(await takes()).toBe('4s');
   await shown.change('heartward-breath', { breath: { phase: 'out', left: seconds(6) } });

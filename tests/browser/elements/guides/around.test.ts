@@ -1,6 +1,6 @@
 /**
- * The screens around a running guide: the list of guides, a guide's beginning and end, and a locked guide.
- * Checks these and running guides against WCAG 2.2 A and AA.
+ * The screens before and after a guide: the list of guides, a guide's beginning and end, and a locked guide. axe
+ * checks these screens and running guides.
  */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ describe('<heartward-guides>', () => {
     const cards = await element
       .locator('[data-guide]')
       .evaluateAll((all) => all.map((card) => [card.getAttribute('href'), card.textContent]));
-    // The guide for a cramp has a link above the list.
+    // The guide for a cramp is not in the list: it has a link above the list.
     const listed = guideIds.filter((id) => id !== 'cramp');
     expect(cards.map(([href]) => href).sort()).toEqual(listed.map((id) => `#guides/${id}`).sort());
     for (const id of listed) {

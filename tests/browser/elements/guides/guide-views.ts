@@ -1,4 +1,4 @@
-/** Guides at a given phase. */
+/** Views of guides in a given phase. */
 
 import { instant } from '../../../../firmware-protocol/quantities.ts';
 import { begun, guideAfter } from '../../../../src/guide/engine.ts';
@@ -6,7 +6,7 @@ import type { GuideId, Phase } from '../../../../src/guide/guide.ts';
 import { guides } from '../../../../src/guide/guides.ts';
 import { type GuideView, viewOf } from '../../../../src/guide/view.ts';
 
-/** A guide at the beginning of its phase number `index`. */
+/** The view of a guide at the beginning of the phase with this index. */
 export function viewAt(id: GuideId, index: number): GuideView {
   let state = begun(guides[id], instant(0));
   for (let n = 0; n < index; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });

@@ -103,8 +103,8 @@ describe('<heartward-guide>', () => {
 
 describe('the picture of a running guide', () => {
   /**
-   * The state of an element's animations in a picture. @param ms pauses the animations and moves them to this
-   * time first; null leaves them running
+   * The state of an element's animations. @param part selector of the element inside the picture @param ms time
+   * to which the animations are moved and paused; null leaves them running
    */
   const animation = (picture: string, part: string, ms: number | null = null) =>
     shown.page.locator(picture).evaluate(

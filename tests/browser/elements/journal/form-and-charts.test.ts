@@ -25,7 +25,7 @@ const { form, trend } = page;
 const now = moment('2026-11-29T20:00');
 const today = '2026-11-29' as CalendarDay;
 
-/** The picture on a chart's canvas, two frames from now. */
+/** The picture on a chart's canvas, after two frames. */
 const picture = (): Promise<string> =>
   shown.page.locator('.plot canvas').evaluate(async (canvas) => {
     for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -82,7 +82,7 @@ describe('<heartward-trends>', () => {
   ];
 
   test('sums up the days that are chosen, and shows the same values as charts and as tables', async () => {
-    // Functions cannot be copied to the page, so this view has just the properties that trends use.
+    // The view has only what the trends use. A full view has functions, which cannot be copied to the page.
     await shown.page.evaluate((view) => window.mount('heartward-trends', { view }), {
       entries,
       zone: berlin,

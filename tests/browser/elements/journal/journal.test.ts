@@ -54,8 +54,8 @@ const journal = {
 } as const satisfies Partial<JournalView>;
 
 /**
- * Mounts an element with a view of the journal. The page adds the map and the function, which cannot be copied
- * to it.
+ * Mounts an element with a view of the journal. The page adds the map and the function of the view, because they
+ * cannot be copied to it.
  */
 async function mount(
   tag: 'heartward-journal' | 'heartward-find' | 'heartward-journal-keep',

@@ -1,6 +1,6 @@
 /**
- * Large backup files; and changes to a page that restores them: no room for their rows, or a watch on what it
- * parses.
+ * Large backup files, and two changes to a page that reads them: storage that gets full, and a record of the
+ * texts that the page parses.
  */
 
 import type { Page } from 'playwright';
@@ -9,12 +9,12 @@ import { session } from '../../../unit/journal/entries.ts';
 
 declare global {
   interface Window {
-    /** Length of the longest JSON text that the page's own thread has parsed, characters. */
+    /** Length of the longest JSON text that the page has parsed outside workers, characters. */
     longest: number;
   }
 }
 
-/** A file as Playwright puts it into an input. */
+/** A file as Playwright's setInputFiles takes it. */
 interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;
@@ -27,7 +27,10 @@ const jsonFile = (name: string, text: string): ChosenFile => ({
   buffer: Buffer.from(text),
 });
 
-/** A file with a journal and no more, as earlier versions of the page saved it, with 2000 notes. @param here a saved journal, whose first person wrote them */
+/**
+ * A file with 2000 notes and nothing but the journal, as earlier versions of the page saved it. @param here a
+ * saved journal, whose first person is the author
+ */
 export function largeBackup(here: { readonly people: readonly { readonly id: string }[] }): ChosenFile {
   const entries = Array.from({ length: 2000 }, (_, order) => ({
     person: here.people[0]?.id,
@@ -43,7 +46,7 @@ export function largeBackup(here: { readonly people: readonly { readonly id: str
   return jsonFile('large.json', JSON.stringify({ ...here, entries, traces: {} }));
 }
 
-/** A file with 12,000 times the same entry, which the page refuses. */
+/** A file with 12,000 copies of one entry, which the page refuses. */
 export function hugeBackup(): ChosenFile {
   const one = JSON.stringify(entryWritten(session('2026-11-29T10:00')));
   const entries = Array.from({ length: 12_000 }, () => one);
@@ -54,7 +57,7 @@ export function hugeBackup(): ChosenFile {
 }
 
 /**
- * Makes storage fail as if full after a thousand more rows, until the page reloads. DevTools cannot do this:
+ * From now until the page reloads, storage fails as if full after a thousand more rows. DevTools cannot do this:
  * Chromium gives a page 10 GB, whatever quota DevTools sets.
  */
 export const fillStorage = (page: Page): Promise<void> =>
@@ -67,7 +70,7 @@ export const fillStorage = (page: Page): Promise<void> =>
     };
   });
 
-/** Records the length of the longest text that the page itself parses, until the page reloads. */
+/** Records the length of the longest text that the page itself parses, from now until it reloads. */
 export const watchParsing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.longest = 0;
