@@ -1,9 +1,6 @@
-/**
- * Large files made to keep a reader busy: a reader whose work grows with the square of a file's size would take
- * minutes.
- */
+/** Large files made to keep a reader busy. If the work of a reader grows with the square of a file's size, it takes minutes. */
 
-/** Files that claim to be GPX or TCX: what is hostile in each, and its text. */
+/** Files for readers of GPX and TCX: what is hostile in each, and its text. */
 export const hostileActivities: readonly (readonly [string, string])[] = [
   ['nothing but opening brackets', '<'.repeat(1_000_000)],
   ['nothing but quotation marks', `<gpx a='${'"'.repeat(1_000_000)}`],
@@ -16,7 +13,7 @@ export const hostileActivities: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Files that claim to be JSON: what is hostile in each, and its text. */
+/** Files for readers of JSON: what is hostile in each, and its text. */
 export const hostileJson: readonly (readonly [string, string])[] = [
   ['a megabyte of spaces', `{}${' '.repeat(1 << 20)}`],
   ['lists in lists', '['.repeat(40_000)],

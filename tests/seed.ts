@@ -1,6 +1,6 @@
 /**
- * The seed of random tests. It is fixed, so that a commit passes or fails the same way each time. To try
- * another: SEED=7 npm test -- tests/scenario/session/chaos.test.ts. To try many: `npm run soak`.
+ * The seed of random tests. It is fixed, so that the same code passes or fails the same way each time. To try another: SEED=7 npm test --
+ * tests/scenario/session/chaos.test.ts. To try many: `npm run soak`.
  */
 
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** For tests that leave promises behind: fails a test during which a rejection stays unhandled. */
+/** For tests in which promises are not awaited: a test fails if a rejection stays unhandled. */
 
 import { afterEach, beforeEach, expect } from 'vitest';
 

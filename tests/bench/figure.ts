@@ -1,6 +1,6 @@
 /**
- * The rows of `npm run bench`. A row has Heartward's figure and, in some rows, the figure of its peer: a
- * simpler design that people might write instead.
+ * The rows of `npm run bench`. A row has Heartward's figure. Some rows also have the figure of a peer: a simpler design that people might write
+ * instead.
  */
 
 export const rowNames = [
@@ -54,7 +54,7 @@ export interface Peer {
   readonly value: number;
 }
 
-/** Rounds to four significant digits, and to a whole number from 1000 on: finer digits are noise. */
+/** Four significant digits, and whole numbers from 1000 on. Finer digits are noise. */
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
 
@@ -74,9 +74,9 @@ export const figure = (
 
 export type Progress = (what: string) => void;
 
-/** Measures the figures of these rows in one run. */
+/** One run that measures the figures of `rows`. */
 export interface Measurement {
   readonly rows: readonly RowName[];
-  /** @param wanted the rows that the command line asks for; a measurement may leave out other rows */
+  /** @param wanted the rows that the command line asks for; the result may lack other rows */
   measure(progress: Progress, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures end-to-end figures. Some rows also measure a peer, in the same run. */
+/** `npm run bench`: measures how Heartward performs as a whole. Some rows also measure a simpler design (the peer) in the same run. */
 
 import { Command, InvalidArgumentError } from 'commander';
 import { type Figure, type RowName, rowNames } from './figure.ts';
@@ -30,7 +30,7 @@ for (const { rows, measure } of measurements) {
   try {
     figures.push(...(await measure(progress, wanted)));
   } catch (error) {
-    // Goes on with the other measurements.
+    // A failed measurement does not stop the others.
     progress(`could not be measured. ${error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   }

@@ -3,7 +3,7 @@
 import type { Figure } from './figure.ts';
 
 const HEADINGS = ['name', 'value', 'unit', 'better', 'peer value', 'ratio', 'peer'];
-/** Indexes of the columns with numbers, which are aligned to the right. */
+/** Columns of numbers, which are aligned to the right. */
 const RIGHT = new Set([1, 4, 5]);
 
 const cells = ({ name, value, unit, better, peer, peerValue, ratio }: Figure): readonly string[] => [

@@ -1,6 +1,5 @@
 /**
- * Runs a one-minute session on simulated boots in a browser, to its end, as a person would: looks, presses,
- * waits, and opens the page again.
+ * Runs a one-minute session on simulated boots to its end, in any browser, as a person would: looks, presses, waits, and opens the page again.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,10 +16,7 @@ const STEP = 250;
 const LONGEST_SESSION = 300_000;
 const LONGEST_STEP = 60_000;
 
-/**
- * Precedes each script that runs in the page, with functions that find elements through shadow roots and say
- * what they show.
- */
+/** Stands before each script that runs in the page. Its functions find elements through shadow roots, and say what they show. */
 const LOOK = `
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   const seen = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
@@ -40,7 +36,7 @@ export async function runSession(browser: Driver, page: string): Promise<readonl
     );
     throw new Error(`Not seen within ${longest / 1000} s: ${what}. On screen: ${String(text)}`);
   };
-  /** Clicks the button or link whose name begins with `name`, once it stands still and is enabled. */
+  /** Clicks the button or link whose name begins with `name`, once it is enabled and no longer moves. */
   const press = async (name: string): Promise<void> => {
     const script = `
       const button = all(document).find((one) => /BUTTON|^A$/.test(one.tagName) && seen(one) && said(one).startsWith(${JSON.stringify(name)}));

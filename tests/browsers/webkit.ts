@@ -18,7 +18,7 @@ async function ask(method: 'POST' | 'DELETE', path: string, body?: object): Prom
   return value;
 }
 
-/** Asks for a session, again and again until the driver listens: it takes a moment to start. */
+/** Asks for a session again and again, because the driver takes a moment to start. */
 async function newSession(): Promise<{ sessionId: string; capabilities: { browserVersion?: string } }> {
   for (const since = Date.now(); ; await sleep(250)) {
     try {

@@ -15,13 +15,9 @@ export interface Practice {
   readonly get: (uuid: string) => Promise<BluetoothRemoteGATTCharacteristic>;
 }
 
-/** Waits this many milliseconds on the clock of the implementation under test. */
 export type Wait = (duration: number) => Promise<void>;
 
-/**
- * How long to wait, ms, before connecting again after an attempt that failed in passing; and how many attempts
- * to make.
- */
+/** An attempt to connect may fail for a passing reason. Pause before the next attempt, ms, and the most attempts. */
 const RETRY_INTERVAL = 100;
 const MOST_TRIES = 20;
 
@@ -30,16 +26,13 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
   return { device, ...(await reconnected(device, wait)) };
 }
 
-/**
- * How long after leaving a link to wait, ms. Within this time, the browser may return the old link for a new
- * connect().
- */
+/** After a link is left, the browser may for a while return the old link for a new connect(). How long to wait before a link is trusted, ms. */
 const LINGER_TIME = 2500;
 
 const isPassing = (reason: unknown): boolean =>
   reason instanceof DOMException && (reason.name === 'NotFoundError' || reason.name === 'NetworkError');
 
-/** Connects with retries, because a first attempt may fail in passing. */
+/** Connects, and tries again after a failure for a passing reason. */
 export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<Omit<Practice, 'device'>> {
   const gatt = device.gatt;
   demand(gatt !== undefined, 'the device has no GATT server');
@@ -61,8 +54,7 @@ export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<
 }
 
 /**
- * Each object that the page has got for a characteristic, by UUID. Platforms that cache services deliver
- * notifications to the first object.
+ * Each object that the page has got for a characteristic, by UUID. On platforms that cache services, notifications arrive at the first object.
  */
 const given = new Map<string, Set<BluetoothRemoteGATTCharacteristic>>();
 
@@ -75,7 +67,7 @@ async function characteristicOf(
   return characteristic;
 }
 
-/** Collects `count` notification values, whichever object of the characteristic delivers them. */
+/** Collects `count` notification values, through whichever object of the characteristic they arrive. */
 export function values(
   { uuid, service }: BluetoothRemoteGATTCharacteristic,
   count: number,

@@ -1,7 +1,4 @@
-/**
- * A peripheral for tests of a W3C Bluetooth. A central triggers what it does by writing to it, so that it works
- * behind any radio.
- */
+/** A peripheral for tests of Web Bluetooth. What it does is triggered by writing to it, so it works behind any radio. */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';

@@ -1,7 +1,7 @@
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { VirtualClock } from '../../src/clock/virtual-clock.ts';
 
-/** Advances virtual time until a promise has settled. Rejects if it has not after a virtual minute. */
+/** Advances virtual time until a promise has settled. Rejects after a virtual minute. */
 export async function settled<T>(clock: VirtualClock, promise: Promise<T>): Promise<T> {
   let done = false;
   const mark = (): void => {

@@ -1,7 +1,4 @@
-/**
- * The simulated Bluetooth fulfils the contract, over good and poor links, on a strict and on a lenient
- * platform.
- */
+/** The simulated Bluetooth fulfils the contract: over good and poor links, on a strict, a slow and a lenient platform. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -1,7 +1,4 @@
-/**
- * Records what BlueZ, boots and page do to the link, with times. If a scenario fails, the diary shows which of
- * them was at fault.
- */
+/** Notes what BlueZ, the boots and the page do to the link, with times. If a scenario fails, the diary shows which of them was at fault. */
 
 import { type Message, Variant } from 'dbus-next';
 import type { Page } from 'playwright';
@@ -12,24 +9,21 @@ export interface Entry {
   /** ms since 1970. */
   readonly at: number;
   readonly what: string;
-  /** How long the page's request took, ms; absent while it has not ended, and for entries that are no request. */
+  /** How long the page's request took, ms. Absent until it has ended, and for entries that are no request. */
   readonly took?: number;
 }
 
-/** The entry for a connect that the page asks for. */
+/** The page calls connect. */
 const CONNECT = 'page: connect';
-/** The entry for BlueZ's signal that a link is up. */
+/** BlueZ signals that a link is up. */
 const CONNECTED = 'BlueZ: Connected true';
 const isSignal = ({ what }: Entry): boolean => what.startsWith('BlueZ: Connected ');
-/** How long after the page's connect has resolved the test may read BlueZ's signal of this link, ms. */
+/** BlueZ's signal of a link may reach the test up to this long after the page's connect has resolved, ms. */
 const SIGNALLED_WITHIN = 100;
-/** Reads and writes that take longer than this are recorded, ms. */
+/** Only reads and writes that take longer than this are noted, ms. */
 const SLOW = 500;
 
-/**
- * Runs in the page. It is text rather than a function: a compiler may make a function refer to helpers that the
- * page does not have.
- */
+/** Runs in the page. It is text, because a compiler may make a function refer to helpers that the page does not have. */
 const WRITING = `(() => {
   globalThis.heartwardLink = [];
   const note = (what) => {
@@ -110,7 +104,7 @@ export class Diary {
     this.#entries.push({ at: sinceEpoch(), what });
   }
 
-  /** Records what BlueZ reports about `device`, the boots as the browser's adapter sees them. */
+  /** Notes what BlueZ reports about `device`: the boots as the browser's adapter sees them. */
   async follow(bus: Bus, device: string): Promise<void> {
     await bus.listen(({ path, member, body }: Message) => {
       if (path !== device || member !== 'PropertiesChanged') return;
@@ -123,8 +117,8 @@ export class Diary {
   }
 
   /**
-   * How long browser and BlueZ have taken for the page's requests since a time, ms: the sum over connects,
-   * choosers, services and subscriptions. @param since ms since 1970
+   * How long browser and BlueZ have taken for the page's requests (connects, choosers, services, subscriptions) since a time, ms in all.
+   * @param since ms since 1970
    */
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
@@ -132,8 +126,9 @@ export class Diary {
   }
 
   /**
-   * How long BlueZ has held a link that it had made without signalling it, ms. Until BlueZ ends such a link,
-   * the page can use neither this link nor a new one (docs/bluetooth-fronts.md). @param since ms since 1970
+   * How long BlueZ has held a link that it had made but not signalled, ms. Until BlueZ ends such a link, the page can use neither this link nor
+   * a new one (docs/bluetooth-fronts.md).
+   * @param since ms since 1970
    */
   async unsignalledFor(page: Page, since: number): Promise<number> {
     const connects = (await seenBy(page)).filter(({ at, what }) => at >= since && what === `${CONNECT} done`);
@@ -142,7 +137,7 @@ export class Diary {
       const ended = this.#entries.find((entry) => entry.at > at && isSignal(entry));
       return isUp?.what === CONNECTED || !ended ? [] : [{ from: at, to: ended.at }];
     });
-    // The attempts on one link end together with it, so the first attempt spans the others.
+    // All attempts on one link end when it ends, so the first attempt lasts longest.
     const first = spans[0];
     return first ? first.to - first.from : 0;
   }
@@ -158,7 +153,7 @@ export class Diary {
     return first ? sinceEpoch() - first.at : 0;
   }
 
-  /** The entries in the order of time, with seconds since the first entry. */
+  /** The entries in the order of time. Each begins with the seconds since the first entry. */
   async text(page: Page): Promise<string> {
     const all = [...this.#entries, ...(await seenBy(page))].sort((one, other) => one.at - other.at);
     const first = all[0]?.at ?? 0;
@@ -166,7 +161,7 @@ export class Diary {
   }
 }
 
-/** Records from now on, also after a reload. */
+/** Notes from now on what the page does, also after a reload. */
 export async function keepDiaryOf(page: Page): Promise<void> {
   await page.addInitScript({ content: WRITING });
   await page.evaluate(WRITING);

@@ -1,18 +1,17 @@
 /**
- * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several
- * times a second. The virtual radio delivers one when advertising or scanning begins, and Linux drops an
- * advertisement that arrives before its scan is ready. So the boots' controller restarts advertising now and
- * then while nothing is connected. It waits longer if the browser is not searching, because a restart may break
- * a connection that is being made.
+ * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several times a second. The virtual radio
+ * delivers one only when advertising or scanning begins, and Linux drops an advertisement that arrives before its scan is ready. So advertising
+ * is restarted again and again while nothing is connected. If the browser is not searching, it is restarted less often, because a restart may
+ * break a connection that is being made.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';
 import type { Bus } from '../../src/radio/bus.ts';
 import type { Guest } from './machine/guest.ts';
 
-/** Time between two looks, ms. */
+/** Time from one check to the next, ms. */
 const NOW_AND_THEN = 300;
-/** Number of looks without a link before advertising restarts, if the browser is not searching. */
+/** Number of checks without a link before advertising restarts, if the browser is not searching. */
 const LOOKS = 2;
 
 export interface Hearing {
@@ -43,7 +42,7 @@ export function letBeHeard(
   const next = (): void => {
     if (ended) return;
     timer = setTimeout(() => {
-      // A guest that does not answer is reported where it is needed, so a failure here is ignored.
+      // A guest that does not answer is reported where its answer is needed, so a failure here is ignored.
       again().then(next, next);
     }, NOW_AND_THEN);
   };

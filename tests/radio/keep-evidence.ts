@@ -6,9 +6,9 @@ import type { Rig } from './rig.ts';
 const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
 
 /**
- * Saves the evidence of a failure: the screen (as a picture, and as a screen reader would present it), the
- * boots' status and pressures, the guest's console output, the traffic at the browser's controller, and the
- * diary. @returns the folder
+ * Saves the evidence of a failure: the screen (as a picture, and as a screen reader would present it), the boots' status and pressures, the
+ * guest's console output, the traffic at the browser's controller, and the diary.
+ * @returns the folder
  */
 export async function keep(rig: Rig, name: string): Promise<string> {
   const folder = path.join(KEPT, name);

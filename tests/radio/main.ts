@@ -14,16 +14,13 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/all.ts';
 import { table, verdict } from './table.ts';
 
-/**
- * Exit codes: the page failed; the arguments were wrong; the guest failed, which does not tell whether the page
- * is right.
- */
+/** Exit codes: the page failed; the arguments were wrong; the guest failed, so the run does not tell whether the page is right. */
 const PAGE = 1;
 const WRONG_WORD = 2;
 const GUEST = 3;
 
 const CACHE = fileURLToPath(new URL('../../.cache/radio/', import.meta.url));
-/** Lists the runs that were not good the last time. */
+/** The file with the names of the runs that were not good the last time. */
 const LAST = path.join(CACHE, 'not-good.json');
 
 interface Flags {

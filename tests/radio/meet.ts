@@ -9,9 +9,8 @@ import { holds } from './wait.ts';
 const DEVICE = 'org.bluez.Device1';
 
 /**
- * Makes the first link between the adapters, and cuts it. For a device that was never connected, bluetoothd
- * 5.66 may omit the signal that the device is connected now. The browser would then not learn of the
- * connection; the scenario `pairing` tests that.
+ * Makes the first link between the adapters, and cuts it. When a device connects for the first time, bluetoothd 5.66 may not signal it, and the
+ * browser then does not learn of the connection. Only the scenario `pairing` leaves this step out.
  */
 export async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const device = deviceOf(air);

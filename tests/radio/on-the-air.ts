@@ -1,15 +1,14 @@
-/** The guest's two adapters. The boots get on the air through the second. */
+/** The guest's two adapters: Chromium uses the first, the boots are on the air through the second. */
 
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { GuestTrouble } from './machine/guest.ts';
 
-/** Chromium uses the first adapter, the boots the second. */
 export const CENTRAL = '/org/bluez/hci0';
 export const PERIPHERAL = 'hci1';
 
-/** Puts a peripheral on the air. @throws GuestTrouble */
+/** Lets other adapters find a peripheral. @throws GuestTrouble */
 export async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   const found = await findAdapters(bus, systemClock);
   const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
@@ -19,5 +18,5 @@ export async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnA
   return air;
 }
 
-/** Path of the boots' D-Bus object in the browser's BlueZ. */
+/** Path of the boots' D-Bus object, as the browser's adapter sees them. */
 export const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;

@@ -1,10 +1,10 @@
-/** What a scenario has found: broken demands, and figures. */
+/** What a scenario has found: demands that were not met, and figures. */
 
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The figure breaks a demand if `value` is above this; no limit if absent. */
+  /** If `value` is above this, a demand is not met. Absent = no limit. */
   readonly most?: number | undefined;
 }
 
@@ -14,7 +14,7 @@ export class Report {
   /** Folder with the evidence of a failure. */
   kept: string | null = null;
 
-  /** Records the demand if it is broken, and continues. */
+  /** Notes a demand that is not met. The scenario goes on. */
   demand(what: string, held: boolean): void {
     if (!held) this.broken.push(what);
   }
@@ -27,7 +27,7 @@ export class Report {
     );
   }
 
-  /** Records the largest of several values. */
+  /** Notes the largest of several values. */
   worst(name: string, values: readonly number[], unit: string, most?: number): void {
     if (values.length > 0) this.figure(name, Math.max(...values), unit, most);
   }

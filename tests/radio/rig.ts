@@ -1,6 +1,6 @@
 /**
- * A virtual machine with the real BlueZ (the guest), boots on one of its two controllers, Chromium on the
- * other, and faults between the two.
+ * All that a scenario needs: a virtual machine with the real BlueZ (the guest), boots on one of its two controllers, Chromium on the other, and
+ * ways to disturb the link between them.
  */
 
 import { Variant } from 'dbus-next';
@@ -31,18 +31,18 @@ import { lookAt, Truth } from './shown-against-true.ts';
 import { holds, wait } from './wait.ts';
 
 /**
- * A strong pump on thin legs, so that a wave comes sooner. The wire format limits a flow to 25.5 l/min
- * (PROTOCOL.md 3). A leg size of 1 is the median.
+ * A strong pump on thin legs, so that a wave comes sooner. The protocol has no flow above 25.5 L/min (PROTOCOL.md 3). A leg size of 1 is the
+ * median.
  */
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
 export interface RigOptions extends GuestOptions {
   /** Address of the built page. */
   readonly url: string;
-  /** Wraps the boots before they go on the air. */
+  /** Wraps the boots before others can find them. */
   readonly between?: (boots: Peripheral) => Peripheral;
   readonly kind: 'hub' | 'left';
-  /** Whether the central's BlueZ has had a link to the boots before Chromium connects. */
+  /** Whether the browser's BlueZ has had a link to the boots before Chromium connects. */
   readonly met: boolean;
 }
 
@@ -70,7 +70,7 @@ export class Rig {
   readonly browser: Launched;
   readonly url: string;
   readonly configuration: Configuration;
-  /** How often the page was reloaded because the browser had cut it off from Bluetooth. */
+  /** How often the page was reloaded because the browser no longer gave it access to Bluetooth. */
   reloads = 0;
   readonly diary: Diary;
   readonly #guest: Guest;
@@ -155,7 +155,7 @@ export class Rig {
     return this.browser.page;
   }
 
-  /** The boots' status, taken without a link. */
+  /** The boots' status, read directly and not over a link. */
   status(): Status {
     const decoded = decodeStatus(this.boots.peripheral.status);
     if (!decoded.ok) throw new Error(`The boots' status: ${decoded.refusal.message}`);
@@ -180,7 +180,7 @@ export class Rig {
     if (!done.ok) throw new GuestTrouble(`The browser's adapter does not switch: ${done.text}`);
   }
 
-  /** Carries the boots out of reach, which ends the link, or back. */
+  /** Takes the boots out of reach, which ends the link, or back. */
   async carry(where: 'away' | 'back'): Promise<void> {
     this.diary.note(`carried ${where}`);
     const wrong = await this.air.setInReach(where === 'back');
@@ -188,7 +188,7 @@ export class Rig {
     if (where === 'away') await this.cut();
   }
 
-  /** Holds up the traffic on the air for `lasting` ms, without losing any. */
+  /** Stops the traffic between the controllers for `lasting` ms. Nothing is lost. */
   async standStill(lasting: number): Promise<void> {
     await this.#guest.shell('kill -STOP $(pidof btvirt)');
     await wait(lasting);
@@ -204,10 +204,7 @@ export class Rig {
     return this.#guest.said();
   }
 
-  /**
-   * What is wrong with the guest: a crash, or a BlueZ that does not answer. Null if neither, so that a failure
-   * is the page's.
-   */
+  /** What is wrong with the guest: a crash, or a BlueZ that does not answer. Null if neither is the case; then a failure is the page's. */
   async trouble(): Promise<string | null> {
     const said = await this.#guest.said();
     const crash = /^.*(?:Kernel panic|BUG:|Oops:|segfault).*$/m.exec(said)?.[0];

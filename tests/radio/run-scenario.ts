@@ -1,4 +1,4 @@
-/** Runs one scenario on a guest and a browser of its own, and tells whose fault a failure is. */
+/** Runs one scenario on a guest and a browser of its own, and tells whether the page or the guest has failed. */
 
 import { keep } from './keep-evidence.ts';
 import { type Configuration, GuestTrouble } from './machine/guest.ts';
@@ -13,7 +13,7 @@ export type Outcome =
   | 'good'
   /** The page, or the code behind it, failed. */
   | 'page'
-  /** The guest did not start, crashed or did not answer. This does not tell whether the page is right. */
+  /** The guest did not start, crashed or did not answer. So the run does not tell whether the page is right. */
   | 'guest';
 
 export interface Result {
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly url: string;
 }
 
-/** Attempts to start a guest: a virtual machine may hang. */
+/** A guest is started this many times at most, because a virtual machine may hang. */
 const TRIES = 2;
 
 async function start(

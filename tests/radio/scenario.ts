@@ -1,4 +1,4 @@
-/** What a person may experience with boots on a real radio. */
+/** A scenario: something that a person may experience with boots on a real radio. */
 
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import type { Configuration } from './machine/guest.ts';
@@ -13,13 +13,13 @@ export interface Scenario {
   readonly smoke?: true;
   /** The one configuration to run with. Default: each of them in turn. */
   readonly configuration?: Configuration;
-  /** Largest ATT MTU, bytes. */
+  /** Largest ATT MTU, bytes. Default: that of BlueZ. */
   readonly mtu?: number;
   /** Default: a hub, with one pump for two legs. A single left boot fills in half the time. */
   readonly boots?: 'left';
-  /** Wraps the boots before they go on the air. */
+  /** Wraps the boots before others can find them. */
   readonly between?: (boots: Peripheral) => Peripheral;
-  /** Whether the adapters have not had a link to each other before. */
+  /** The adapters have never had a link to each other when the page connects. */
   readonly cold?: true;
   /** Time limit, s. */
   readonly longest: number;

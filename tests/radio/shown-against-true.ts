@@ -1,4 +1,4 @@
-/** Compares the pressures that the page shows, sampled ten times a second, with the plant's true pressures. */
+/** Compares the pressures that the page shows, sampled ten times a second, with the true pressures in the simulated legs. */
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
@@ -10,7 +10,7 @@ import { readLegs } from '../browser/driving/page-driver.ts';
 export interface Look {
   /** ms since 1970. */
   readonly at: number;
-  /** mmHg, left leg first, foot first; null = shown as unknown. Empty without legs on screen. */
+  /** mmHg, left leg first, foot first; null = shown as unknown. Empty if the page shows no legs. */
   readonly shown: readonly (number | null)[];
   /** Whether the page marks the pressures as old. */
   readonly old: boolean;
@@ -24,10 +24,7 @@ interface Moment {
 
 export const sinceEpoch = (): number => performance.timeOrigin + performance.now();
 
-/**
- * Runs in the page. It is text rather than a function: a compiler may make a function refer to helpers that the
- * page does not have.
- */
+/** Runs in the page. It is text, because a compiler may make a function refer to helpers that the page does not have. */
 const LOOKING = `(() => {
   const find = (root) => {
     const found = root.querySelector('[role="img"][aria-label^="${words.session.legs}"]');
@@ -100,7 +97,7 @@ export class Truth {
     });
   }
 
-  /** Describes the pressures that were shown as current but were true at no moment of the last `within` ms. */
+  /** Describes each pressure that was shown as current but was true at no moment of the last `within` ms. */
   untrue(seen: readonly Look[], within: number): readonly string[] {
     return seen.flatMap(({ at, shown, old }) => {
       if (old) return [];
@@ -159,13 +156,13 @@ export class Truth {
 /** Tolerance for the sensor's error and for rounding on screen, mmHg. */
 const UNTRUE = 4;
 
-/** Longest delay to try between boots and screen, ms. */
+/** The longest delay between boots and screen that is tried, ms. */
 const LATEST = 500;
 const LATENESS_STEP = 25;
 
 /**
- * How far the pressures shown were from the true ones, mmHg: at the same instant, and at the delay with the
- * best fit. On a busy computer the page shows true pressures late, which is not an error.
+ * How far the pressures shown were from the true ones, mmHg: those of the same moment, and those of the earlier moment that fits best. On a busy
+ * computer the page shows true pressures late, which is not an error.
  */
 export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
   const now = truth.deviations(seen, 0);

@@ -9,12 +9,9 @@ import type { Rig } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
 import { holds, wait } from './wait.ts';
 
-/** How soon the page must be in contact with the boots after the radio is back, ms. */
+/** How soon the page must be in contact with the boots once a link is possible again, ms. */
 export const FOUND_WITHIN = 3000;
-/**
- * How old pressures may be that the page shows as current, ms: after 2 s of silence, the page marks them as old
- * at its next tick.
- */
+/** How old pressures may be that the page shows as current, ms. The page marks them as old after 2 s of silence, at its next tick. */
 const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
@@ -46,8 +43,8 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
 }
 
 /**
- * Whether the page is in contact: it shows readings that are not old, or can start. Unless the link held, it
- * must also have sent the boots something since `since`.
+ * Whether the page is in contact with the boots: it shows readings that are not marked as old, or Start is enabled. If the link has not held,
+ * the page must also have read from the boots or written to them after `since`.
  */
 async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
   if (!heldOn && asked() <= since) return false;
@@ -59,31 +56,25 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
   return (await start.count()) > 0 && (await start.isEnabled());
 }
 
-/** How long to watch the page, ms. A page without contact says so within this time. */
+/** The page is watched for at least this long, ms. Without contact it says so within this time. */
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
-/** After this time without contact, the boots count as lost, ms. */
+/** After this time without contact, the page is no longer watched, ms. */
 const LOST = 20_000;
-/**
- * If the platform has not answered a connect after this time although the boots are in reach, the failure is
- * the guest's, ms.
- */
+/** If BlueZ has not answered the page's connect after this time although the boots are in reach, the guest has failed, ms. */
 const UNANSWERED = 10_000;
 /**
- * How long connecting, discovery and three subscriptions take at most in a guest on an idle computer, ms. A
- * longer time counts as the guest's slowness.
+ * How long connecting, discovery and three subscriptions take at most in a guest on an idle computer, ms. What they take beyond that is put down
+ * to a slow guest.
  */
 const TAKES = 300;
-/** At most this much of a delay is put down to a slow guest and deducted, ms. */
+/** At most this much is deducted from a delay because the guest is slow, ms. */
 const SLOWEST = 3000;
 
-/** Whether the page says that the browser has cut it off from Bluetooth, so that it must be reloaded. */
+/** Whether the page says that the browser no longer gives it access to Bluetooth, so that it must be reloaded. */
 export const isCutOff = ({ person }: Rig): Promise<boolean> =>
   person.button(firstWords.page.reload).first().isVisible();
 
-/**
- * Pairs on a page that was just loaded, and answers the screening if it appears. Waits for Stop (a session that
- * came back) or Start.
- */
+/** Pairs on a page that was just loaded, and answers the questions about health if they appear. Waits for Stop (if the session came back) or Start. */
 export async function pairAfterReload({ person }: Rig): Promise<void> {
   const { screening } = journalWords().gate;
   await person.button(words.welcome.pair).click();
@@ -95,8 +86,9 @@ export async function pairAfterReload({ person }: Rig): Promise<void> {
 }
 
 /**
- * With a pared-down BlueZ, reloads a page that is cut off, as the page asks. With the stock BlueZ, being cut
- * off is a failure. @returns whether the page was reloaded
+ * If a page has lost its access to Bluetooth with a pared-down BlueZ, reloads it, as the page asks. With the stock BlueZ such a page has failed,
+ * and stays as it is.
+ * @returns whether the page was reloaded
  */
 async function reloadIfCutOff(rig: Rig): Promise<boolean> {
   if (rig.configuration !== 'pared' || !(await isCutOff(rig))) return false;
@@ -106,12 +98,12 @@ async function reloadIfCutOff(rig: Rig): Promise<boolean> {
   return true;
 }
 
-/** Leaves the end screen, which a reloaded page may show, for the choice of programs. */
+/** Leaves the end screen, if it is shown, for the choice of programs. */
 async function leaveEnd({ person }: Rig): Promise<void> {
   if (await person.button(words.ended.other).isVisible()) await person.backToChoice();
 }
 
-/** Pairs through the chooser. If the page is cut off in the meantime, reloads it and pairs again. */
+/** Pairs through the chooser. If the page loses its access to Bluetooth meanwhile, reloads it and pairs again. */
 export async function pair(rig: Rig): Promise<void> {
   const paired = rig.person.pair().then(() => true);
   paired.catch(() => undefined);
@@ -123,11 +115,10 @@ export async function pair(rig: Rig): Promise<void> {
 }
 
 /**
- * How long the page was out of contact after the radio broke or came back, ms. Deducts delays of a slow guest,
- * and links that BlueZ did not signal. Watches the page for at least `WOULD_SAY_SO`.
- *
- * If BlueZ is pared down and the browser has cut the page off (docs/bluetooth-fronts.md), reloads the page and
- * pairs again, as the page asks. Then the result is 0, and the reload is counted.
+ * How long the page was without contact since the radio broke or came back, ms. Deducts delays of a slow guest, and links that BlueZ did not
+ * signal. Watches the page for at least `WOULD_SAY_SO`.
+ * If a page with a pared-down BlueZ loses its access to Bluetooth (docs/bluetooth-fronts.md), it is reloaded and pairs again, as the page asks.
+ * Then the result is 0, and the reload is counted.
  * @param since when the radio broke or came back, ms since 1970
  * @param heldOn whether the link has held
  * @throws GuestTrouble if BlueZ does not answer the page's connect
@@ -170,11 +161,11 @@ export async function demandTruth(rig: Rig, report: Report): Promise<void> {
   );
 }
 
-/** Waits until a wave is in progress; false after a minute. */
+/** Waits until some zone is squeezed; false after a minute. */
 export const waveUnderWay = (rig: Rig): Promise<boolean> =>
   holds(() => rig.status().therapy === 'running' && rig.highestPressure() > 30, 60_000);
 
-/** Whether Stop is on screen, so that the page takes a session to be going on. */
+/** Whether Stop is on screen: the page takes a session to be under way. */
 export const inSession = async ({ person }: Rig): Promise<boolean> =>
   (await person.button(words.session.stop).count()) > 0 &&
   (await person.button(words.session.stop).isVisible());
@@ -189,7 +180,7 @@ export async function startAnew(rig: Rig): Promise<void> {
   else await person.start();
 }
 
-/** Stops the boots by their button, reloads the page and pairs again, after a failure. */
+/** After a failure: stops the boots by their button, reloads the page and pairs again. */
 export async function recover(rig: Rig): Promise<void> {
   rig.boots.peripheral.pressButton();
   await rig.page.reload();

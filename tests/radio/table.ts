@@ -21,7 +21,6 @@ const rowsOf = ({ scenario, configuration, outcome, took, report }: Result): rea
 export const table = (results: readonly Result[]): string =>
   [`${'scenario'.padEnd(20)} BlueZ  outcome       took  figures`, ...results.flatMap(rowsOf)].join('\n');
 
-/** The result of the scenarios in one sentence. */
 export function verdict(results: readonly Result[]): string {
   const count = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length;
   const failed = count('page');

@@ -1,7 +1,6 @@
 /**
- * Frames of a session, written by a firmware engineer who had the body of PROTOCOL.md alone: no codecs, vectors
- * or worked examples. by-hand.json holds their bytes and the fields they are meant to carry. The codecs must
- * agree in both directions.
+ * Frames of a session, written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked examples. by-hand.json
+ * has their bytes, and the fields that they are meant to have. The codecs must agree in both directions.
  */
 
 import { readFileSync } from 'node:fs';

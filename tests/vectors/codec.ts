@@ -1,4 +1,4 @@
-/** The codecs of firmware-protocol, by the names that the vectors give to frames. */
+/** The codec of each kind of frame in the vectors. */
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';

@@ -1,7 +1,4 @@
-/**
- * A second encoder, written in C from PROTOCOL.md alone, encodes the vectors that a sender can produce to the
- * same bytes.
- */
+/** A second encoder, written in C from PROTOCOL.md alone, gives the same bytes for the vectors that a sender can produce. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -64,8 +64,8 @@ function rulerLine(line: string): RulerLine {
 }
 
 /**
- * The bytes that a ruler shows, in hexadecimal. Throws if a line does not begin at the offset where the
- * previous line ends.
+ * The bytes that a ruler (a frame, drawn line by line) shows, in hexadecimal. Throws if a line does not begin at the offset where the line
+ * before it ends.
  */
 export function rulerHex(lines: readonly string[]): string {
   let hex: string[] = [];

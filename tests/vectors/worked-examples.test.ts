@@ -1,4 +1,4 @@
-/** The session in the appendix of PROTOCOL.md: its frames are vectors, and the codecs agree with them. */
+/** The frames of the session in the appendix of PROTOCOL.md are vectors too, and the codecs agree with them. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ import { evenly } from '../shape.ts';
 
 /**
  * The program as the editor shows it. The saved intensity and minutes become the program's own peak and minutes, because intensity and peak both
- * scale the program, and the editor shows one figure. Only the settings of single zones stay separate.
+ * scale the program. Only the settings of single zones stay separate.
  */
 export function draftOf(program: Program): Program {
   const { set, ...written } = program;

@@ -1,6 +1,6 @@
 /**
- * The peer that Heartward's radio traffic is compared with: a page that writes three bytes for each zone ten
- * times a second, as long as the link keeps up.
+ * The design with which Heartward's radio traffic is compared: a page that writes three bytes for each zone ten times a second, as long as the
+ * link keeps up.
  */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -41,7 +41,7 @@ export const liveWriterBytesPerMinute = async (zones: number): Promise<number> =
 
   let writing = false;
   const writeAll = async (): Promise<void> => {
-    // Skips this round while the writes of an earlier round are still under way.
+    // While earlier writes are still under way, this round is skipped.
     if (writing) return;
     writing = true;
     for (let zone = 0; zone < zones; zone++) {

@@ -9,7 +9,7 @@ const ZONES = 5;
 const MOST_ZONES = 8;
 const LEGS = 2;
 
-/** Plays Post-marathon in virtual time, from connecting until the session finishes. */
+/** Plays the preset Post-marathon in virtual time, from connecting until the session finishes. */
 async function played(zones: number, progress: Progress) {
   const { name, minutes, peak: intensity } = postMarathon;
   progress(`${minutes} minutes of ${name} on ${LEGS} × ${zones} zones`);
@@ -24,8 +24,7 @@ export const virtualSession: Measurement = {
   rows: ['air.down-bytes-per-minute', 'air.up-bytes-per-minute', 'simulate.speed', 'simulate.speed-8-zones'],
   measure: async (progress, wanted) => {
     const { air, session, speed } = await played(ZONES, progress);
-    // `air` also counts the bytes of connecting and loading. The rates below spread them over the session's
-    // minutes.
+    // `air` also counts the bytes of connecting and loading, so the rates below contain them.
     const wall = (session.glance.status?.wall ?? 0) / 60;
     const peerBytes = await liveWriterBytesPerMinute(LEGS * ZONES);
     const unit = 'bytes/min';

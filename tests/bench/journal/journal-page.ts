@@ -34,7 +34,7 @@ const DEVICE = 'device000000' as DeviceId;
 const parts = ['foot', 'ankle', 'calf', 'knee', 'thigh'] as const;
 const zones = (['left', 'right'] as const).flatMap((side) => parts.map((part) => ({ side, part })));
 
-/** Half an hour of waves, a little different each day. */
+/** Half an hour of waves, two samples a second, a little different each day. */
 function traceOf(day: number) {
   const gathering = new TraceGathering(zones);
   for (let at = 0; at < 3600; at++) {
@@ -140,7 +140,7 @@ window.time = async (path) => {
   const inside = element.renderRoot.querySelector('heartward-trends');
   if (inside) {
     await inside.updateComplete;
-    // The last range covers the whole journal.
+    // The last of the buttons chooses the whole journal.
     [...inside.renderRoot.querySelectorAll<HTMLInputElement>('[name="range"]')].at(-1)?.click();
     await inside.updateComplete;
   }

@@ -1,6 +1,6 @@
 /**
- * Times how long a journal of five years, with one session and its trace a day, takes to open from the store,
- * and its trends to be drawn.
+ * Times how long the journal takes to open from the store, and how long its trends take to be drawn. It holds five years, with one session a day
+ * and the session's trace.
  */
 
 import { launchWithPlaywright } from '../../browser/chromium/launch.ts';

@@ -25,14 +25,14 @@ export const clickOn = async (page: RawPage, selector: string, atMost = 15_000):
   await page.click(element);
 };
 
-/** Passes the screening, pairs with the boots called `name`, and chooses Post-marathon. */
+/** Pairs with the boots called `name` (the page first asks questions about health), and chooses Post-marathon. */
 export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
   chooser.pick = name;
   await page.until('navigator.bluetooth.getAvailability()');
   await clickOn(page, '#pair');
   await clickOn(page, '#answer');
   await page.until(anywhere('#start'), 20_000);
-  // The page may preselect another program; the benchmarks measure Post-marathon.
+  // The page may have chosen another program beforehand.
   await clickOn(page, `input[value="${postMarathon.id}"]`);
   await page.until(`(${anywhere(`input[value="${postMarathon.id}"]`)})?.checked`);
 };

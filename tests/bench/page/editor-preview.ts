@@ -1,6 +1,6 @@
 /**
- * Times the editor from a key press to the drawing on screen, on a processor slowed down four times: an arrow
- * key on the handle of a part, for each preset in turn.
+ * Times the editor from a key press to the drawing on screen, with a processor slowed down four times. The key is an arrow key on the handle of
+ * a part, for each preset in turn.
  */
 
 import type { Page } from 'playwright';
@@ -12,14 +12,11 @@ import { figure, type Measurement } from '../figure.ts';
 import { median, percentile } from '../statistics.ts';
 
 const SLOWER = 4;
-/** Changes of each preset. The first `WARM_UP` of them do not count. */
+/** Key presses for each preset. The first `WARM_UP` of them are not counted. */
 const CHANGES = 12;
 const WARM_UP = 4;
 
-/**
- * For each change, ms from the key press to the task after the frame that shows the change: script, style,
- * layout and paint.
- */
+/** For each key press, ms until the frame that shows the change has been drawn: script, style, layout and paint. */
 const timesOf = (page: Page): Promise<readonly number[]> =>
   page
     .locator('.handle.peak')
@@ -27,7 +24,7 @@ const timesOf = (page: Page): Promise<readonly number[]> =>
     .evaluate(async (handle, changes) => {
       const times: number[] = [];
       for (let change = 0; change < changes; change++) {
-        // Starts timing at the beginning of a frame, so that the wait for the next frame is not counted.
+        // Timing starts at the beginning of a frame, so that no wait for the next frame is counted.
         await new Promise((resolve) => setTimeout(resolve, 60));
         await new Promise(requestAnimationFrame);
         const from = performance.now();

@@ -1,6 +1,6 @@
 /**
- * What a running session costs the page: CPU time of the page's process as a share of a core, and the work of
- * each frame. A pair of simulated boots runs in the test's process, behind a private BlueZ.
+ * What a running session costs the page: CPU time of the page's process as a share of a core, and the work of each frame. The pair of simulated
+ * boots runs in this process and is reached over a private D-Bus, so it costs the page nothing.
  */
 
 import type { CDPSession } from 'playwright';
@@ -19,15 +19,15 @@ interface Costs {
   readonly frame: number;
 }
 
-/** CPU time of a browser's renderers so far, s. The page's renderer does nearly all of their work. */
+/** CPU time of the browser's renderer processes so far, s. Nearly all of it is the page's. */
 const rendererTime = async (session: CDPSession): Promise<number> => {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 };
 
 /**
- * The trace events whose times add up to the work of a frame. None of them contains another, so no time is
- * counted twice.
+ * The trace events whose times add up to the work of a frame. They are taken as not containing each other; a layout that a script forces would
+ * count twice.
  */
 const COUNTED: ReadonlySet<string> = new Set([
   'FunctionCall',
@@ -52,7 +52,7 @@ async function costsOf({ browser }: Launched): Promise<Costs> {
   const from = performance.now();
   await wait(MEASURED);
   const cpu = ((await rendererTime(session)) - before) / ((performance.now() - from) / 1000);
-  // Traces the frames in a second measurement, because tracing takes CPU time too.
+  // Frames are traced in a second measurement, because tracing takes CPU time too.
   await browser.startTracing(undefined, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });

@@ -1,7 +1,6 @@
 /**
- * Measures what a browser must load before Connect can be pressed. Scripts and stylesheets that the built page
- * requests are held back, and released only while Connect cannot be pressed. Those still held at the end were
- * not needed.
+ * Measures what a browser must load before the first button can be pressed. Scripts and stylesheets that the built page requests are held back,
+ * and released only while the button cannot be pressed. Those still held at the end were not needed.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -13,7 +12,7 @@ import { figure, type Measurement } from '../figure.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['script', 'stylesheet']);
 const CONNECT = '#simulated';
-/** How long one attempt to press Connect may take, ms. */
+/** How long one attempt to press the button may take, ms. */
 const TIME_LIMIT = 500;
 const LONGEST = 30_000;
 

@@ -24,7 +24,7 @@ const slowDown = async (page: Page): Promise<void> => {
   await session.send('Emulation.setCPUThrottlingRate', { rate: RATE });
 };
 
-/** Time from the beginning of navigation until the first button is there and enabled, ms. Nothing is cached. */
+/** Time from the beginning of navigation until the button for simulated boots is there and enabled, ms. The browser's cache is empty. */
 async function readyAfter(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
   const ready = await page.waitForFunction(() => {

@@ -14,10 +14,10 @@ import { median } from '../statistics.ts';
 
 const MINUTES = 60;
 const TIMES = 50;
-/** The largest number of zones of a leg: the most demanding case for composing. */
+/** The largest number of zones of a leg, for which composing takes longest. */
 const MOST_ZONES = 8;
 
-/** A hub with two legs. Each call returns a new object, so that no cache keyed by the boots is hit. */
+/** A hub. Each call returns a new object, so that results cached for the same boots are not found. */
 const hub = (zones = 5): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
   sides: ['left', 'right'],
@@ -31,14 +31,12 @@ const hub = (zones = 5): BootsShape => ({
   longestAbove30: seconds(60),
 });
 
-/** Post-marathon with its own settings except the length. */
 export const composed = (minutes: number): Script => {
   const boots = hub();
   const settings = { ...startingSettings(postMarathon), minutes };
   return script({ settings, boots, fills: defaultFillModel(boots) }, fromStart(settings, boots));
 };
 
-/** Median time of composing, ms. */
 function timed(times: number, compose: () => Script): number {
   const taken: number[] = [];
   for (let i = 0; i < times; i++) {
@@ -50,7 +48,7 @@ function timed(times: number, compose: () => Script): number {
   return median(taken);
 }
 
-/** A preset with its own settings, on boots with the default fill model. */
+/** A preset with the settings it starts with, on boots with the default fill model. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...startingSettings(program), confirmed: program.peak > rules.confirmAbove };

@@ -1,7 +1,4 @@
-/**
- * Times how long the slowest of the hostile files takes to be refused, read as an activity, a plan or a
- * program.
- */
+/** Times how long the slowest of the hostile files takes to be refused, whether it is read as an activity, a plan or a program. */
 
 import { readActivity } from '../../../src/plan/activity/activity.ts';
 import { readPlan } from '../../../src/plan/document.ts';

@@ -1,6 +1,6 @@
 /**
- * Measures Heartward's pulse timing: the page feeds boots whose memory holds less than 20 s of keyframes, under
- * a disturbance.
+ * Measures when keyframes come into force at boots that Heartward's page feeds while the page is disturbed. The boots have room for less than 20
+ * s of keyframes.
  */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
@@ -18,10 +18,10 @@ import type { Disturbance } from './disturbance.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { worstInForce } from './lateness.ts';
 
-/** Keyframes that the boots can hold: less than 20 s of Post-marathon, which `LONGEST_LEAD` checks below. */
+/** Keyframes that the boots can hold. They last less than `LONGEST_LEAD`, which is checked below. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
-/** A large pump, so that the bags have their shape soon and the pulses begin early. */
+/** A large pump, so that the first filling is short and the pulses begin early. */
 const PUMP = litresPerMinute(20);
 const ZEROING = 20_000;
 const PREFILL = 90_000;

@@ -1,4 +1,4 @@
-/** A timeline as a page would write it live: at each time, three bytes for each zone whose target changes. */
+/** A timeline as a page would write it live: whenever the target of a zone changes, three bytes for that zone. */
 
 import { type Keyframe, target } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 export interface Change {
   /** Time since the timeline began. */
   readonly at: Milliseconds;
-  /** For each zone that changes: its index, the target's byte on the wire, and the ramp in 0.25 mmHg/s. */
+  /** For each zone whose target changes: its index, the target's byte on the wire, and the ramp in steps of 0.25 mmHg/s. */
   readonly writes: readonly (readonly [number, number, number])[];
 }
 

@@ -1,4 +1,4 @@
-/** A disturbance of the page, and how its timing is measured under it. */
+/** What disturbs the page while the timing is measured. */
 
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 import type { RowName } from '../figure.ts';

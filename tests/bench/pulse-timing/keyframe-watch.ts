@@ -1,7 +1,6 @@
 /**
- * Observes when keyframes come into force. It adds up the keyframes written to the timeline and, after each
- * pass of the boots' main loop, compares them with the playhead and the number of held keyframes in the boots'
- * status.
+ * Observes when keyframes come into force. It collects the keyframes written to the timeline. Each time the boots' main loop has run, it
+ * compares them with the playhead and the number of held keyframes in the boots' status.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -14,11 +13,11 @@ import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
   /**
-   * The keyframes seen in force. Their lateness adds two parts: how far the playhead was past the keyframe's
-   * time, and how late the main loop's pass was by the machine's clock.
+   * The keyframes seen in force. Their lateness has two parts: how far the playhead was past the keyframe's time, and how late the main loop ran
+   * by the machine's clock.
    */
   readonly inForce: InForce[] = [];
-  /** The longest lead seen while the boots were running: from the playhead to the last keyframe held, ms. */
+  /** The longest time from the playhead to the last keyframe held, ms, while the boots were running. */
   longestLead = 0;
   readonly #boots: SimulatedBoots;
   readonly #bootedAt: number;
@@ -30,7 +29,7 @@ export class KeyframeWatch {
   #batches = 0;
 
   /**
-   * @param log the radio's log of writes, begun before the first batch
+   * @param log the log of writes over the radio, begun before the first batch
    * @param now the machine's clock, ms. The boots' time starts right after this call.
    */
   constructor(boots: SimulatedBoots, log: Pick<AirLog, 'writes'>, now = () => performance.now()) {
@@ -56,7 +55,7 @@ export class KeyframeWatch {
     const status = this.#ask();
     for (; this.#writes < this.#log.writes.length; this.#writes++) this.#read(this.#writes, status);
     if (status.therapy === 'stopped') {
-      // The boots drop the keyframes they hold when they stop.
+      // Boots drop the keyframes they hold when they stop.
       if (status.endReason !== 'none') this.#held = [];
       return;
     }

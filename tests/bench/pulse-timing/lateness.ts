@@ -1,6 +1,6 @@
 /**
- * The worst lateness within an interval. A change that never arrives counts as late until the end of the
- * interval. So does the silence of boots that have run dry.
+ * The worst lateness within an interval. A change that never arrives counts as late until the end of the interval, and so does the silence of
+ * boots that have run out of keyframes.
  */
 
 import type { Change } from './changes.ts';
@@ -15,8 +15,8 @@ export interface InForce {
 /**
  * Worst lateness of the keyframes that came into force within an interval, ms.
  * @param from,to the interval, on the clock of `seen`
- * @param dry whether the boots had run dry at `to`. When they ran dry is unknown, so lateness counts from the
- * last keyframe.
+ * @param dry whether the boots had run out of keyframes by `to`. When they did is unknown, so the time since the last keyframe counts as
+ * lateness.
  */
 export const worstInForce = (inForce: readonly InForce[], from: number, to: number, dry: boolean): number => {
   const within = inForce.filter(({ seen }) => seen >= from && seen <= to);
@@ -27,6 +27,7 @@ export const worstInForce = (inForce: readonly InForce[], from: number, to: numb
 /**
  * Worst lateness of changes that a page writes live, ms.
  * @param arrivals when each single write arrived, in order, on the clock of `start` and `end`
+ * @param start when the first change was due
  */
 export const worstOfChanges = (
   changes: readonly Change[],

@@ -1,7 +1,4 @@
-/**
- * How late keyframes come into force at the boots, in a hidden tab and on a busy page, compared with a page
- * that times each change itself.
- */
+/** How late keyframes come into force at the boots while the page is hidden, or busy. The peer is a page that times each change itself. */
 
 import { startAir } from '../../browser/bluez/on-the-air.ts';
 import { figure, type Measurement } from '../figure.ts';

@@ -1,7 +1,4 @@
-/**
- * The peer of Heartward's pulse timing: a page that writes each change when its own timer fires, under the same
- * disturbance.
- */
+/** The peer of Heartward's pulse timing: a page that writes each change when its own timer fires, under the same disturbances. */
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -20,8 +17,8 @@ import { worstOfChanges } from './lateness.ts';
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
 /**
- * How long to wait for the writes still due, ms: longer than a minute, in case the browser lets a hidden page's
- * timers fire once a minute.
+ * How long to wait for the writes still due, ms. A browser may let the timers of a hidden page fire only once a minute, so it is longer than a
+ * minute.
  */
 const LEFT_OVER = 65_000;
 

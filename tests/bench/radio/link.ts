@@ -1,4 +1,4 @@
-/** A page in Chromium, the boots it reaches over some Bluetooth, and what a measurement reads from both. */
+/** A page in Chromium, its boots, and what a measurement reads from both. Two functions make the link between them in different ways. */
 
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
@@ -20,7 +20,7 @@ export interface Link {
   end(): Promise<void>;
 }
 
-/** Connects over a private D-Bus, on which the tests answer as org.bluez. */
+/** Connects over a private D-Bus, on which this process answers in place of BlueZ. */
 export async function overPrivateBus(url: string): Promise<Link> {
   const air = await startAir();
   const boots = new SimulatedBoots({ clock: systemClock, seed: 1, zones: 5 });

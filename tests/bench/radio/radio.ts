@@ -1,7 +1,4 @@
-/**
- * What the real BlueZ adds: measures the same page and boots twice, over the real BlueZ and over the private
- * D-Bus of the browser tests.
- */
+/** What the real BlueZ adds: measures the same page and boots twice, over the real BlueZ and over the private D-Bus of the browser tests. */
 
 import { fileURLToPath } from 'node:url';
 import { decodeStatus, type Therapy } from '../../../firmware-protocol/status.ts';
@@ -22,7 +19,7 @@ const CUTS = 9;
 /** How long to wait for the boots or the page, ms. */
 const TIME_LIMIT = 60_000;
 
-/** Runs in the page: times each write with response, and stamps each Escape. */
+/** Runs in the page: times each write with response, and notes when Escape is pressed. */
 const WATCH = `(() => {
   globalThis.writeTimes = [];
   globalThis.escapes = [];
@@ -66,7 +63,7 @@ async function stopSession(link: Link): Promise<number> {
   return (link.stops()[before] ?? Number.NaN) - pressed;
 }
 
-/** @returns ms from cutting the link to what the page first asks over the new link */
+/** @returns ms from the cut of the link to the page's first read or write over the new link */
 async function cutLink(link: Link): Promise<number> {
   const cut = sinceEpoch(performance.now());
   await link.cut();

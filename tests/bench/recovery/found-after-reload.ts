@@ -1,7 +1,4 @@
-/**
- * How long a reloaded page takes from the press of "Pair boots" until it controls its session again, in real
- * Chromium over the private bus.
- */
+/** How long a reloaded page takes to control its session again after a press of "Pair boots", in real Chromium over a private D-Bus. */
 
 import { words } from '../../../src/words/in-use.ts';
 import { startBoots } from '../../browser/bluez/boots-on-air.ts';
@@ -14,7 +11,7 @@ import { median } from '../statistics.ts';
 import { until, wait } from '../wait.ts';
 
 const RELOADS = 3;
-/** Time from one measurement to the next reload, ms. */
+/** Pause after each measurement, before the next reload, ms. */
 const BETWEEN = 4000;
 
 export const foundAfterReload: Measurement = {

@@ -1,8 +1,8 @@
 /**
- * The worst time until the legs are free after each of five blows, in virtual time. A blow comes at every moment
- * of a session that squeezes, on a hub and on a pair, and nobody presses anything. The legs are free when all
- * boots vent and every zone has less than 20 mmHg. The person has limited how long boots may play on without the
- * page to 30 s; otherwise boots with a stop button would play to the end of the session.
+ * The longest time until the legs are free after each of five failures, in virtual time, on a hub and on a pair, while nobody presses anything.
+ * The page crashes at set times after the first squeeze; the other failures come at each of `moments`. The legs are free when all boots vent and
+ * every zone has less than 20 mmHg. The person has limited how long boots may play on without the page to 30 s; otherwise boots with a stop
+ * button would play to the end of the session.
  */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -19,13 +19,13 @@ import { figure, type Measurement, type RowName } from '../figure.ts';
 
 const moments: readonly Moment[] = ['first fill', 'pulse', 'hold', 'rest', 'raising', 'lowering'];
 const EMPTY_BELOW = 20;
-/** Zones must stay empty for this long, s: a leg that moves adds pressure for less than a second. */
+/** Zones must stay empty for this long, s. A leg that moves adds pressure for less than a second. */
 const EMPTY_FOR = 3;
-/** Boots end by themselves much sooner, s: `ALONE`, and the time that the air needs to leave. */
+/** The measurement fails after this time, s. Boots should end much sooner: after `ALONE` and the time that the air needs to leave. */
 const LONGEST = 400;
-/** How often the pressures are looked at, s. */
+/** Time from one look at the pressures to the next, s. */
 const LOOK = 0.1;
-/** How long boots may play on without the page. Every other allowance is shorter, or lasts to the end of the session. */
+/** How long boots may play on without the page: 30 s. The protocol has no longer time, except to the end of the session. */
 const ALONE: OwnLimits = { highest: null, alone: seconds(limits.allowance.byDefault) };
 
 interface Played {
@@ -51,7 +51,7 @@ async function untilFree({ boots, pass }: Played): Promise<number> {
   throw new Error(`The legs are not free after ${LONGEST} s.`);
 }
 
-/** Passes time until a zone has more pressure than over-pressure protection allows above the highest target so far. */
+/** Passes time until a zone has more pressure than over-pressure protection allows above the highest target so far, or all legs are free. */
 async function untilTooMuch({ boots, pass }: Played): Promise<void> {
   const highestAsked = boots.map(() => 0);
   const isTooMuch = (): boolean =>
@@ -61,7 +61,7 @@ async function untilTooMuch({ boots, pass }: Played): Promise<void> {
       return Math.max(...pressuresIn(one)) > (highestAsked[index] ?? 0) + limits.overPressure.byDefault;
     });
   for (let at = 0; at < LONGEST; at += LOOK) {
-    // Boots may notice the fault and vent before there is too much pressure.
+    // Boots may notice the fault and vent before the pressure is too high.
     if (isTooMuch() || isFree(boots)) return;
     await pass(LOOK);
   }
@@ -83,7 +83,7 @@ const blows: Readonly<Partial<Record<RowName, Blow>>> = {
       stage.radioOf(side).lose();
     }
   },
-  // The link stays up and refuses everything, and so does every link after it.
+  // The link stays up but refuses everything, and so does every later link.
   'safe-after.refusing-link': (stage) => {
     for (const side of ['left', 'right'] as const) stage.radioOf(side).faults.refuses = 'everything';
   },
@@ -111,7 +111,7 @@ async function worstOf(blow: Blow): Promise<number> {
   return Math.max(...times);
 }
 
-/** When the page dies, s after the legs are first squeezed. */
+/** When the page crashes, s after the legs are first squeezed. */
 const CRASHES = [0, 12, 24, 36, 48, 60];
 
 async function worstAfterCrash(): Promise<number> {

@@ -1,15 +1,12 @@
-/** The peer of the stop latency: how long a write with response takes while nothing else uses the link. */
+/** The peer of the stop latency: the time of a write with response while nothing else uses the link. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 
-/**
- * Length of the frame written, bytes. Its content is no command, so the write is acknowledged but the boots do
- * not answer.
- */
+/** Length of the frame written, bytes. The frame is all zeros and so no command: the write is acknowledged, but the boots do not answer. */
 const FRAME = 20;
 
-/** Runs in the page: connects when its button is pressed, and times `times` writes. */
+/** Runs in the page: adds a button that connects when it is pressed, and times writes. */
 const script = (times: number): string => `(() => {
   const button = document.createElement('button');
   button.id = 'bare';

@@ -1,7 +1,4 @@
-/**
- * Boots on the air over a link with the smallest payload, and the times of their traffic while a session
- * begins.
- */
+/** Boots behind a simulated radio, over a link with the smallest payload. Notes the times of their traffic while a session begins. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
@@ -10,7 +7,7 @@ import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { noQuirks } from '../../browser/bluez/quirks.ts';
 import { watched } from '../watched-peripheral.ts';
 
-/** Payload of the link, bytes. The smallest one that the protocol permits needs the most writes for a timeline. */
+/** Payload of the link, bytes. The smallest that the protocol permits, because a timeline then needs the most writes. */
 const PAYLOAD = 61;
 const STOP = 0x01;
 
@@ -33,8 +30,7 @@ export class LoadedBoots {
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
-    // No quirks: bare-round-trips.ts connects with a bare page, which does not handle the quirks of a stock
-    // bluetoothd.
+    // No quirks of a stock bluetoothd, because the bare page of bare-round-trips.ts does not handle them.
     air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, quirks: noQuirks });
     this.#boots.start();
   }

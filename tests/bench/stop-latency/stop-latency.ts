@@ -1,7 +1,4 @@
-/**
- * Time from the Escape key to the Stop frame at the boots, while telemetry arrives and the page uploads a
- * timeline.
- */
+/** Time from the Escape key to the Stop frame at the boots, while telemetry arrives and the page is sending a timeline. */
 
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { startAir } from '../../browser/bluez/on-the-air.ts';
@@ -16,27 +13,24 @@ import { bareRoundTrips } from './bare-round-trips.ts';
 import { LoadedBoots } from './loaded-boots.ts';
 
 const TRIALS = 30;
-/** Trials whose upload ended before the Stop do not count, so more than `TRIALS` may be needed. */
+/** Trials are repeated if the timeline had been sent before the Stop, so more than `TRIALS` may be needed. */
 const MOST_TRIALS = 50;
-/** Escape is pressed within this time after the upload begins, ms. An upload takes about 150 to 350 ms. */
+/** Escape is pressed within this time after the page begins to send the timeline, ms. That takes about 150 to 350 ms. */
 const PRESSED_WITHIN = 100;
-/**
- * An upload, or telemetry, counts as in progress if its last frame came within this time before the Stop frame,
- * ms.
- */
+/** The timeline, or telemetry, counts as being sent if its last frame came at most this long before the Stop frame, ms. */
 const UPLOADING = 30;
 const TELLING = 300;
 const TIME_LIMIT = 15_000;
-/** How long a warm-up session runs, ms. Its one purpose is to make the boots send telemetry. */
+/** How long a warm-up session runs, ms. It only makes the boots send telemetry. */
 const WARM_UP = 500;
 
-/** Runs in the page: stamps each Escape with the time at which the browser received it, ms since 1970. */
+/** Runs in the page: notes when the browser received each Escape, ms since 1970. */
 const STAMP = `window.escapes = [];
 addEventListener('keydown', ({ key, timeStamp }) => {
   if (key === 'Escape') window.escapes.push(performance.timeOrigin + timeStamp);
 }, { capture: true });`;
 
-/** @param after ms from the beginning of the upload to Escape */
+/** @param after ms from the first timeline write to Escape */
 const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: number): Promise<void> => {
   boots.beginTrial();
   // Begins from the program screen (#start), or from the end screen after a session (#again).
@@ -47,7 +41,7 @@ const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: num
   await until('the stop frame arrives', () => boots.stopped !== null, TIME_LIMIT);
 };
 
-/** Time from key to Stop frame, ms; null if no upload was in progress or no telemetry arrived. */
+/** Time from the key to the Stop frame, ms; null if no timeline was being sent or no telemetry arrived. */
 const trial = async (browser: RawBrowser, boots: LoadedBoots, after: number): Promise<number | null> => {
   if (performance.now() - boots.lastTelemetry > TELLING) await startAndStop(browser, boots, WARM_UP);
   await startAndStop(browser, boots, after);

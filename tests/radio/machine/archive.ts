@@ -1,7 +1,4 @@
-/**
- * Packs files, folders and links into an initial RAM disk: an uncompressed cpio archive in the format that
- * Linux unpacks (newc).
- */
+/** Packs files, folders and links into an initial RAM disk: an uncompressed cpio archive in the format newc, which Linux unpacks. */
 
 export type Entry =
   | { readonly kind: 'folder'; readonly path: string }

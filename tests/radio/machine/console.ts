@@ -6,16 +6,15 @@ import net from 'node:net';
 const TIME_LIMIT = 15_000;
 
 /**
- * @param socket of QEMU's character device, which accepts one client at a time @returns a function that runs a
- * command and resolves with its output
+ * @param socket of the console, a character device of QEMU that accepts one client at a time
+ * @returns a function that runs a command and resolves with its output
  */
 export function shellOf(socket: string): (command: string) => Promise<string> {
   let last: Promise<unknown> = Promise.resolve();
   let number = 0;
   const run = (command: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      // The console echoes its input. The quotes keep the marks apart in the echo, so that the whole marks
-      // stand in the output alone.
+      // The console echoes its input. In the input, quotes split the marks, so a whole mark can only be output.
       const mark = `${++number}:`;
       const line = net.connect(socket);
       let heard = '';

@@ -3,7 +3,7 @@ import type { Guest } from './guest.ts';
 /** Reason "Remote User Terminated Connection" (Core specification, Vol 1 Part F 2.19). */
 const REMOTE_USER = 0x13;
 
-/** Ends the links of an adapter in its controller. Through BlueZ this would take 2 s. */
+/** Ends the links of an adapter through its controller, at once. Through BlueZ this would take 2 s. */
 export async function cut(guest: Guest, adapter: string): Promise<void> {
   const connections = await guest.shell(`hcitool -i ${adapter} con`);
   for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {

@@ -1,4 +1,4 @@
-/** Reads dependencies from ELF files: the libraries of a program, and the modules that a kernel module needs. */
+/** Reads dependencies from ELF files: the libraries of a program, and the modules that a kernel module needs first. */
 
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;

@@ -1,4 +1,4 @@
-/** The virtual machine with the real BlueZ: an unprivileged process, reachable at 127.0.0.1 alone. */
+/** The guest: a virtual machine with the real BlueZ. It is an unprivileged process, reachable only at 127.0.0.1. */
 
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
@@ -7,17 +7,14 @@ import { startOnLifeline, temporaryFolder } from '../../browser/harness/lifeline
 import { shellOf } from './console.ts';
 import type { Image } from './image.ts';
 
-/**
- * BlueZ as Debian ships it (`stock`: plugins, cached services, three ATT channels), or pared down to the
- * minimum.
- */
+/** `stock`: BlueZ as Debian ships it, with plugins, cached services and three ATT channels. `pared`: only the minimum. */
 export const configurations = ['stock', 'pared'] as const;
 export type Configuration = (typeof configurations)[number];
 
 export interface GuestOptions {
   readonly image: Image;
   readonly configuration: Configuration;
-  /** Largest ATT MTU, bytes. Default: BlueZ's, 517. */
+  /** Largest ATT MTU, bytes. Default: that of BlueZ, 517. */
   readonly mtu?: number | undefined;
 }
 
@@ -30,12 +27,12 @@ export interface Guest {
   end(): Promise<void>;
 }
 
-/** The machine failed, which does not tell whether the page is right. */
+/** The machine failed. So the run does not tell whether the page is right. */
 export class GuestTrouble extends Error {}
 
 /** How long the guest may take to start on a busy machine, ms. An idle machine needs 2 to 4 s. */
 const UP_WITHIN = 60_000;
-/** Age at which an abandoned guest is ended, s. */
+/** The guest is ended at this age, s, in case the test that started it does not end it. */
 const LONGEST_LIFE = 1800;
 
 const freePort = (): Promise<number> =>
@@ -51,7 +48,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Without hardware virtualisation, /dev/kvm may be emulated, and is then slower than no KVM. */
+/** Without hardware virtualisation there may be a /dev/kvm that is itself emulated, and so slower than no KVM. */
 async function accelerator(): Promise<string> {
   const processor = await readFile('/proc/cpuinfo', 'utf8').catch(() => '');
   return /\b(?:vmx|svm)\b/.test(processor) ? 'kvm:tcg' : 'tcg';

@@ -1,7 +1,4 @@
-/**
- * Builds what the guest boots from: Debian's kernel, and a RAM disk with kernel modules, BlueZ and what BlueZ
- * needs.
- */
+/** Builds what the guest boots from: Debian's kernel, and a RAM disk with kernel modules, BlueZ and all that BlueZ needs. */
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -39,15 +36,15 @@ const LOADER = 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
 const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'];
 
 /**
- * In loading order, after their dependencies. drbg and sha512 come before ecdh: without a random generator the
- * kernel makes no pairing keys, and says so only in its log.
+ * Kernel modules in loading order; `modules` loads the dependencies of each before it. drbg and sha512 come before ecdh: without a random
+ * generator the kernel makes no pairing keys, and says so only in its log.
  */
 const MODULES = [
   ...['virtio_pci', 'virtio_net'],
   ...['ctr', 'sha512_generic', 'drbg', 'cmac', 'ecb', 'ccm', 'ecdh_generic', 'algif_hash', 'algif_skcipher'],
   ...['uhid', 'bluetooth', 'hci_vhci'],
 ];
-/** The parts that are unpacked of the kernel package's 400 MB. */
+/** Only these parts of the kernel package are unpacked; the whole has 400 MB. */
 const KERNEL_PARTS = [
   './boot/vmlinuz-*',
   ...[
@@ -77,8 +74,8 @@ async function unpack({ kernel, others }: Packages, into: string): Promise<void>
 }
 
 /**
- * The kernel as an ELF file, which QEMU starts through its PVH note. Without hardware virtualisation, the guest
- * would spend 4 s of each start on unpacking the compressed kernel.
+ * The kernel as an ELF file, which QEMU can start directly (through the file's PVH note). Without hardware virtualisation, the guest would take
+ * 4 s at each start to unpack the compressed kernel.
  */
 async function kernelImage(unpacked: string, to: string): Promise<void> {
   const [name] = (await readdir(path.join(unpacked, 'boot'))).filter((found) => found.startsWith('vmlinuz-'));
@@ -86,7 +83,7 @@ async function kernelImage(unpacked: string, to: string): Promise<void> {
   const at = packed.indexOf(Buffer.from([0xfd, ...Buffer.from('7zXZ'), 0]));
   if (at < 0) throw new Error(`${name} is not compressed with xz`);
   await writeFile(`${to}.xz`, packed.subarray(at));
-  // xz complains about the bytes after its stream and exits with a non-zero code, but its output is complete.
+  // xz complains about the bytes after its stream and exits with an error, but its output is complete.
   await call('bash', ['-c', 'xz -dc --single-stream "$0" >"$1" 2>/dev/null || true', `${to}.xz`, to]);
   await rm(`${to}.xz`);
   const head = Buffer.from((await readFile(to)).subarray(0, 4)).toString('latin1');
@@ -170,7 +167,7 @@ async function disk(unpacked: string): Promise<Buffer> {
   ]);
 }
 
-/** A hash of what goes into the image: this file, the guest's files and the packages' names. */
+/** A hash of the files that decide what goes into the image: this file, the guest's own files, and the names of the packages. */
 async function fingerprint({ kernel, others }: Packages): Promise<string> {
   const hash = createHash('sha256');
   const sources = [
@@ -182,7 +179,7 @@ async function fingerprint({ kernel, others }: Packages): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Returns the image in the folder. Builds a new image if the present one has another fingerprint. */
+/** Returns the image in the folder, or builds a new one if the sources have changed (`fingerprint`). */
 export async function guestImage(folder: string, tell: (what: string) => void): Promise<Image> {
   const packages = await fetchPackages(path.join(folder, 'packages'), tell);
   const home = path.join(folder, `image-${await fingerprint(packages)}`);

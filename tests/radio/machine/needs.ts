@@ -1,7 +1,4 @@
-/**
- * What the virtual machine needs on this computer. As root, installs it from Debian; otherwise says what to
- * install.
- */
+/** What this computer needs to run the virtual machine. As root, installs it from Debian; otherwise prints what to install. */
 
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
@@ -42,7 +39,7 @@ async function missing(): Promise<readonly string[]> {
   return each.flat();
 }
 
-/** Returns false if something is missing, after printing what to do. */
+/** False if something is missing. Then what to do has been printed. */
 export async function ensureMachine(): Promise<boolean> {
   if (!(await rightDebian())) {
     complain(

@@ -1,4 +1,4 @@
-/** The Debian packages that make up the guest. apt downloads them into a folder and does not install them here. */
+/** The Debian packages that make up the guest. apt downloads them into a folder; it does not install them on this computer. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
@@ -7,16 +7,10 @@ import { promisify } from 'node:util';
 
 const call = promisify(execFile);
 
-/**
- * The packages of the programs in the guest. bluez-test-tools has btvirt, which provides the virtual
- * controllers.
- */
+/** The packages with the guest's programs. bluez-test-tools has btvirt, which provides the virtual controllers. */
 const PROGRAMS = ['busybox-static', 'socat', 'dbus-daemon', 'bluez', 'bluez-test-tools'];
 
-/**
- * Debian 12's packages with the libraries of these programs. If one is missing here, building the image fails
- * and names the library.
- */
+/** The packages of Debian 12 with the libraries of these programs. If one is missing here, building the image fails and names the library. */
 const LIBRARIES = [
   ...[
     'libapparmor1',
@@ -70,13 +64,13 @@ async function kernelPackage(): Promise<string> {
 const fileOf = (name: string, files: readonly string[]): string | undefined =>
   files.find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
 
-/** Whether this computer runs Debian 12, whose packages these are. */
+/** Whether this computer runs Debian 12, because `LIBRARIES` has the names of its packages. */
 export async function rightDebian(): Promise<boolean> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   return /^VERSION_CODENAME=bookworm/m.test(release);
 }
 
-/** Downloads what is not in the folder yet: about 80 MB the first time. @param tell reports progress */
+/** Downloads what is not in the folder yet: about 80 MB the first time. @param tell gets lines that report progress */
 export async function fetchPackages(folder: string, tell: (what: string) => void): Promise<Packages> {
   await mkdir(folder, { recursive: true });
   const kept = await readdir(folder);

@@ -19,10 +19,10 @@ import {
 import { holds, wait } from '../wait.ts';
 import { type Moment, moments } from './moments.ts';
 
-/** Breaks the link. @returns when the radio was available again, ms since 1970 */
+/** Breaks the link. @returns when a new link could be made, ms since 1970 */
 type Break = (rig: Rig) => Promise<number>;
 
-/** Stops a session that still runs after the break; otherwise expects that the boots are stopped. */
+/** Stops the session if the break has not ended it; otherwise demands that the boots are stopped. */
 async function endOf(rig: Rig, report: Report): Promise<void> {
   if (await inSession(rig)) {
     await stopByEsc(rig, report);

@@ -7,13 +7,13 @@ import { holds, wait } from '../wait.ts';
 
 export interface Moment {
   readonly name: string;
-  /** Brings a page that is connected and idle to this moment. */
+  /** Takes the page, connected and without a session, to this moment. */
   reach(rig: Rig): Promise<void>;
 }
 
 const TIME_LIMIT = 40_000;
 
-/** Throws if `met` stays false for `TIME_LIMIT`. */
+/** Throws if `met` is still false after `TIME_LIMIT`. */
 async function until(what: string, rig: Rig, met: (rig: Rig) => boolean): Promise<void> {
   if (!(await holds(() => met(rig), TIME_LIMIT))) throw new Error(`The boots never came to: ${what}.`);
 }

@@ -1,4 +1,4 @@
-/** Pairing through the browser's chooser: the first time, again, and again without a pause. */
+/** Pairing through the browser's chooser: for the first time, again later, and again at once. */
 
 import { words } from '../../../src/words/in-use.ts';
 import { keep } from '../keep-evidence.ts';
@@ -11,8 +11,8 @@ import { demandTruth, foundAfter, PROGRAM, pair, recover, startAnew, stopByEsc }
 import { wait } from '../wait.ts';
 
 /**
- * How soon after Start the page must show readings, ms, including preparation and zeroing. A link that delivers
- * nothing brings no readings.
+ * How soon after Start the page must show readings, ms. Preparation and zeroing take part of it. Over a link that delivers nothing no readings
+ * come.
  */
 const HEARD_WITHIN = 5000;
 

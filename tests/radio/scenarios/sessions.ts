@@ -1,4 +1,4 @@
-/** Whole sessions: what a person does in one, with lost links, on links of several widths, and with slow boots. */
+/** Whole sessions: what a person does in one, over lost links, over links of several widths, and with boots that answer slowly. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
@@ -21,9 +21,8 @@ import {
 import { holds, wait } from '../wait.ts';
 
 /**
- * A wave lasts up to a minute, and the next one fills the foot only after its prefill. A wave that the page
- * sends while the presses of a raise still arrive has some of the presses; then the wave after it is the first
- * with all of them.
+ * How long a higher intensity may take to show, ms. A wave lasts up to a minute, and the next one squeezes the foot only after its prefill. A
+ * person raises the intensity by several presses; if a wave is sent in between, only the wave after it has all of them.
  */
 const UNTIL_NEXT_WAVE = 130_000;
 const SOON = 10_000;
@@ -174,7 +173,7 @@ export const lateAnswers: Scenario = {
   },
 };
 
-/** How long the radio stands still, ms. */
+/** How long the traffic between the controllers stops, ms. */
 const STILL = 1500;
 
 export const standStill: Scenario = {

@@ -19,7 +19,7 @@ export const hidden: Scenario = {
   about: 'a minute behind another tab, during which the link is cut; then Esc',
   longest: 180,
   run: async (rig, report) => {
-    // Playwright would keep the page visible, so the scenario launches a browser without Playwright.
+    // Playwright would keep the page visible, so here the browser is launched without it.
     await rig.browser.end();
     const browser = await launchRaw({ url: rig.url, busAddress: rig.busAddress });
     try {
