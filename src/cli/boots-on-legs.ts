@@ -112,7 +112,7 @@ export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: (
     random,
     peripherals: all.map(({ air }) => air),
     choose: async (devices) => devices[remaining.shift() ?? 0] ?? null,
-    // The quirks of Bluetooth platforms play no role here.
+    // Imitates none of the quirks of real Bluetooth platforms.
     platform: lenientPlatform,
   });
   const choose = async (): Promise<Choice> => {

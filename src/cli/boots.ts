@@ -17,7 +17,6 @@ import { type BootsOnLegsOptions, bootsOnLegs } from './boots-on-legs.ts';
 
 /** Exit code: something that the command needs is missing. */
 const EXIT_MISSING = 1;
-/** Exit code: the arguments are wrong. */
 const EXIT_WRONG_ARGUMENTS = 2;
 
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);

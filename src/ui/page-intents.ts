@@ -24,13 +24,13 @@ interface PageOnly
   /** Sets which boots `connectSimulated` simulates. */
   setSimulated: [choice: SimulatedChoice];
   connectSimulated: [];
-  /** Presses the button on the simulated boots. */
+  /** Presses the button on the simulated boots; of a pair, on the boot that was chosen first. */
   pressButton: [];
-  /** Presses the button on every simulated boot, because they ask for a press before they accept control. */
+  /** Presses the button on every simulated boot. For boots that ask for a press before they accept control. */
   pressEveryButton: [];
   /**
-   * Chooses the program of the last session, with its intensity and minutes. If boots are connected, goes to them; otherwise connects boots as in
-   * that session: simulated or real.
+   * Chooses the program of the last session, if it still exists, with that session's intensity and minutes. If boots are connected, goes to them;
+   * otherwise connects boots as in that session: simulated or real.
    */
   repeatLastSession: [];
   /** Sets which boots `connectPaired` connects: true = those used last, false = others. */

@@ -67,11 +67,11 @@ export interface Numbers {
   fromTyped(typed: number): Mmhg;
   /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
-  /** A dose, from mmHg·min: "120 mmHg·min". */
+  /** A dose with its unit: "120 mmHg·min". @param value mmHg·min */
   dose(value: number): string;
-  /** A dose without its unit. */
+  /** A dose without its unit. @param value mmHg·min */
   doseFigure(value: number): string;
-  /** A share of 100: "38%". */
+  /** "38%". @param value 0 to 100 */
   percent(value: number): string;
   /** Minutes and seconds: "12:40". Rounded up, so that "0:00" means that the time is over. */
   clockTime(left: Seconds): string;

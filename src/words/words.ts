@@ -79,7 +79,7 @@ export interface Words extends FirstWords, Happenings {
   readonly faults: Readonly<Record<Fault, FaultWords>>;
   readonly endings: Readonly<Record<Ending, EndingWords>>;
   airAfter(airOut: AirOut): string;
-  /** Why Start or Resume has no effect; empty if the button works. */
+  /** Why Start or Resume has no effect; empty if the button works. Resume also gives an empty text while no session is paused. */
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   leftBehind(left: LeftBehind): NoticeWords;

@@ -8,7 +8,6 @@ export interface BootsFlags extends LegsAndFaultFlags {
   readonly adapter?: readonly string[];
 }
 
-/** @param complain called with error messages */
 export const bootsArguments = (complain: (text: string) => void): Command =>
   withLegsAndFaultFlags(
     new Command('boots').description(

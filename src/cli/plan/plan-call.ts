@@ -52,7 +52,6 @@ function someTools(text: string): readonly Tool[] {
   });
 }
 
-/** @param complain called with error messages */
 export const planCall = (complain: (text: string) => void): Command =>
   new Command('plan')
     .description('A plan of recovery by day: what to do after a run, a flight, or while sitting.')

@@ -17,7 +17,6 @@ export interface Flags extends LegsAndFaultFlags, UnitFlags {
   readonly list?: boolean;
 }
 
-/** @param complain called with error messages */
 export const simulateArguments = (complain: (text: string) => void): Command =>
   withLegsAndFaultFlags(
     new Command('simulate')

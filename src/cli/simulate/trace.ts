@@ -40,7 +40,6 @@ export function record(
   target: Target,
   pressure: number,
 ): void {
-  // A sealed zone keeps the target that it had before.
   const asked = target === 'seal' ? (targets.at(-1) ?? 0) : target === 'vent' ? 0 : target;
   targets.push(asked);
   pressures.push(pressure);

@@ -4,7 +4,6 @@
  * down does nothing either.
  */
 
-/** How the current press began. */
 type Began = { readonly with: 'pointer' | 'key'; readonly counts: boolean };
 
 const pressesButtons = (key: string): boolean => key === 'Enter' || key === ' ';

@@ -19,13 +19,12 @@ export interface JournalIntents {
   withdrawSign: [sign: Sign];
   /** Says who uses the device now: the gate checks that person, and new entries are theirs. */
   choosePerson: [person: PersonId];
-  /** Adds another person who uses this device. */
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];
   /** Writes an entry. @param at when it happened; null = now */
   noteEntry: [content: EntryContent, at: Moment | null];
   eraseEntry: [entry: EntryId];
-  /** Puts back the entry that was erased last. */
+  /** Puts back an entry that was erased. */
   restoreEntry: [entry: Entry];
   /** Downloads a backup of this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];

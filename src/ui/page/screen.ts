@@ -93,7 +93,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
   return 'choose';
 }
 
-/** The screen for a place. The boots are the only place with several screens. */
+/** The screen for a place. Only the boots' place has several values of `Screen`. */
 export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
   return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
 }

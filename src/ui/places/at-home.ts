@@ -10,7 +10,6 @@ export interface LastSession {
   readonly name: string;
   readonly intensity: Mmhg;
   readonly minutes: number;
-  /** Whether the boots of the session were simulated. */
   readonly simulated: boolean;
 }
 

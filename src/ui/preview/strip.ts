@@ -1,4 +1,4 @@
-/** Draws a whole session as a strip: each cycle is as high as its peak, the first filling before a cycle is low and paler, rests are gaps. */
+/** Draws a whole session as a strip: each cycle is as high as its peak, a prefill (the filling before a cycle) is low and paler, rests are gaps. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';

@@ -48,7 +48,6 @@ function topicOf(view: SessionView): string {
   return `wave ${Math.floor(progress.cycle / ANNOUNCED_WAVES)}`;
 }
 
-/** Whether some of the pressures, or the boots' state, are old. */
 const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || stateOld || oldLegs.length > 0;
 
 const isStop = (topic: string): boolean => topic.startsWith('stopping');

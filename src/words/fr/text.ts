@@ -17,5 +17,5 @@ const spaced = (text: string): string =>
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(?<=\d) (?=(?:mmHg|kPa|min|ms|s|h|km|cm|mm|Hz|kB|Mo|ko|L)\b|°C)/g, NO_BREAK);
 
-/** Replaces plain spaces by the no-break spaces that French puts before : ; ? ! », after « and before units. */
+/** Replaces plain spaces by the no-break spaces that French puts before : ; ? ! » and %, after «, and before units. */
 export const typeset = <W>(words: W): W => mapTexts(words, spaced);

@@ -51,7 +51,7 @@ export interface Crest {
 export type Detail =
   | OldReports
   | { readonly kind: 'none' | 'zeroing' | 'unsure' | 'found' }
-  /** `limit`: the longest time allowed, min, if it will end the session early; else null. That time goes on in a pause. */
+  /** `limit`: the longest time allowed, min, if it will end the session early; else null. Pauses count towards it. */
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
   /** The boots fill before the first wave. `left`: rounded up; null = longer than expected. `minutes`: the time that the person chose. */
   | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }

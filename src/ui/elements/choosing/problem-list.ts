@@ -7,7 +7,7 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './problem-list.css?inline';
 
-/** The items of the list, each with the field that the problem is about, named as in a program file. Styled in shared.css. */
+/** The items of the list, each with the place of its problem, such as a field or a zone. Styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>
   html`<ul class="problems">
     ${problems.map((problem) => {

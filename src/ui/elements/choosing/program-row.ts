@@ -28,7 +28,6 @@ export interface RowOptions {
   /** Whether these boots can play the program at all. */
   readonly possible: boolean;
   readonly favourite: boolean;
-  /** Called when the user picks the row. */
   readonly choose: (program: Program) => void;
 }
 

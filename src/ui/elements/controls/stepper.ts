@@ -7,7 +7,6 @@ import { ChangeEvent } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './stepper.css?inline';
 
-/** How many steps Page Up and Page Down take. */
 const STEPS_PER_PAGE = 5;
 
 /**

@@ -23,7 +23,6 @@ interface LegShape {
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
 }
 
-/** What the picture of a zone is made of. */
 interface DrawnZone {
   readonly outline: LegShape['zones'][number];
   /** How full the zone is, from 0 to 1; null = the pressure is not known. */

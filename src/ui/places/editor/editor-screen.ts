@@ -46,7 +46,6 @@ export class EditorScreen extends LitElement {
   /** The preview of the draft as a whole session; null until it has been computed, and while the draft has problems. */
   @property({ attribute: false }) whole: Preview | null = null;
 
-  /** The trial of the program; null = none. */
   @property({ attribute: false }) trial: TrialView | null = null;
   /** Whether a session is on; then no trial can be run. */
   @property({ type: Boolean }) busy = false;

@@ -12,7 +12,6 @@ import { linkToDay, linkToSession } from './journal-path.ts';
 interface Shown {
   /** Whether to show the date, because the list covers several days. */
   readonly dated: boolean;
-  /** Whether the entry has a button that erases it. */
   readonly erasable: boolean;
 }
 

@@ -30,7 +30,6 @@ export interface LogView {
 }
 
 export interface MakerView {
-  /** The connected boots; empty if there are none. */
   readonly boots: readonly ConnectedBoots[];
   readonly diagnosis: Diagnosis;
   readonly earlier: EarlierFigures;

@@ -58,7 +58,6 @@ export class SettingsScreen extends LitElement {
   @property({ type: Boolean }) chime = false;
   /** Whether the safety questions are due. */
   @property({ type: Boolean }) due = false;
-  /** The connected boots; null = none. */
   @property({ attribute: false }) boots: BootsView | null = null;
   /** Whether the user has pressed Delete, so that the page asks for confirmation. */
   @state() private asksDelete = false;

@@ -19,7 +19,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   airNotOut: 'Wait: the air is still going out.',
 };
 
-/** Shown above the list of problems, or alone if there is no room for the list. */
+/** Shown above the list of problems, or alone where the problems are not listed. */
 export const unfit = 'This cannot be started as it is';
 
 const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);

@@ -19,7 +19,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   airNotOut: 'Attendez : l’air sort encore.',
 };
 
-/** Shown above the list of problems, or alone if there is no room for the list. */
+/** Shown above the list of problems, or alone where the problems are not listed. */
 export const unfit = 'Impossible à démarrer tel quel';
 
 const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
