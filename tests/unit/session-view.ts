@@ -1,4 +1,4 @@
-/** Views of a session at rest and of boots, for tests of what shows them. */
+/** Views of boots and of a session at rest, for tests of code that shows them. */
 
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';

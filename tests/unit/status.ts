@@ -1,4 +1,4 @@
-/** A status for tests: idle boots at their beginning, held by token 7. */
+/** A status for tests: boots that were just switched on and do nothing. The controller whose token has 7 as its low half has control. */
 
 import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';

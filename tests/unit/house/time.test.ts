@@ -1,6 +1,6 @@
 /**
- * In src and firmware-protocol, only src/clock may use the platform's timers and time, and RxJS's time operators must be given a scheduler. These tests try ways around
- * both rules.
+ * In src and firmware-protocol, only src/clock may use the platform's timers and time, and RxJS's time operators must be given a scheduler.
+ * These tests try ways around both rules.
  */
 
 import { describe, expect, test } from 'vitest';

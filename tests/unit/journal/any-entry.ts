@@ -159,6 +159,6 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
   .tuple(anyHeader, anyContent)
   .map(([noted, content]) => ({ ...noted, ...content }) as Entry);
 
-/** Several entries with different ids. */
+/** Up to `most` entries with different ids. */
 export const anyEntries = (most = 30): fc.Arbitrary<readonly Entry[]> =>
   fc.uniqueArray(anyEntry, { maxLength: most, selector: ({ id }) => id });

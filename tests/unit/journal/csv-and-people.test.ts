@@ -1,4 +1,4 @@
-/** The journal as a table for spreadsheets; and how the people of a file are matched with those on a device. */
+/** The journal as a table for spreadsheets; and how the people in a journal file are matched with the people on a device. */
 
 import { describe, expect, it } from 'vitest';
 import { journalCsv } from '../../../src/journal/csv.ts';

@@ -37,7 +37,7 @@ export function moment(wall: string, zone: TimeZone = berlin): Moment {
 
 let count = 0;
 
-/** Makes an entry of Anna on her phone in Berlin. Its order is higher than that of entries made earlier. */
+/** Makes an entry of Anna on her phone in Berlin. By default, its `order` is higher than that of all entries made before. */
 export function entry<Kind extends EntryKind>(
   wall: string,
   content: Extract<EntryContent, { readonly kind: Kind }>,
@@ -55,7 +55,7 @@ export function entry<Kind extends EntryKind>(
   return { ...head, ...noted, ...content } as EntryOf<Kind>;
 }
 
-/** Thirty minutes of a program on three zones of each leg, played to the end. */
+/** A session of thirty minutes, played to the end, on boots with three zones a leg. */
 const plain: SessionContent = {
   kind: 'session',
   simulated: false,

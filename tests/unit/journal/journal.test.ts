@@ -56,7 +56,7 @@ class Erases implements Command {
   toString = (): string => `erase ${this.at}`;
 }
 
-/** Imports the journal's entries again, together with new ones. */
+/** Imports a file with all the journal's entries and some new ones. */
 class ImportsAgain implements Command {
   constructor(readonly more: readonly Entry[]) {}
   check = (): boolean => true;

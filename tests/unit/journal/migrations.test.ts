@@ -22,7 +22,7 @@ const textOf = (version: number): string =>
   readFileSync(new URL(`./fixtures/journal-v${version}.json`, import.meta.url), 'utf8');
 const written = (version: number): Written => JSON.parse(textOf(version));
 
-/** An entry of version 1 as this version reads it: unchanged, with a value for each new property. */
+/** An entry of version 1 as this version reads it: the time as a number, and a value for each property that is new. */
 function asNow(entry: Readonly<Record<string, unknown>>): unknown {
   const { kind, source, ended, at } = entry;
   const same = { ...entry, at: Date.parse(String(at)) };

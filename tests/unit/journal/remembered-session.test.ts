@@ -1,4 +1,4 @@
-/** The page completes a session that it lost with what the boots remember of the session. */
+/** The page lost a session. Later it completes the journal's entry with what the boots remember of that session. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -87,8 +87,8 @@ describe('a session completed by its boots', () => {
     expect(doseOf(whole)).toBe(210);
     expect(doseOfZone(whole, 'left', 'foot')).toBe(210);
     expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30, dose: 210 }]);
-    // While the session counts as lost, its 28.5 unmeasured minutes count as squeezed at 55 mmHg, the highest
-    // intensity set: 25 above 30.
+    // Before the boots' figures are known, the 28.5 unmeasured minutes count as squeezed at the highest intensity that
+    // was set: 55 mmHg, 25 above 30.
     expect(doseOf(lost)).toBeCloseTo(8 + 28.5 * 25);
   });
 

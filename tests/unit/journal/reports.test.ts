@@ -61,8 +61,8 @@ describe('a possible clot', () => {
   });
 
   it('is not unlocked by a clearing that does not name it', () => {
-    // The laptop's clock is an hour ahead. So its clearing, which names an earlier sign, has a later time than
-    // the sign on the calf.
+    // The clearing was noted on a laptop whose clock is an hour ahead. So its time is later than that of the sign on the
+    // calf, which it does not name.
     const earlier = sign('2026-11-20T10:00', 'one-calf', { device: laptop });
     const looked = cleared('2026-11-29T11:00', 'clot', [earlier], { device: laptop });
     expect(signsLocked([earlier, looked, calf], '2026-11-29T12:00')).toEqual(['clot']);
@@ -118,7 +118,7 @@ describe('sessions', () => {
     const since = { since: moment('2026-11-28T13:00'), now: moment('2026-11-30T08:00'), event: race };
     expect(reportsBefore(entries, since)).toMatchObject([
       { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
-      // Nobody has said that the tingling is gone. It still locks, so a new plan must know of it.
+      // Nobody has said that the tingling is gone. It still locks the boots, so a new plan must know of it.
       { kind: 'tingling', at: '2026-11-28T14:00' },
     ]);
     const gone = cleared('2026-11-28T15:00', 'tingling', entries);

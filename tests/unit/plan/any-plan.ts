@@ -7,11 +7,11 @@ import type { ActionOf, Step } from '../../../src/plan/step.ts';
 import { runs } from '../../seed.ts';
 import { anyRequestAndNow } from './any-request.ts';
 
-/** ms. */
+/** In ms, as HOUR is. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** Steps that are due or locked: neither done nor over. */
+/** Steps that are due, and steps that would be due if no warning sign locked them. */
 export const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
@@ -21,7 +21,7 @@ export const actions = <Kind extends Step['action']['kind']>(steps: readonly Ste
     step.action.kind === kind ? [{ step, action: step.action as ActionOf<Kind>, at: step.at }] : [],
   );
 
-/** Checks plans for random requests and times. */
+/** Calls `holds` with plans for random requests, seen at random times. */
 export const always = (holds: (plan: Plan, request: PlanRequest) => void, times = 100): void =>
   fc.assert(
     fc.property(anyRequestAndNow, ({ request, now }) => holds(planFor(request, now), request)),
@@ -29,8 +29,8 @@ export const always = (holds: (plan: Plan, request: PlanRequest) => void, times 
   );
 
 /**
- * Checks plans with as many kinds of steps as possible: after runs that went well, for a person with all tools,
- * without reported soreness.
+ * Calls `holds` with plans that have as many kinds of steps as possible: after runs that went well, for a person with all tools, without
+ * reported soreness.
  */
 export const withEverything = (holds: (plan: Plan, request: PlanRequest) => void): void =>
   fc.assert(

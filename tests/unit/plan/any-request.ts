@@ -47,7 +47,7 @@ export const anyPerson = fc.record({
   highest: fc.constantFrom(20, 28, 45, 50, 60, 80).map(mmhg),
 });
 
-/** Signs are rare, so that most plans stay unlocked. */
+/** A random report. Warning signs are rare, so that most plans stay unlocked. */
 const anyReport = (at: WallTime, ids: readonly string[]): fc.Arbitrary<Report> => {
   const anyStep = fc.constantFrom(...ids);
   return fc.oneof(

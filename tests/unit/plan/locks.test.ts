@@ -1,4 +1,4 @@
-/** What signs lock, and what ends a lock. A wrong clock does not end it. */
+/** What warning signs lock, and what ends a lock. A wrong clock does not end it. */
 
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../../src/plan/change/locks.ts';

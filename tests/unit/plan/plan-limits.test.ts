@@ -20,7 +20,7 @@ interface Session {
   readonly planned: boolean;
 }
 
-/** Dose per minute of the zone with the highest pressure, as if it were squeezed all the time, mmHg. */
+/** Dose per minute, mmHg above 30, of the zone with the highest pressure, as if it were squeezed all the time. */
 function rateOf({ program, pressure }: ActionOf<'boots'>): number {
   const shape = findProgram(program)?.shape;
   if (shape === undefined) throw new Error(`no program ${program}`);

@@ -31,8 +31,8 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
 
 /**
- * A hub, a pair with a pump each, or one boot. Some hold one zone at a time; in some, zones share valves in
- * pairs.
+ * A hub (one pump for both boots), a pair with a pump each, or one boot. Some can hold pressure in only one zone of a leg at a time; in others,
+ * zones share valves in pairs.
  */
 export const anyShape: fc.Arbitrary<BootsShape> = fc
   .tuple(

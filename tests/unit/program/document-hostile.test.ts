@@ -72,16 +72,16 @@ const PROGRAMMERS_WORDS = /undefined|NaN|Infinity|\[object|Unexpected|token|sche
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
 /**
- * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of it; a reader whose
- * work grows with the square of the size takes seconds.
+ * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of that; a reader whose work grows with the square of
+ * the size would take seconds.
  */
 const LONGEST_READING_MS = 100;
-/** How often a file may be read again if it took too long: a reading may include a garbage collection. */
+/** How often a file is read at most until one reading is quick enough. A single reading may include a garbage collection. */
 const MOST_READINGS = 5;
 
 /**
- * Processor time of the shortest reading, ms, which other programs of the machine do not lengthen. Stops at the
- * first reading that is short enough.
+ * Reads until one reading is quick enough. @returns processor time of the quickest reading, ms; unlike elapsed time, other programs on the
+ * machine hardly affect it
  */
 function workOf(read: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** Links over BlueZ: whose operation it is, what goes to whom, and what remains when a device has gone. */
+/** Links over BlueZ (Bluetooth on Linux): which device an operation belongs to, who gets what, and what is left when a device has gone. */
 
 import { describe, expect, test } from 'vitest';
 import { CentralLinks, payloadFor } from '../../../src/radio/central-links.ts';
@@ -6,7 +6,7 @@ import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
-/** A peripheral that records what is asked of it. @param most links that it accepts */
+/** A peripheral that records what is asked of it. @param most how many links it accepts */
 function listening(most = 4) {
   const heard: string[] = [];
   const centrals: Central[] = [];

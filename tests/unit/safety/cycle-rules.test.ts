@@ -12,7 +12,7 @@ const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
 type PlanRequest = readonly (number | 'vent' | 'seal')[];
 
-/** A whole cycle from second `at`: both legs go to `peak` in one step, and rest. */
+/** A whole cycle that begins `at` seconds: both legs go to `peak` in one step, and after 20 s they rest. */
 const cycle = (at: number, peak: PlanRequest, gate = 10): readonly Keyframe[] => [
   keyframe([...peak, ...peak], { at: at * 1000, gate, cycle: true }),
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),
@@ -81,7 +81,7 @@ describe('keyframes until cycles repeat', () => {
   });
 
   it('do not distinguish cycles by their start or by the end after them', () => {
-    // The end keyframe after the third cycle does not make this cycle differ from the others.
+    // The keyframe that ends the session belongs to the third cycle, but this cycle still counts as equal to the others.
     const cycles = all(cycle(0, even), cycle(30, even), cycle(60, even));
     expect(untilRepeated([...cycles, end(90)])).toEqual(cycles.slice(0, 4));
   });
@@ -110,12 +110,12 @@ describe('the peaks of a cycle', () => {
 
   it.each([
     { peak: 30, taken: true },
-    // Rounding may take a peak half a step of the wire below 60 %.
+    // The protocol has pressures in steps of 0.5 mmHg, so rounding may take a peak 0.25 mmHg below 60 %.
     { peak: 29.75, taken: true },
     { peak: 29.5, taken: false },
   ])('are at least 60 % of the highest of the leg: $peak of 50', ({ peak, taken }) => {
     expect(accepted(50, 50, 40, 40, peak)).toBe(taken);
-    // The highest peak may also be the last zone's.
+    // The rule is the same if the highest peak is that of the last zone.
     expect(accepted(peak, 40, 40, 40, 50)).toBe(taken);
   });
 
@@ -141,7 +141,7 @@ describe('the peaks of a cycle', () => {
     expect(accepted(50, 45, 'vent', 50, 50)).toBe(false);
     expect(accepted('vent', 'vent', 'vent', 50, 50)).toBe(true);
     expect(accepted(50, 50, 45, 45.25, 50)).toBe(false);
-    // The knee alone may not exceed the zone below it: a thigh may.
+    // Only the knee has this limit: the thigh may exceed the zone below it.
     expect(accepted(50, 50, 45, 45, 55)).toBe(true);
   });
 

@@ -21,7 +21,7 @@ const rest = [4, 4, 4, 4, 4];
 const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
 describe('the predicted air', () => {
-  /** How long the calf is predicted to be above 30 mmHg, s. */
+  /** How long the left calf is predicted to be above 30 mmHg, s. */
   const above = (keyframes: readonly Keyframe[], on: BootsShape): number => {
     let sum = 0;
     let last = 0;
@@ -33,7 +33,7 @@ describe('the predicted air', () => {
     return sum;
   };
   const firstRefused = (timeline: (hold: number) => readonly Keyframe[], on: BootsShape): number => {
-    // Bisects, because a longer hold than one that is refused is refused too.
+    // Bisection works, because every hold longer than a refused one is refused too.
     let [taken, refused] = [0, 61];
     while (refused - taken > 1) {
       const hold = Math.floor((taken + refused) / 2);

@@ -88,7 +88,7 @@ describe('the share of squeezing in a single cycle', () => {
   it('is checked only for whole cycles, and not where ten minutes can be checked', () => {
     const short = cycle(leastRest() - 0.5);
     expect(check(short, true)).not.toEqual([]);
-    // A cycle without its mark, as the rest of a cycle is.
+    // The same keyframes without a cycle mark, like the rest of a cycle that is already playing.
     expect(
       check(
         short.map((each) => ({ ...each, cycle: false })),
@@ -134,7 +134,7 @@ describe('a gate', () => {
 });
 
 describe('the air before the first keyframe', () => {
-  /** Whether a gate of 2.5 s at this first keyframe is reached. */
+  /** Whether the targets of this first keyframe are predicted to be reached within 2.5 s, so that its gate opens. */
   const isReached = (first: Keyframe, on = boots): boolean =>
     !check(
       [{ ...first, gate: seconds(2.5) }, keyframe(vented, { at: first.at + 500, gate: 30 })],
@@ -150,7 +150,7 @@ describe('the air before the first keyframe', () => {
   it('is assumed to be at the first targets in the rest of a cycle', () => {
     expect(isReached(keyframe([60, 60, 60], { at: 1000 }))).toBe(true);
     expect(isReached(keyframe([60, 60, 60], { at: 1000, cycle: true }))).toBe(false);
-    // A zone that is vented here was at rest before.
+    // A zone that this keyframe vents is assumed to have been at rest.
     expect(isReached(keyframe([20, 20, 'vent'], { at: 1000 }))).toBe(true);
   });
 

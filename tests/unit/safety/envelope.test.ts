@@ -20,7 +20,7 @@ const good = script({ settings, boots, fills }, fromStart(settings, boots)).keyf
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));
 
-/** The good session with one keyframe changed, or with all of them. */
+/** The session `good` with keyframe `which` changed, or every keyframe without `which`. */
 const changed = (change: (keyframe: Keyframe) => Keyframe, which?: number): readonly Keyframe[] =>
   good.map((keyframe, index) => (which === undefined || which === index ? change(keyframe) : keyframe));
 const scaled = (zone: number, by: number) => (keyframe: Keyframe) => ({
@@ -211,8 +211,7 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
-    // Checks two cycles in a row, as in a running session: the first gate of the second cycle stands between
-    // them.
+    // The same holds for two such cycles in a row, as in a running session.
     const once = turn(vented);
     const again = once.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 32_000) }));
     const twice = checkTimeline([...once, ...again], boots, fills, mmhg(80), { open: true });

@@ -48,7 +48,7 @@ describe('the order of keyframes', () => {
         suggestion: 'Vent every zone at the end.',
       },
     ]);
-    // One zone of ten that is sealed instead of vented is enough for a refusal.
+    // A single zone of ten that is sealed instead of vented leads to a refusal.
     const sealed = keyframe([...vented, 'vent', 'vent', 'vent', 'vent', 'seal'], { at: 500, end: true });
     expect(found([requested(0), sealed])).toHaveLength(1);
   });

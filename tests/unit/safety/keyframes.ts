@@ -1,4 +1,4 @@
-/** Keyframes in short form, for tests of the checks. */
+/** Short ways to write keyframes, for tests of the safety checks. */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

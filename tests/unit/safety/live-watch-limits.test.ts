@@ -1,4 +1,7 @@
-/** The page's second guard is exact: just inside a limit it is content, just outside it names the limit. */
+/**
+ * The live watch, which compares measured pressures with the limits, is exact: just inside a limit it reports nothing, just outside it names the
+ * limit.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -13,7 +16,10 @@ interface Moment {
   readonly targets: readonly Target[];
 }
 
-/** @param every time between two samples, s @returns when a limit broke, and which; null if none did */
+/**
+ * @param lasts how long the watch is fed, s @param every time between two samples, s @param longestAbove30 limit of these boots, s; default: the
+ * usual one @returns which limit was broken, and when; null if none was
+ */
 function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, longestAbove30?: number) {
   const zones = moment(0).pressures.length;
   const watch = new LiveWatch(
@@ -63,8 +69,8 @@ describe('the watch over a reverse gradient', () => {
   });
 
   it('allows for what gauges deviate', () => {
-    // The tolerance applies to the step between two zones, and to the pressure from which a zone counts as
-    // squeezed.
+    // Gauges may deviate by 3 mmHg. This tolerance is added to the step between two zones, and to the pressure from which
+    // a zone counts as squeezed.
     expect(watched(40, held(20, rules.reverseStep + 20 + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3.5))).toMatchObject({ limit: 'reverseGradient', zone: 1 });
@@ -129,7 +135,7 @@ describe('the watch over targets', () => {
 });
 
 describe('the watch over the independent limit', () => {
-  /** 40 mmHg, with a number of readings of 200 mmHg from second 1 on. */
+  /** A zone at 40 mmHg. From second 1 on, it reads 200 mmHg in `readings` samples, which are `every` s apart. */
   const extreme = (readings: number, every: number) => (at: number) => ({
     pressures: [at > 0.99 && at < 0.99 + readings * every ? 200 : 40],
     targets: [mmhg(40)],

@@ -8,7 +8,7 @@ const allOn = (): boolean => true;
 type At = (at: number) => number;
 const target = (pressure: number): Target => (pressure > 0 ? mmhg(pressure) : 'vent');
 
-/** Feeds ten samples a second. @returns when a limit broke, and which; null if none did */
+/** Feeds the watch ten samples a second. @returns which limit was broken, and when; null if none was */
 function watched(seconds: number, pressures: readonly At[], targets: readonly At[] = pressures, from = 0) {
   const watch = new LiveWatch(pressures.length, mmhg(80));
   for (let tick = 0; tick <= seconds * 10; tick++) {
@@ -25,7 +25,7 @@ function watched(seconds: number, pressures: readonly At[], targets: readonly At
 }
 
 const still: At = () => 0;
-/** Rises at 40 mmHg/s, holds, and falls at 40 mmHg/s. */
+/** Rises at 40 mmHg/s to `peak`, holds, and falls at 40 mmHg/s, to be empty after `lasts` s. */
 const squeeze =
   (peak: number, lasts: number): At =>
   (at) =>

@@ -23,8 +23,8 @@ class Watched {
     this.monitor = new PressureMonitor(parts, options);
   }
   /**
-   * Holds these pressures for `lasts` s. Default targets: the pressures, up to 80 mmHg. @returns the breaches
-   * reported meanwhile, without those of rise
+   * Holds these pressures for `lasts` s. The targets are by default equal to the pressures, but at most 80 mmHg. @returns the breaches reported
+   * meanwhile, except breaches of the limit on rise
    */
   stand(lasts: number, pressures: Leg, requested?: readonly (number | 'vent' | 'seal')[]): readonly Breach[] {
     const targets: readonly Target[] = (requested ?? pressures.map((each) => Math.min(80, each ?? 0))).map(
@@ -68,7 +68,7 @@ describe('the monitor', () => {
       expect(watched.stand(50, even(50))).toEqual([]);
       expect(watched.stand(10, rest)).toEqual([]);
     }
-    // The zones have been above 30 mmHg for 350 s of the last 420.
+    // By now the zones have been above 30 mmHg for 350 s of 420.
     expect(watched.stand(10, even(50))).toEqual([]);
     const found = watched.stand(1, even(50));
     expect(limitsOf(found)).toEqual(parts.map(() => 'shareAbove30'));
@@ -185,7 +185,7 @@ describe('a reverse gradient', () => {
         .stand(22, [4, 4, 30, 12, 50], requested)
         .some(({ limit }) => limit === 'reverseGradient');
     };
-    // A knee that is on holds too little. If the knee is off, the calf counts instead.
+    // The thigh needs support from the next zone below it that is on. The knee, at 12 mmHg, gives too little; the calf gives enough.
     expect(reports([4, 4, 30, 12, 50])).toBe(true);
     expect(reports([4, 4, 30, 'vent', 50])).toBe(false);
     expect(reports([4, 4, 30, 0, 50])).toBe(false);

@@ -11,7 +11,7 @@ const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
 
 /**
- * Feeds the monitor these pressures of a leg, one stretch after another. Default targets: the pressures, up to
+ * Feeds the monitor the pressures of a leg, one stretch of time after another. The targets are by default equal to the pressures, but at most
  * 80 mmHg.
  */
 function watch(
@@ -33,7 +33,7 @@ function watch(
 
 const limitsOf = (monitor: PressureMonitor): readonly string[] => monitor.breaches.map(({ limit }) => limit);
 const calf = (pressure: number): readonly number[] => [pressure, pressure, pressure, 4, 4];
-/** Goes evenly from `from` to `to` in 4 s, so that no rise is too fast. */
+/** Goes evenly from `from` to `to` in 4 s, slowly enough for the limit on rise. */
 const ramp = (from: number, to: number) =>
   Array.from({ length: 40 }, (_, step) => ({
     lasts: 0.1,
@@ -91,8 +91,8 @@ describe('share of ten minutes above 30 mmHg', () => {
     Array.from({ length: count }, () => squeeze(40, on, rest)).flat();
 
   it('is reported once it passes 60 %', () => {
-    // A cycle lasts 65 s: 45 s on, 12 s off, and two ramps of 4 s, each of which is above 30 mmHg for 1.1 s. So
-    // 73 % is above 30.
+    // A cycle lasts 65 s: 45 s on, 12 s off, and two ramps of 4 s, each of which is above 30 mmHg for 1.1 s. That makes
+    // 73 % of the time.
     expect(new Set(limitsOf(watch(cycles(45, 12, 10))))).toEqual(new Set(['shareAbove30']));
   });
 
@@ -169,12 +169,12 @@ describe('reverse gradient', () => {
   it('counts sooner for predicted pressures, since regulation may raise them further', () => {
     const predicted = (pressures: readonly number[]) =>
       reverseGradientZone(pressures, () => true, asPredicted);
-    // Targets of exactly 30 mmHg above a resting leg, and a step of 8.
+    // A zone at exactly 30 mmHg while the zones below it rest; and a zone 8 mmHg above the one below it.
     expect(predicted([4, 4, 4, 4, 30])).toBe(4);
     expect(reverseGradientZone([4, 4, 4, 4, 30])).toBeNull();
     expect(predicted([85, 71, 79, 70, 70])).toBe(2);
     expect(reverseGradientZone([85, 71, 79, 70, 70])).toBeNull();
-    // The targets that a section may have, and steps of 5, are far from a reverse gradient.
+    // Neither 28 mmHg above zones at rest nor a step of 5 mmHg, as presets have them, is a reverse gradient.
     expect(predicted([4, 4, 4, 4, 28])).toBeNull();
     expect(predicted([60, 65, 60, 60, 65])).toBeNull();
   });
@@ -236,7 +236,7 @@ describe('a monitor', () => {
           }
           return limitsOf(monitor);
         };
-        // Within one sample of the limit, a breach or none may be right.
+        // Within about one sample of the limit, the sampling rate may decide whether there is a breach. Such cases are skipped.
         const above = lasts + 10 - Math.max(0, (30 - 4) / 10);
         fc.pre(Math.abs(above - 60) > 1);
         expect(found(10)).toEqual(found(50));

@@ -9,7 +9,7 @@ describe('a reverse gradient as measured', () => {
     { step: 10, found: null },
     { step: 10.5, found: 4 },
   ])('is a zone more than 10 mmHg above the next one: $step', ({ step, found }) => {
-    // The knee is off, because at 21 mmHg it would support the thigh.
+    // The knee counts as switched off. Otherwise its 21 mmHg would support the thigh.
     expect(reverseGradientZone([0, 0, 0, 21, 21 + step], (zone) => zone < 3)).toBe(found);
   });
 
@@ -38,12 +38,12 @@ describe('a reverse gradient as measured', () => {
 
   it('does not exist if the highest zone is the foot', () => {
     expect(measured(60, 4, 4, 4, 4)).toBeNull();
-    // The foot is the highest zone, and no zone lies below the foot to support it.
+    // Here the calf stands above the ankle, and the highest zone is the foot, which no zone can support.
     expect(measured(60, 4, 40, 4, 4)).toBe(2);
   });
 
   it('takes the first of two that are equally high as the highest', () => {
-    // Nothing supports the ankle; the knee supports the thigh.
+    // Ankle and thigh are equally high. Nothing supports the ankle; the knee would support the thigh.
     expect(measured(4, 50, 20, 40, 50)).toBe(1);
     expect(measured(30, 50, 4, 4, 50)).toBeNull();
   });
@@ -84,7 +84,7 @@ describe('a reverse gradient as predicted', () => {
     { below: 4, found: 1 },
     { below: 4.5, found: null },
   ])('may have its highest zone in any zone within 4 mmHg of the highest: $below', ({ below, found }) => {
-    // Nothing supports the ankle, and the knee supports the thigh. Either may turn out to be the highest.
+    // The thigh is the highest, supported by the knee. But the ankle, which nothing supports, may turn out to be as high.
     expect(predicted(4, 60 - below, 20, 40, 60)).toBe(found);
   });
 

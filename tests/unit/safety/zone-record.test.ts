@@ -5,10 +5,7 @@ import { target } from './keyframes.ts';
 
 const SAMPLE_PERIOD = 0.25;
 
-/**
- * A zone that is sampled four times a second. `stand` holds a pressure for so many seconds, by default with an
- * equal target.
- */
+/** A zone that is sampled four times a second. `stand` holds a pressure for so many seconds, by default with an equal target. */
 class Zone {
   readonly record: ZoneRecord;
   #at = 0;
@@ -121,7 +118,7 @@ describe('rise', () => {
     expect(record.rise).toBeCloseTo(0, 6);
     const jumped = rising(0, 1);
     for (let at = 1.1; at < 1.45; at += 0.1) jumped.take(at, 0.1, 30, null);
-    // 20 mmHg within half a second.
+    // The rise was 20 mmHg within half a second.
     expect(jumped.rise).toBeCloseTo(40, 6);
   });
 
@@ -132,7 +129,7 @@ describe('rise', () => {
     expect(record.rise).toBeCloseTo(20, 6);
     record.take(2.1, 0.1, 50, null);
     expect(record.rise).toBe(0);
-    // Half a second is no gap.
+    // Samples half a second apart have no gap between them.
     const half = new ZoneRecord(30);
     half.take(0, 0, 10, null);
     half.take(0.5, 0.5, 20, null);
@@ -187,7 +184,7 @@ describe('the highest target since a zone was last released', () => {
     const zone = new Zone().stand(4, 1, target(50)).stand(4, 1, target(20));
     expect(zone.record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(7.5)).stand(4, 1, target(30)).record.peakTarget).toBe(50);
-    // While the zone is released, the knee above it may still be at its earlier target.
+    // While the target is low, the last peak still counts: a knee above this zone may not have been released yet.
     expect(zone.stand(4, 1, target(7)).record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(30)).record.peakTarget).toBe(30);
     expect(zone.stand(4, 1, 'vent').stand(4, 1, target(20)).record.peakTarget).toBe(20);

@@ -41,7 +41,7 @@ describe('a program', () => {
     expect(plan.settings).toBe(settings);
     expect(plan.boots).toBe(boots);
     expect(plan.shown).toBe(nothingShown);
-    // The plan has the whole program, and more than the part that is checked while a person chooses.
+    // The plan has all 20 minutes. While a person chooses, only the first 12 are composed and checked.
     expect(plan.script.cycles.length).toBeGreaterThan(16);
   });
 

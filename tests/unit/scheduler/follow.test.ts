@@ -8,10 +8,10 @@ import { at, intensity, Playing, plan, running } from './playing.ts';
 const whole = plan({ minutes: 8 });
 const begun = () => new Playing(whole).begin();
 const start = (index: number): number => begun().start(index);
-/** The status of boots `later` ms after the mark of cycle `index`. @param waited ms */
+/** A status of boots `later` ms after cycle `index` began. @param waited how long the boots have waited at gates in all, ms */
 const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
   at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
-/** A session at the mark of its second cycle, after an uninterrupted first cycle. */
+/** A session as its second cycle begins, after an uninterrupted first cycle. */
 const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
 
 describe('the first prefill', () => {

@@ -5,7 +5,6 @@ import { plan, running } from './playing.ts';
 
 const whole = running(plan({ minutes: 12 })).plan;
 const { script } = whole;
-/** The last `count` cycles of the script. */
 const last = (count: number) => script.cycles.slice(script.cycles.length - count);
 const startOf = (count: number) => last(count)[0]?.start ?? script.end;
 

@@ -1,4 +1,4 @@
-/** A running program that gets one event after another, from boots that report what a test makes them report. */
+/** Drives the scheduler by hand: a test gives it one event after another, including what the boots report. */
 
 import { instant, milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -14,7 +14,7 @@ import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { statusOf } from '../status.ts';
 
-/** The default plan. Composing takes long, and plans are not changed in place, so the tests share this one. */
+/** The default plan. The tests share it, because composing takes long and plans are never changed in place. */
 let usual: Plan | undefined;
 
 export function plan(over?: Partial<Omit<Settings, 'program'>>, boots?: BootsShape, program?: Program): Plan {
@@ -63,7 +63,7 @@ export class Playing {
   begin(): this {
     return this.tell({ kind: 'begin', status: statusOf({ operation: 'ready' }) });
   }
-  /** A report of boots that play. @param pressures measured in each zone */
+  /** Tells the scheduler that boots which play have reported. @param pressures measured in each zone; null = unknown */
   hear(over: Partial<Status> = {}, pressures: readonly (number | null)[] = []): this {
     return this.tell({ kind: 'report', status: playing(over), pressures, stage: 'playing' });
   }
@@ -95,7 +95,7 @@ export class Playing {
     if (cut?.kind !== 'cut') throw new Error('nothing was cut');
     return cut;
   }
-  /** The highest target of the last cut, mmHg. */
+  /** The highest target, mmHg, of the keyframes that the last event made the scheduler send. */
   get highest(): number {
     return Math.max(
       ...this.cut.keyframes.flatMap(({ targets }) => targets.filter((target) => typeof target === 'number')),

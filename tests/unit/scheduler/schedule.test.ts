@@ -4,10 +4,7 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Plan } from '../../../src/scheduler/plan.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/**
- * The boots' status `before` ms before the end of the script, if the promised time ends together with the
- * script.
- */
+/** The boots' status `before` ms before the end of the script, in a session that ends exactly when it was promised to end. */
 function nearEnd({ script: { cycles, end }, wanted, ...whole }: Plan, before: number): Partial<Status> {
   const promise = wanted.minutes * 60_000 + 1000 * (cycles[0]?.prefillWait ?? whole.prefill ?? 0);
   return at(end - before, { cycles: cycles.length, waited: milliseconds(promise - end) });

@@ -14,7 +14,7 @@ const NOW = instant(1_000_000);
 const reported = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', playhead: milliseconds(100_000), ...over });
 
-/** A session of 8 minutes that has run for 100 s. The boots waited for 20 s of these at the first prefill. */
+/** A session of 8 minutes that has run for 100 s. The first 20 s of these were the first prefill. */
 const session = (over: Partial<Plan> = {}, status: Partial<Status> = {}): Plan => ({
   ...planned,
   prefill: seconds(20),
@@ -86,7 +86,7 @@ describe('what a countdown remembers of a report', () => {
     expect(since(instant(NOW - 110_400), 110)).toBe(NOW - 110_400);
     expect(since(instant(NOW - 109_800), 110)).toBe(NOW - 110_000);
     expect(since(null, 110, { therapy: 'paused' })).toBe(NOW - 110_000);
-    // Boots that have stopped count anew.
+    // A report of stopped boots implies nothing about when the session began.
     expect(since(instant(NOW - 90_000), 110, { therapy: 'stopped' })).toBe(NOW - 90_000);
   });
 

@@ -83,7 +83,7 @@ describe('the promise', () => {
     expect(expectedUntil(plan, milliseconds(1000))).toBe(0);
     expect(expectedUntil(plan, milliseconds(500))).toBe(0);
     const rest = expectedUntil(plan, second.start);
-    // Past gates have waited already, and a gate at the playhead is over.
+    // Only gates ahead of the playhead, at 1000 ms, have waits to come.
     const waits = first.waits.reduce(
       (sum, wait, index) => sum + ((first.keyframes[index]?.at ?? 0) > 1000 ? wait : 0),
       0,

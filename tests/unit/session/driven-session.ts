@@ -26,7 +26,7 @@ import { reduce } from '../../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
 import { statusOf } from '../status.ts';
 
-/** A token of control. Its low half is the holder in the statuses of `statusOf`. */
+/** The token that the boots grant with control. Its low half, 7, is the holder that statuses of `statusOf` name. */
 export const TOKEN = 0x1234_0007;
 
 export const featureOf = (over: Partial<Feature> = {}): Feature => ({
@@ -74,13 +74,13 @@ export const telemetryOf = (pressures: readonly (number | null)[]): Telemetry =>
 export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
-/** Sessions that tests copy, because composing a session takes long. */
+/** Sessions from which `load` and `run` start. They are made once, because composing a session takes long. */
 let loaded: DrivenSession | undefined;
 let ran: DrivenSession | undefined;
 
 export class DrivenSession {
   whole: SessionState = initialState;
-  /** The effects of the last event, with those of the scheduler's results that followed from it. */
+  /** The effects of the last event, and of the scheduler's results that it led to. */
   effects: readonly Effect[] = [];
   now = 0;
   #plan: Plan | null = null;
@@ -95,8 +95,8 @@ export class DrivenSession {
     return effects.flatMap((effect) => this.#scheduled(effect));
   }
   /**
-   * Runs the scheduler at once on what it is sent, and reduces its result. Returns effects of other kinds
-   * unchanged.
+   * Carries out an effect that concerns the scheduler: starts it, drops it, or gives it an event and reduces the result. @returns the effects
+   * that are left for the test to see
    */
   #scheduled(effect: Effect): readonly Effect[] {
     switch (effect.kind) {
@@ -118,13 +118,13 @@ export class DrivenSession {
   }
   /** Reports the outcome of the last cut to the scheduler. */
   played(outcome: CutOutcome): this {
-    // A retired scheduler gets no outcomes.
+    // Once the session has dropped its scheduler, outcomes go nowhere.
     this.effects = this.#plan
       ? this.#scheduled({ kind: 'schedule', event: { kind: 'cutOutcome', outcome } })
       : [];
     return this;
   }
-  /** A copy that goes on by itself. Copying is much faster than composing a session. */
+  /** An independent copy, which is much faster to make than a new session. */
   copy(): DrivenSession {
     return new DrivenSession().#as(this);
   }
@@ -161,7 +161,7 @@ export class DrivenSession {
   measure(pressures: readonly (number | null)[]): this {
     return this.tell({ kind: 'telemetry', telemetry: telemetryOf(pressures) });
   }
-  /** The air is out, and enough time has passed since the last press for the next press to count. */
+  /** Lets 1.5 s pass and all air out, so that the next press may begin a squeeze. */
   empty(): this {
     return this.after(1500).measure([0, 0, 0, 0, 0, 0]).tick(0);
   }
@@ -207,7 +207,7 @@ export class DrivenSession {
   get view() {
     return project(this.whole);
   }
-  /** The op codes that the last event sent. */
+  /** The commands, Stop included, that the last event sent. */
   get sent(): readonly (Request['op'] | 'stop')[] {
     return this.effects.flatMap((effect) =>
       effect.kind === 'command' ? [effect.request.op] : effect.kind === 'stop' ? ['stop' as const] : [],

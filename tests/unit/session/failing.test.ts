@@ -29,7 +29,7 @@ describe('a reducer that throws', () => {
       state = next.state;
       stops += sent(next).length;
     }
-    // The page repeats Stop every 300 ms, up to three times without an outcome.
+    // Stop is sent again every 300 ms until three Stops have no outcome: the first one, before this loop, and two more.
     expect(stops).toBe(2);
   });
 

@@ -58,8 +58,7 @@ describe('control', () => {
       .hear(running({ holder: 99 }));
     expect(session.state.phase).toBe('stopping');
     expect(session.tick(300).sent).toEqual(['stop']);
-    // The boots acknowledge Stop but play on for the other controller. The page does not give up the Stop
-    // either.
+    // Even if the boots acknowledge Stop and play on for the other controller, the page goes on sending Stop.
     session
       .succeed('stop')
       .after(1000)

@@ -14,10 +14,7 @@ held.hear(statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 }));
 const { whole: pausedState } = held;
 const empty = telemetryOf([0, 0, 19.5, 0, 0, 0]);
 
-/**
- * A session that paused at 0 ms. It is now 20 000 ms, the zones were just measured empty, and nothing was
- * pressed since.
- */
+/** A session at 20 000 ms that was paused at 0 ms. Its zones were just measured empty, and nobody has pressed anything since the pause. */
 const boots = (over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(pausedState)) throw new Error('there are no boots');
   const now = over.now ?? at(20_000);

@@ -1,4 +1,4 @@
-/** Moments of a session at which tests begin. */
+/** Sessions at the moments at which tests begin. */
 
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running } from './driven-session.ts';

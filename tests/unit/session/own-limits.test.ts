@@ -1,7 +1,4 @@
-/**
- * The limits that a person has set on this device. Sessions stay within them, and they do not widen other
- * limits.
- */
+/** The limits that a person has set on this device. They narrow the other limits of a session, and never widen them. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +15,7 @@ const limited = (limits: OwnLimits, session = new DrivenSession()): DrivenSessio
   session.tell({ kind: 'setOwnLimits', own: limits });
 const idle = statusOf({ holder: 0 });
 
-/** The parameters with which Prepare was sent. */
+/** Presses Start. @returns the parameters of the Prepare that the page sends */
 function prepared(session: DrivenSession) {
   session.tell({ kind: 'start' }).control();
   const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');

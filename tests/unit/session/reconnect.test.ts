@@ -1,4 +1,4 @@
-/** What a session does when its link is back: after a loss while preparing, after a Stop, and with other boots. */
+/** What a session does when its link is back: if the link was lost during preparation, if a Stop went first, and if the boots are others. */
 
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../status.ts';

@@ -1,7 +1,4 @@
-/**
- * Sentences about boots. For each: a moment at which it is true and shown, and a moment at which it would be
- * false and is not shown.
- */
+/** Sentences about boots: for each, a moment at which it is true and shown, and a similar one at which it would be false and is not shown. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -97,7 +94,7 @@ const sentences: readonly Sentence[] = [
   },
   {
     says: 'One boot could not go on with the other',
-    // One boot has ended the session. The pair, and not this page, sends Stop to the other boot.
+    // One boot has ended the session. The code that joins two boots to a pair, not the session, sends Stop to the other.
     so: () =>
       asPair()
         .hear(running({ endReason: 'stoppedByController' }))
@@ -156,7 +153,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'A session is already under way on these boots',
     so: () => new DrivenSession().open(running({ holder: 9 })),
-    // The boots run the session whose Stop was not confirmed, so the page sends Stop first.
+    // Here the boots still run this page's own session, whose Stop they have not confirmed.
     notSo: () => reconnected(TOKEN & 0xffff),
   },
   {
@@ -194,7 +191,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'That device is not a pair of boots this page knows',
     so: () => reopened({ kind: 'otherBoots' }),
-    // The frame was damaged on its way.
+    // Here only a frame was damaged.
     notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
   },
   {
@@ -203,7 +200,7 @@ const sentences: readonly Sentence[] = [
       run()
         .tell({ kind: 'pause' })
         .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } }),
-    // Another controller stopped the boots just as Pause was pressed.
+    // Here the boots have stopped in the meantime.
     notSo: () =>
       run()
         .tell({ kind: 'pause' })

@@ -160,8 +160,7 @@ describe('settings of zones', () => {
     expect(cut.cut.from).toBe(1000);
     const left = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[1]) || 0));
     const right = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[4]) || 0));
-    // 40 was set, but the foot has 44. A peak equals its neighbour's or is at least 5 lower, so this zone gets
-    // 39.
+    // 40 was set, but the foot has 44. Neighbouring peaks are equal or at least 5 mmHg apart, so this zone gets 39.
     expect(left).toBe(39);
     expect(right).toBe(55);
   });
@@ -181,7 +180,7 @@ describe('the duration of a running session', () => {
     const at = { playhead: milliseconds(60_000), waited: milliseconds(30_000), gates: 1 };
     const session = new DrivenSession().run().hear(running({ ...at, wall: seconds(390) }));
     session.tell({ kind: 'setMinutes', minutes: 60 });
-    // 5 minutes of pauses, and half a minute of prefill.
+    // Of the 60 minutes, 5 were pauses and half a minute was the first prefill.
     expect(session.view).toMatchObject({
       minutes: 54,
       notice: { kind: 'clamped', problem: { kind: 'minutes' } },
@@ -203,7 +202,7 @@ describe('the duration of a running session', () => {
 describe('boots that state a tighter limit', () => {
   it.each([
     ['highest target', { highestTarget: mmhg(55) }, 55],
-    // As with the usual limits (130 and 100), 30 mmHg are left for overshoot and for legs that move.
+    // As between the usual guard, 130, and the usual highest target, 100, 30 mmHg are left for overshoot and moving legs.
     ['independent guard', { independentOverPressure: mmhg(85) }, 55],
     ['independent guard, when above 80 is confirmed', { independentOverPressure: mmhg(120) }, 90],
   ])('get no target above their %s', (_, limit, most) => {

@@ -7,7 +7,7 @@ const full = [50, 40, 30, 50, 40, 30];
 const stopped = statusOf({ operation: 'venting', lastOp: opCodes.stop, endReason: 'stoppedByController' });
 const idle = { ...stopped, operation: 'idle' } as const;
 
-/** Lets time pass, with telemetry and a tick every 250 ms. @returns what was sent meanwhile */
+/** Lets `ms` pass, with telemetry and a tick every 250 ms. @returns what was sent meanwhile */
 function pass(
   session: DrivenSession,
   ms: number,
@@ -27,7 +27,7 @@ const stopping = (): DrivenSession => {
   session.tick(50).succeed('stop').hear(stopped);
   return session;
 };
-/** Pressures of venting zones that were at up to 50 mmHg, after `at` ms. */
+/** The pressures of `full` after `at` ms of venting. */
 const falling = (at: number): number[] => full.map((pressure) => pressure * Math.exp(-at / 2500));
 
 describe('a Stop that the boots have heard', () => {

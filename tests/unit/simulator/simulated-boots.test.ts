@@ -3,7 +3,7 @@ import { type Instant, instant, later, milliseconds } from '../../../firmware-pr
 import type { Clock } from '../../../src/clock/clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 
-/** A clock whose timers fire when a test calls `jump`, so that the test can make them late. */
+/** A clock whose timers fire only when a test calls `jump`, so that the test can make them late. */
 class LateClock implements Clock {
   #now = instant(5);
   #due: { at: Instant; work: () => void }[] = [];

@@ -1,7 +1,4 @@
-/**
- * The page opens databases of earlier versions. A fixture holds what one version wrote, and must not be
- * changed.
- */
+/** The page opens databases of earlier versions. Each fixture holds what one version wrote, so fixtures must not be changed. */
 
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
@@ -16,7 +13,7 @@ type Fixture = Readonly<Record<string, readonly { readonly key: string; readonly
 const fixture = (version: number): Fixture =>
   JSON.parse(readFileSync(new URL(`./fixtures/database-v${version}.json`, import.meta.url), 'utf8'));
 
-/** The one table whose keys the database numbers itself. */
+/** In this table alone, the database chooses the keys: 1, 2, 3 and so on. */
 const COUNTED = 'setAside';
 
 describe.each(schemaVersions.map((_, at) => at + 1))('a database of version %i', (version) => {

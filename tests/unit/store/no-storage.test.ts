@@ -18,10 +18,7 @@ const refusing = (name: string): IDBFactory => {
   return factory;
 };
 
-/**
- * As in private windows of old versions of Firefox, the call to open a database succeeds, and the request fails
- * later.
- */
+/** As in private windows of old versions of Firefox, the call that opens a database succeeds, and its request fails later. */
 const failing = (name: string): IDBFactory => {
   const factory = new IDBFactory();
   factory.open = () => {

@@ -1,4 +1,4 @@
-/** A page that cannot read a stored row does not lose it. */
+/** The page never loses a stored row that it cannot read. */
 
 import { number, object, string } from 'valibot';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Random programs and settings, for properties of composed cycles. */
+/** Random programs and settings, for tests of what holds for all composed cycles. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,7 @@ const anySections: fc.Arbitrary<Pattern['sections']> = fc.constantFrom(
   ],
 );
 
-/** A preset or plain pattern with random figures. */
+/** A preset or a plain pattern, with random figures. */
 export const anyProgram: fc.Arbitrary<Program> = fc
   .record({
     base: fc.constantFrom(...programs, ...plainPrograms),
@@ -61,7 +61,7 @@ const anyZone: fc.Arbitrary<ZoneSetting> = fc.record({
 
 const zones = fc.oneof(fc.constant([]), fc.array(anyZone, { maxLength: 8 }));
 
-/** Settings that a person may choose with these programs. */
+/** Random settings that a person could choose with these programs. */
 export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings> =>
   fc
     .record({
@@ -73,17 +73,16 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
     .map((drawn) => ({ ...startingSettings(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
- * The highest intensity at which boots can play a preset, unless they are weak, mmHg. A wave with each breath,
- * and a ramp as gentle as 5 mmHg/s, are for light squeezes: a strong one may last too long, because a step
- * takes several breaths or a quarter of a minute.
+ * The highest intensity, mmHg, at which boots that are not weak can play a preset. Programs with a step for each breath, or with a ramp as gentle
+ * as 5 mmHg/s, are for light squeezes: at a high intensity a step takes several breaths or a quarter of a minute, so a squeeze may last too long.
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
 
 /**
- * The highest intensity at which boots of this shape can play a preset, unless they are weak, mmHg. A section
- * of one zone in three holds a third of both legs. The weakest of these pumps fills it for nearly as long as a
- * reverse gradient may last (20 s), so the last few mmHg are refused.
+ * The highest intensity, mmHg, at which boots of this shape can play a preset if they are not weak. With three zones a leg, a section of the
+ * program may be a single zone: a third of both legs. The weakest pumps need nearly 20 s to fill it, as long as a reverse gradient may last, so
+ * the last few mmHg are refused.
  */
 export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
   const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;

@@ -14,7 +14,7 @@ import { bootsOf } from '../program/boots.ts';
 const plain: BootsShape = bootsOf(3, ['right'], 6);
 const boots: BootsShape = { ...plain, holdsTogether: false };
 
-/** At 15 mmHg, without hold, rest, warm-up and sections, so that bags are filled again before they have emptied. */
+/** A program at 15 mmHg without hold, rest, warm-up and sections, so that bags are filled again before they have emptied. */
 const withoutRest = (base: Program): Settings => ({
   ...startingSettings(base),
   intensity: mmhg(15),
@@ -28,7 +28,7 @@ const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRes
 const sessionOf = (asked: Settings, shape: BootsShape): Script =>
   script({ settings: asked, boots: shape, fills: defaultFillModel(shape) }, fromStart(asked, shape));
 
-/** Checks that each cycle expects the waits that a prediction of the whole session has at its place. */
+/** Checks that the waits each cycle expects at its gates are those in a prediction of the whole session. */
 function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape): void {
   const { waits } = predict(keyframes, shape, defaultFillModel(shape), cycles[0]?.before ?? []);
   expect(cycles.length).toBeGreaterThan(5);
@@ -54,7 +54,7 @@ describe('cycles that hardly rest', () => {
     (asked) => {
       const session = sessionOf(asked, boots);
       expectWaitsOfSession(session, boots);
-      // Each cycle has less to fill than the one before, until a cycle vents as much as it fills.
+      // Each cycle leaves more air behind, so the next has less to fill, until a cycle vents as much as it fills.
       const walls = session.cycles.map(wallTimeOf);
       expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
     },

@@ -25,8 +25,8 @@ const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script
   checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 
 /**
- * Leaves out programs for one leg; and all zones together on boots that hold one zone at a time, which is
- * refused before composing.
+ * Whether to skip these settings: programs for one leg, and programs that squeeze all zones together on boots that hold one zone at a time. The
+ * page refuses the latter before it composes anything.
  */
 const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
   (!boots.holdsTogether && program.pattern.onsetDelay === 0) ||
@@ -82,7 +82,7 @@ describe('any program on any boots', () => {
         expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
         const says = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
         const longest = Math.max(...cycles.map(wallTimeOf));
-        // Legs with a pump each wait for each other in each rest. The timeline does not contain these waits.
+        // If each leg has its own pump, the legs wait for each other in each rest. The timeline does not contain these waits.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
         const prefill = cycles[0]?.prefillWait ?? 0;
@@ -121,8 +121,8 @@ describe('any program on any boots', () => {
 const allOn = ({ zones }: Settings): boolean => [...zones.left, ...zones.right].every(({ on }) => on);
 
 /**
- * Predicts how long each zone is above 30 mmHg between full releases, and the wall time. Written from the rule
- * alone.
+ * The longest time that each zone is predicted to be above 30 mmHg between full releases, s, and the wall time, s. Written from the text of the rule,
+ * not from the code under test.
  */
 function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   const zones = boots.parts.length * boots.sides.length;

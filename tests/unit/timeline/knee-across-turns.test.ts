@@ -1,4 +1,4 @@
-/** The knee and the zone below it, where their turns are in different cycles. */
+/** The knee may not get more than the zone below it, also if the two are squeezed in different cycles. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -54,7 +54,7 @@ describe('the knee', () => {
     );
     expect(Math.max(...peaksByCycle(raised, CALF))).toBe(28);
     expect(Math.max(...peaksByCycle(raised, KNEE))).toBe(28);
-    // The intensity of a cycle that was lowered for the knee is the lowered one.
+    // A cycle that was lowered for the knee states the lowered intensity.
     expect(raised.cycles[0]?.intensity).toBeLessThan(28);
   });
 });

@@ -1,4 +1,4 @@
-/** A memoized function returns what it would compute, whatever it was called with before. */
+/** A memoized function returns what it would compute afresh, whatever it was called with before. */
 
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ const anyField = fc.oneof(
   fc.constantFrom<unknown>(...objects, null, undefined, true, false, '', '1', 'null', 0, 1, 2.5, Infinity),
   fc.array(fc.constantFrom<unknown>(1, 2, '1', '1,2', null), { maxLength: 3 }),
 );
-/** Fields in any order, of which some are missing. */
+/** Objects with any of the fields a, b, c and 1, in any order. */
 const anyInput = fc
   .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', '1'), anyField), {
     maxLength: 4,
@@ -17,7 +17,7 @@ const anyInput = fc
   })
   .map((fields): object => Object.fromEntries(fields));
 
-/** Equality of inputs as memoized.ts documents it, written from that text alone. */
+/** Equality of two fields as memoized.ts documents it. Written from that text, not from its code. */
 function areEqual(one: unknown, other: unknown): boolean {
   const isList = (value: unknown): value is readonly unknown[] =>
     Array.isArray(value) && value.every((each) => typeof each !== 'object' || each === null);

@@ -1,6 +1,6 @@
 /**
- * Four of the ten patterns do what their tables say. preview/drawn-patterns.test.ts has the other six. And no
- * code knows a pattern by its name.
+ * Four of the ten patterns are drawn as they are described; preview/drawn-patterns.test.ts has the other six. And no code treats a pattern by its
+ * name.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ const full = (zone: PreviewBand): number =>
 /** When a zone's target first drops below its peak, s. */
 const drops = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure < zone.peak)?.at ?? Number.NaN;
-/** When a zone's target drops to its rest, s. */
+/** When a zone's target drops to the resting pressure, s. */
 const released = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure <= RESTING)?.at ?? Number.NaN;
 
@@ -50,7 +50,7 @@ describe('a pattern as drawn', () => {
   test('flush begins each part when the one below it is full, releases quickly, and takes about a minute', () => {
     const zones = zonesOf(flush);
     zones.slice(1).forEach((zone, index) => {
-      // The boots also top up held parts in between, which takes up to two seconds.
+      // Between the two moments, the boots also top up held parts, which takes up to 2 s.
       expect(Math.abs(onset(zone) - full(zones[index] ?? zone))).toBeLessThan(2);
     });
     expect(same(zones.map(drops))).toBe(true);
@@ -89,7 +89,7 @@ describe('a pattern as drawn', () => {
     const zones = zonesOf(spaced);
     zones.slice(1).forEach((zone, index) => {
       const below = zones[index] ?? zone;
-      // The boots also top up held parts in between, which takes time.
+      // In between, the boots also top up held parts, which takes up to 1.5 s.
       expect(Math.abs(onset(zone) - onset(below) - 8)).toBeLessThan(1.5);
       expect(drops(below)).toBeGreaterThan(onset(zone) + 1);
       // The part below holds its peak for 6 s, and longer if the next part is not full by then.

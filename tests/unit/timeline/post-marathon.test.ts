@@ -1,4 +1,4 @@
-/** The table of the pattern "pulse with distal release", step by step. */
+/** The pattern "pulse with distal release" on boots with 3 to 8 zones, step by step. */
 
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -18,7 +18,7 @@ const legOf = (zones: number, intensity: number): readonly Keyframe[] => {
   }));
 };
 
-/** Distinct targets in order: the first squeeze of each step. */
+/** The targets of a leg, such as `35 60 18`, in their order. Leaves out targets that came before, such as a second squeeze of a step. */
 const stepsOf = (keyframes: readonly Keyframe[]) => {
   const seen = new Set<string>();
   return keyframes.flatMap(({ targets }) => {
@@ -60,7 +60,7 @@ describe('pulse with distal release', () => {
       '35 35 60',
       '4 35 45',
       '4 35 60',
-      // Zones this large empty slowly.
+      // Zones this large empty slowly, so the calf is released in two stages too.
       '4 25 25',
       '4 4 4',
     ]);

@@ -49,8 +49,8 @@ describe('a preset', () => {
     (_, program) => {
       const drawn = drawnOf(program.id);
       expect([program.pattern.id, program.minutes, drawnPeaks(drawn)]).toEqual(promised[program.id]);
-      // The duration is exact to one cycle, plus the first prefill. Above 80 mmHg, the prefill is part of the
-      // 20 minutes.
+      // A session lasts as many minutes as the program says, to within one cycle, and its first prefill longer. Above
+      // 80 mmHg, the first prefill is part of the 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
       const prefill = drawn.cycles[0]?.prefill ?? 0;
       expect(Math.abs(drawn.lasts - program.minutes * 60 - prefill)).toBeLessThanOrEqual(

@@ -47,7 +47,7 @@ describe('a whole session', () => {
     );
   }, 240_000);
 
-  // Gates wait in steps of 2.5 s, and on the slowest air 22.5 s is slightly too long.
+  // The longest wait of a gate is a multiple of 2.5 s. On the slowest air, a gate of 22.5 s is slightly too long.
   it('is refused where a lone thigh on a weak pump would stand above the rest of the leg for too long, and accepted with less pressure', () => {
     const boots = bootsOf(3, ['left', 'right'], 8);
     const fills = defaultFillModel(boots);

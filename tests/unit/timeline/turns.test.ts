@@ -113,7 +113,7 @@ describe('a cycle of a turn', () => {
       const rest = (turn.length - (turn.keyframes.at(-1)?.at ?? 0)) / 1000;
       const gates = ({ keyframes }: Cycle) => keyframes.map(({ gate }) => gate);
       expect(gates(turn)).toEqual(gates(of('left', rest + other)));
-      // The other leg's turn makes the difference: with the pattern's own rest alone, the gates are different.
+      // Without the time of the other leg's turn, with only the pattern's own rest, the gates would be different.
       expect(gates(turn)).not.toEqual(gates(of('left', rest)));
     }
   });

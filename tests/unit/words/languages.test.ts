@@ -57,7 +57,7 @@ describe('another language', () => {
         throw new Error('no network');
       },
     });
-    // The part stays among those of this worker, so it must load for the files after this one.
+    // This part stays registered for the test files that this worker runs next, so it must load again.
     onTestFinished(async () => {
       hasNetwork = true;
       await loadPartsIn('fr');

@@ -76,7 +76,7 @@ describe('before Start', () => {
     const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
     const against = (dose: number) =>
       objectionsBefore([one, two], { ...planned, dose }, at('2026-11-30T07:30'));
-    // So far the thigh has 900 and the calf 700. With 600 more, the thigh has 1500 and the calf 1300.
+    // So far the thigh has had 900 mmHg·min and the calf 700. With 600 more, the thigh has 1500 and the calf 1300.
     expect(against(600)).toEqual([]);
     expect(against(601)).toEqual([{ kind: 'dose', dose: 1501, most: 1500, refused: false }]);
     expect(isRefused(against(1100))).toBe(false);
@@ -84,7 +84,7 @@ describe('before Start', () => {
   });
 
   it('forgets a dose after 24 h of elapsed time, not of wall-clock time', () => {
-    // The clocks went back in the night, so 24 hours after noon it is 11:00.
+    // The clocks went back in the night, so clocks show 11:00 when 24 hours have passed since noon.
     const one = session('2026-10-24T12:00', { zones: zones(1900, 0) });
     const against = (wall: string) => objectionsBefore([one], planned, at(wall));
     expect(against('2026-10-25T10:59')).toMatchObject([{ kind: 'dose', refused: true }]);
@@ -117,7 +117,7 @@ describe('before Start', () => {
     const light = session('2026-11-28T18:00', { intensity: mmhg(35) });
     expect(against(55, marks, light)).toEqual([]);
     expect(against(20, light, sign('2026-11-28T19:00', 'marks'))).toEqual([{ kind: 'marks', most: null }]);
-    // Simulated boots leave no marks.
+    // A session on simulated boots proves nothing about marks, so the warning stays.
     expect(against(55, marks, session('2026-11-28T18:00', { simulated: true }))).toHaveLength(1);
   });
 

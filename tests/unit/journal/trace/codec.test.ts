@@ -44,7 +44,7 @@ describe('a trace', () => {
         expect(decodeTrace(new Uint8Array([...bytes, 0]))).toBeNull();
         const changed = bytes.slice();
         changed[at % bytes.length] = (changed[at % bytes.length] ?? 0) ^ change;
-        // The result is another trace or null: neither the same trace nor an exception.
+        // Changed bytes decode to another trace or to null, and never throw.
         expect(decodeTrace(changed)).not.toEqual(trace);
       }),
     );

@@ -42,7 +42,7 @@ describe('days', () => {
   });
 
   it('begin at midnight in the person’s time zone, even when the clocks change', () => {
-    // A day of 25 h: the clocks go back at 03:00.
+    // On 25 October the clocks go back, so the day has 25 h.
     const at = (utc: string) => ({ ...sign('2026-10-25T12:00', 'marks'), at: Date.parse(utc) as Moment });
     const walls = ['2026-10-24T21:59Z', '2026-10-24T22:00Z', '2026-10-25T22:59Z', '2026-10-25T23:00Z'];
     expect(walls.map((wall) => dayOfEntry(at(wall), berlin))).toEqual([
@@ -51,7 +51,7 @@ describe('days', () => {
       '2026-10-25',
       '2026-10-26',
     ]);
-    // A day of 23 h.
+    // On 29 March the clocks go forward, so the day has 23 h.
     expect(dayOfEntry(at('2026-03-29T21:59Z'), berlin)).toBe('2026-03-29');
     expect(dayOfEntry(at('2026-03-29T22:00Z'), berlin)).toBe('2026-03-30');
   });

@@ -6,7 +6,7 @@ import { readActivity } from '../../../../src/plan/activity/activity.ts';
 import { hostileActivities } from '../../../hostile-files.ts';
 import { seed } from '../../../seed.ts';
 
-/** Points to the north, `metres` and one second apart. @param rise metres from point to point */
+/** Track points that lead north, each `metres` and one second from the last. @param rise ascent from point to point, metres */
 const points = (count: number, metres: number, rise = 0): string =>
   Array.from({ length: count }, (_, index) => {
     const latitude = (index * metres) / 111_195.08;

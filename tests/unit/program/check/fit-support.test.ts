@@ -1,4 +1,4 @@
-/** How much pressure a person may add to a zone above parts of the leg that are open. */
+/** How much pressure a person may add to a zone while the parts of the leg below it are not squeezed. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const more = (trim: number, boost = 0): ZoneSetting => ({
   boost: { pressure: mmhg(boost), hold: seconds(0) },
 });
 
-/** Sets one zone of the left leg: foot, ankle, calf, knee or thigh. @returns the places of the problems */
+/** Changes the settings of one zone of the left leg. @param zone 0 = foot, 4 = thigh @returns the places of the problems */
 function places(program: Program, zone: number, setting: ZoneSetting): readonly string[] {
   const left = Array.from({ length: 5 }, (_, index) => (index === zone ? setting : asProgrammed));
   const settings = { ...startingSettings(program), zones: { left, right: [] } };

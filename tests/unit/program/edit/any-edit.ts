@@ -6,7 +6,7 @@ import { legParts } from '../../../../src/program/program.ts';
 
 const part = fc.constantFrom(...legParts);
 const section = fc.integer({ min: 1, max: 4 });
-/** Figures for any field: some too low or too high, and NaN for a text that is no number. */
+/** Figures for any field. Some are too low, too high or infinite; NaN stands for a text that is no number. */
 const figure = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 110 }) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 20 }).map((tenths) => tenths / 10) },

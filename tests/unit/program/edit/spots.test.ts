@@ -1,4 +1,4 @@
-/** Problems that an edit can cause are shown beside fields of the editor. */
+/** Each problem that an edit can cause is shown beside a field of the editor. */
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';

@@ -6,7 +6,7 @@ import { at, intensity, Playing, plan, running } from '../playing.ts';
 /** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const playing = () => running(whole);
-/** Plays the first cycle until `ms` before the second. */
+/** A session in its first cycle, `ms` before the second begins. */
 const ahead = (ms: number): Playing => {
   const played = new Playing(whole).begin();
   return played.hear(at(played.start(1) - ms));
@@ -53,7 +53,7 @@ describe('a change at the next boundary', () => {
   it('that becomes less pressure than before is made at once', () => {
     const played = playing().want(intensity(65)).want(intensity(45));
     expect(played.plan.change?.kind).toBe('lower');
-    // No cycle at 65 has been played, so the settings before the first change count.
+    // No cycle at 65 was played, so the settings from which the plan changes are still those at 55.
     expect(played.plan.change?.before.intensity).toBe(55);
     expect(played.orders[0]).toEqual({ kind: 'ceiling', ceiling: 45 });
   });
@@ -161,7 +161,7 @@ describe('a cut that the boots may have taken or not', () => {
 
   it('keeps as much as is still to be played, and no less', () => {
     const { plan } = playing().want(intensity(65));
-    // The rest of the cycle being played is still at 55, and the cycles after it are at 65.
+    // The ceiling is the highest target still to be played: the cycle being played is at 55, those after it are at 65.
     expect(redoUncertain(plan, true).orders[0]).toEqual({ kind: 'ceiling', ceiling: 65 });
   });
 

@@ -16,7 +16,7 @@ const keyframe = (at: number, targets: readonly number[]): Keyframe => ({
 const meant = [keyframe(0, [60, 16, 16]), keyframe(5000, [60, 60, 16]), keyframe(10_000, [60, 60, 60])];
 const cycle = { start: START, keyframes: meant, peaks: [60, 60, 60].map(mmhg) } as unknown as ScriptCycle;
 
-/** The middle zone is switched off after the first zone has been squeezed. */
+/** The rest of the cycle if the middle zone is switched off once the first zone has been squeezed. */
 const without = meant.slice(1).map((each): Keyframe => {
   const [first = 'vent', , last = 'vent'] = each.targets;
   return { ...each, at: milliseconds(START + each.at), targets: [first, 'vent', last] };
@@ -104,7 +104,7 @@ describe('the release of a leg', () => {
       { at: 10_000, targets: ['vent', 'vent', 16, 'seal'], cycle: false },
     ]);
     expect(released?.keyframes.map(({ gate }) => gate)).toEqual([0, 60]);
-    // The next cycle comes as long after this release as after the planned one.
+    // The next cycle begins as long after this release as it would after the planned one.
     expect(released?.boundary).toBe(10_000 + 12_000);
   });
 

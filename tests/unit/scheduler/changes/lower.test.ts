@@ -5,7 +5,7 @@ import { at, intensity, type Playing, plan, running } from '../playing.ts';
 
 /** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
-/** A session in its second cycle, which has no cold prefill. @param into time since this cycle began, ms */
+/** A session in its second cycle, whose prefill, unlike the first one, is short. @param into time since this cycle began, ms */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
   const played = running(whole);
   const heard = { cycles: 2, waited: milliseconds(60_000), gates: 5 };
@@ -27,7 +27,7 @@ describe('a lowered rest', () => {
   });
 
   it('begins at a nearer gate, where the playhead may wait for long', () => {
-    // Gates are at 3000 and 4500; at 6000 there is none.
+    // This cycle has gates at 3000 and 4500 ms, but none at 6000.
     expect(lowered(2699)).toBe(3000);
     expect(lowered(2800)).toBe(3000);
     expect(lowered(2700)).toBe(3000);

@@ -11,8 +11,8 @@ const { script } = whole;
 const cycles = script.cycles.length;
 
 /**
- * A plan at the mark of cycle `index`, not recounted yet. The boots have waited so long that `over` s of the
- * promised time are left after the cycles ahead.
+ * A plan as cycle `index` begins, before the scheduler recounts the cycles, to end as promised. The boots have waited so long that the cycles
+ * ahead would end `over` s before the promised time.
  */
 function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const mark = (waited: number): Plan => {
@@ -32,7 +32,7 @@ function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const from = nextBoundary(first);
   const ahead = script.cycles.filter(({ start }) => start >= from.at);
   const wall = ahead.reduce((sum, cycle) => sum + expectedWall(first, cycle), 0);
-  // The rest of the cycle being played uses up promised time too. Of its waits, those at its own gates count.
+  // The rest of the cycle being played uses up promised time too, with the waits at its gates.
   const waited = 20_000 + 1000 * (from.promised - wall - over);
   const found = { ...mark(waited), atMark: { ...mark(waited).atMark, waited: milliseconds(waited) } };
   return found;
@@ -92,7 +92,7 @@ describe('the rest of a session', () => {
     });
     expect(recounted(allowing(12.1))).toBe(0);
     expect(recounted(allowing(11.9))).toBe(-1);
-    // A recount adds no cycles beyond the allowed wall time either.
+    // Nor does a recount add cycles that would end within 12 s of the allowed wall time.
     const more = atMark(3, 5 * cycleWall());
     expect(recounted({ ...more, longest: seconds(mark.longest - from.allowed + wall + 12.1) })).toBe(0);
   });

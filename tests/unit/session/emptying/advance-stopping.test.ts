@@ -94,7 +94,7 @@ describe('air that is going out', () => {
     expect(advanceStopping(letting(), air(), at(7999))).toEqual(letting());
     expect(advanceStopping(letting(), air(), at(8000))).toBe('notKnown');
     expect(advanceStopping(letting(), nothing, at(8000))).toBe('notKnown');
-    // A zone that was first found full half a second ago gets more time.
+    // A zone that has been full for only half a second gets more time.
     expect(advanceStopping(letting(), air(falling(0, 7500)), at(8000))).toEqual(letting());
     const went = { kind: 'disobeyed', ...heard } as const;
     expect(advanceStopping(went, air(), at(60_000))).toBe(went);

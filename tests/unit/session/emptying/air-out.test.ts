@@ -14,7 +14,7 @@ import { DrivenSession, telemetryOf } from '../driven-session.ts';
 
 const opened = new DrivenSession().open().whole;
 const at = instant;
-/** A connected session with these pressures. It is now 10 000 ms, and they were just measured. */
+/** A connected session at 10 000 ms that has just measured these pressures. */
 const boots = (pressures: readonly (number | null)[] | null, over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(opened)) throw new Error('there are no boots');
   return {

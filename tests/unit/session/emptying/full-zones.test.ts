@@ -60,7 +60,7 @@ describe('a full zone falls', () => {
     { highest: 100, pressure: 91, falls: false },
     { highest: 20, pressure: 18, falls: true },
     { highest: 20, pressure: 18.5, falls: false },
-    // A tenth of a low pressure is less than the drift of sensors.
+    // A fall of less than 2 mmHg may be drift of the sensor.
     { highest: 10, pressure: 8.5, falls: false },
   ])('by a tenth of its highest, 2 mmHg at least: from $highest to $pressure', (case_) => {
     expect(isFalling(zone(case_.highest, case_.pressure), 2000, at(3000))).toBe(case_.falls);

@@ -1,4 +1,4 @@
-/** Which notices are kept and for how long, and which of them is shown: single rules, without a session. */
+/** Which notices are kept, for how long, and which of them is shown: each rule by itself, without events of a session. */
 
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../firmware-protocol/quantities.ts';
@@ -27,7 +27,7 @@ const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
 const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
 const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
 
-/** The notice that is shown after these messages were added to this state. */
+/** The notice that is shown once these messages have been added to this state. */
 const seen = (state: SessionState, ...messages: readonly Message[]) =>
   chooseShown(
     state,

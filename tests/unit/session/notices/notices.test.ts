@@ -8,12 +8,12 @@ import { DrivenSession, running } from '../driven-session.ts';
 
 const garble = (session: DrivenSession, detail = 'the check does not match') =>
   session.tell({ kind: 'garbled', cause: { kind: 'frame', detail } });
-/** Composed once, because composing takes long. */
+/** Tests copy this session, because composing one takes long. */
 const begun = new DrivenSession().run();
 const run = (): DrivenSession => begun.copy();
 const unheard = () => run().tell({ kind: 'stop' }).tick(1250);
 
-/** What may happen while a session runs or is being stopped, and has a notice. */
+/** Events that may come while a session runs or is being stopped. Most of them cause a notice. */
 const happenings: Readonly<Record<string, (session: DrivenSession) => unknown>> = {
   garbled: (session) => garble(session),
   'link lost': (session) => session.tell({ kind: 'link', state: 'reconnecting' }),

@@ -37,7 +37,7 @@ const needsPress = () =>
     kind: 'rejected',
     response: { result: 'needsPress', op: 'requestControl' },
   });
-/** A session whose link was lost for this long while it was prepared, ms. */
+/** A session whose preparation was interrupted by a loss of the link for so long, ms. */
 const preparedAfter = (ms: number): DrivenSession =>
   new DrivenSession().load().tell(lost).after(ms).tell(back).tell({ kind: 'reopened', failure: null });
 const damaged = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } } as const;
@@ -46,7 +46,7 @@ const refusedPause = () =>
     .tell({ kind: 'pause' })
     .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } });
 const stopped = () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
-/** After a Stop, one zone stays at this pressure for 8 s. */
+/** A stopped session in which one zone has stayed at this pressure for 8 s; null = its pressure is unknown. */
 const stuckAt = (pressure: number | null, session = stopped()): DrivenSession => {
   for (let i = 0; i < 32; i++) session.after(250).measure([pressure, 0, 0, 0, 0, 0]).tick(0);
   return session;
@@ -98,7 +98,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   needsPress: { so: needsPress, notSo: heldByAnother },
   pressed: {
     so: () => needsPress().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
-    // The page has asked nobody to press.
+    // Here somebody presses the button although the page has not asked for it.
     notSo: () =>
       new DrivenSession().open().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
   },
@@ -116,7 +116,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   },
   standingStill: {
     so: () => run().tell({ kind: 'standingStill', sides: [] }),
-    // Boots that are being stopped stand still as they should.
+    // These boots are being stopped, so they should stand still.
     notSo: () => run().tell({ kind: 'stop' }).tell({ kind: 'standingStill', sides: [] }),
   },
   garbled: { so: () => run().tell(damaged), notSo: () => run().tell(damaged).tick(20_001) },
@@ -180,7 +180,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   },
   calledOff: {
     so: () => new DrivenSession().load().hear(statusOf({ operation: 'idle' })),
-    // The person called the session off on this page.
+    // Here the person called the start off on this page.
     notSo: () => new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf()),
   },
   rebooted: {
@@ -197,7 +197,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   },
   limitBroken: {
     so: () => run().tell({ kind: 'limitBroken', broken: { limit: 'target', side: 'left', zone: 0 } }),
-    // The boots are being stopped already.
+    // Here the boots are being stopped already.
     notSo: () =>
       run()
         .tell({ kind: 'stop' })

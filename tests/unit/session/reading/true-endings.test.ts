@@ -17,7 +17,7 @@ interface Moments {
   readonly notSo: () => DrivenSession;
 }
 
-/** The session after the boots ended it for this reason and let out the air. */
+/** The session after the boots have ended it for this reason and their air is out. */
 const ended = (endReason: EndReason, session = run()): DrivenSession =>
   session
     .hear(statusOf({ operation: endReason === 'fault' ? 'faulted' : 'idle', endReason }))

@@ -36,11 +36,11 @@ const playing = (
 };
 const all = <T>(one: T): Six<T> => [one, one, one, one, one, one];
 const legs = <T>(foot: T, calf: T, thigh: T): Six<T> => [foot, calf, thigh, foot, calf, thigh];
-/** The wave at the calf, with this pressure in it. */
+/** A session whose wave has reached the calves. @param pressure of the calves, mmHg; null = not measured */
 const atCalf = (pressure: number | null): DrivenSession =>
   playing(legs<number | 'vent'>(30, 55, 10), legs<number | null>(30, pressure, 10));
 const four = featureOf({ kind: 'left', parts: zoneLayouts[4] ?? [] });
-/** A single boot of four zones, with the crest at the first of them. */
+/** A session on a single boot with four zones, of which the first `crest` are squeezed. */
 const onFour = (crest: number): DrivenSession => {
   const session = new DrivenSession()
     .open(statusOf({ holder: 0 }), four)

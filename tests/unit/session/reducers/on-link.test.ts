@@ -95,7 +95,7 @@ describe('a link that is back', () => {
   it('after a short loss continues the preparation from what the boots report', () => {
     const session = reopened(back(lost(new DrivenSession().load()).after(10_000)));
     expect(session.sent).toEqual(['requestControl']);
-    // The program was handed over before the loss, and is not handed over again.
+    // The boots got the program before the loss, so it is not sent again.
     expect(session.control().hear(statusOf({ operation: 'ready' })).kinds).toEqual([]);
     expect(session.hear(statusOf({ operation: 'ready', held: 9 })).sent).toEqual(['start']);
   });

@@ -52,7 +52,7 @@ describe('control that is granted', () => {
     expect(session.effects).toMatchObject([{ request: { op: 'requestControl', previousToken: TOKEN } }]);
     session.outcome('requestControl', notPermitted('requestControl', 'noControl'));
     expect(session.view.notice?.kind).toBe('controlLost');
-    // The token that the page held before stays valid.
+    // The page keeps the token that it held before.
     expect(session.whole).toMatchObject({ control: { kind: 'held', token: TOKEN } });
     session.tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'link', state: 'connected' });
     session.hear(running()).tell({ kind: 'reopened', failure: null });

@@ -6,7 +6,7 @@ import { inWords } from '../../in-words.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession } from '../driven-session.ts';
 
-/** The session after the scheduler gave these orders and notices. */
+/** The session after its scheduler has returned these orders and notices. */
 function scheduled(
   session: DrivenSession,
   orders: readonly Order[],

@@ -115,7 +115,7 @@ describe('boots that restarted', () => {
     expect(session.whole).toMatchObject({
       stopping: { kind: 'emptying', since: 500, sent: null, ran: true },
     });
-    // Boots that had no session when they restarted are not taken to be stopping.
+    // If no session was on when the boots restarted, the page does not show them as stopping.
     const idle = new DrivenSession()
       .open()
       .after(500)
@@ -182,7 +182,7 @@ describe('a preparation that somebody called off', () => {
         phase: 'idle',
         notice: { kind: 'calledOff' },
       });
-      // Before zeroing, the boots' status does not show that somebody has called the preparation off.
+      // Before the boots zero their sensors, their status cannot show that somebody has called the preparation off.
       const early = new DrivenSession().open().tell({ kind: 'start' }).control();
       expect(early.hear(statusOf({ operation })).state).toMatchObject({ phase: 'preparing', notice: null });
     },

@@ -4,7 +4,7 @@ import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
-/** Lets time pass, and calls `heard` every 500 ms. @returns what the ticks sent or read meanwhile */
+/** Lets `ms` pass, with a tick and a call of `heard` every 500 ms. @returns the effects of the ticks: commands by their names, others by kind */
 function pass(session: DrivenSession, ms: number, heard: () => unknown): string[] {
   const done: string[] = [];
   for (let at = 500; at <= ms; at += 500) {
@@ -16,7 +16,7 @@ function pass(session: DrivenSession, ms: number, heard: () => unknown): string[
   }
   return done.filter((each) => each !== 'schedule');
 }
-/** A running session on boots with this longest allowance, s. */
+/** A running session. @param allowance how long these boots may play on without hearing from the page, s */
 const runningOn = (allowance: number, physicalStop = true): DrivenSession => {
   const { abilities } = featureOf();
   const feature = featureOf({
@@ -136,14 +136,14 @@ describe('a state that lasts too long', () => {
     expect(preparing().state.phase).toBe('preparing');
     const late = preparing().tick(1);
     expect(late.sent).toEqual(['stop']);
-    // The boots have reported all along, so zeroing has failed.
+    // The boots have reported statuses all along, so it is zeroing that has failed.
     expect(late.view).toMatchObject({
       phase: 'stopping',
       notice: { kind: 'refused', command: 'prepare', reason: 'failed' },
     });
     const unheard = preparing().after(3000).tick(1);
     expect(unheard.view).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
-    // Each step has 20 s of its own.
+    // The next step has 20 s again.
     const next = preparing()
       .hear(statusOf({ operation: 'ready' }))
       .tick(20_000);

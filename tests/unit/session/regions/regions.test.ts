@@ -35,7 +35,7 @@ describe.each(Object.entries(regions))('the region %s', (_, { moves }) => {
   });
 });
 
-/** The moves that src/session makes, as `region: move`, with the files that make them. */
+/** All moves (changes of state) that code in src/session makes, such as `link: lost`, with the files that make each. */
 function movesMade(): ReadonlyMap<string, ReadonlySet<string>> {
   const made = new Map<string, Set<string>>();
   const folder = join(root, 'src/session');

@@ -5,7 +5,7 @@ import { PracticePeripheral, practice } from '../../../contract/practice-periphe
 import { settled } from '../../../contract/settled.ts';
 import { connected } from './scene.ts';
 
-/** A practice peripheral that takes long writes in parts, and lists what it took. */
+/** A practice peripheral that accepts long writes in parts, and lists the parts in `taken`. */
 class TakesParts extends PracticePeripheral {
   readonly taken: string[] = [];
   override open(central: Parameters<PracticePeripheral['open']>[0]): PeripheralLink {

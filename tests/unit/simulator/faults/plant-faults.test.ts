@@ -1,4 +1,4 @@
-/** The faults of valves, hoses, bags and pump have their effects. Faults can be listed and repaired. */
+/** Each fault of valves, hoses, bags and the pump has its effect. Faults can be listed and repaired. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The faults of sensors, legs and surroundings have their effects. */
+/** Each fault of sensors, legs and surroundings has its effect. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';

@@ -9,15 +9,15 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 
 /** Time between two steps of the firmware, s. */
 const TIME_STEP = 0.02;
-/** A boot with five zones and a pump of 12 L/min. These tests use its foot. */
+/** The air of a boot with five zones and a pump of 12 L/min. The tests use its first zone, the foot. */
 const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
 interface Fill {
   readonly from: number;
   readonly to: number;
-  /** Air of the whole fill, mL. */
+  /** The air that the whole fill takes, mL. */
   readonly air: number;
-  /** Duration, s. */
+  /** How long the fill takes, s. */
   readonly lasts: number;
   readonly target?: number;
 }
@@ -104,7 +104,7 @@ describe('air without effect (17)', () => {
   it('is compared with the air that the zone took at its first fill', () => {
     const zone = new OneZone(new UnfilledAir(1));
     expect(zone.fill({ from: 0, to: 30, air: 2000, lasts: 10 }).trip).toBeNull();
-    // In the first fill, 5 mmHg was passed after about a fifth of the air.
+    // The first fill passed 5 mmHg after 330 to 450 of its 2000 mL.
     const { trip, given } = zone.fill({ from: 30, to: 30.5, target: 60, air: 4000, lasts: 30 });
     expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
     expect(given).toBeGreaterThan(1.5 * 1.8 * 330);

@@ -1,4 +1,4 @@
-/** The keyframes that boots can play, depending on how they are built (PROTOCOL.md 3). */
+/** Which keyframes boots can play depends on how their zones are built (PROTOCOL.md 3). */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

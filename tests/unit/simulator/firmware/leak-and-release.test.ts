@@ -144,7 +144,7 @@ describe('a leak (16)', () => {
     };
     expect(held()).toBeNull();
     expect(held()).toEqual({ fault: 'leak', zone: 0 });
-    // A neighbour's release that takes this zone along in every hold does not add up.
+    // If only about 2 s of each hold fall, as when a neighbouring zone is released in each, the counts never add up to a leak.
     const calm = new Leak(1);
     for (let hold = 0; hold < 10; hold++) {
       stand(calm, 2, () => ({ pressure: 0, aim: VENT }));

@@ -11,10 +11,7 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 /** Time between two steps of the firmware, s. */
 const TIME_STEP = 0.02;
 
-/**
- * Runs a watch over zones at constant pressures and targets, until it reports a fault or `duration` s have
- * passed.
- */
+/** Runs a watch over zones at constant pressures and targets, until the watch reports a fault or `duration` s have passed. */
 class Watched {
   readonly #forced: Uint8Array;
   constructor(

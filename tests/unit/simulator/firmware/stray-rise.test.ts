@@ -1,6 +1,6 @@
 /**
- * What the boots take for an open fill valve while other zones fill (PROTOCOL.md STRAY-5), with pressures
- * written by hand.
+ * From which pressures the boots conclude that a zone's fill valve is open although only other zones should fill (PROTOCOL.md STRAY-5). The
+ * pressures are written by hand.
  */
 
 import { expect, it } from 'vitest';
@@ -11,9 +11,10 @@ const STEP = 0.02;
 const SOFTNESS = 12;
 
 /**
- * The evidence after `lasts` s. Every 3 s, the boots top up other zones for 0.2 s, at 50 mmHg in the manifold.
- * @param pressureAt the zone's pressure, mmHg, by the time since the beginning and the number of top-ups so
- * far. The one under way counts by its share.
+ * The evidence for an open valve after `lasts` s; 1 is enough. Every 3 s, the boots top up other zones for 0.2 s, at 50 mmHg in the manifold.
+ * @param pressureAt the zone's pressure, mmHg, from the time since the beginning, s, and the number of top-ups so far; a top-up that is half
+ * over counts as a half
+ * @param counts whether the top-ups can prove anything
  */
 function evidenceAfter(
   lasts: number,

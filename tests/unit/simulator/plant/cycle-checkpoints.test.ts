@@ -1,6 +1,6 @@
 /**
- * Cycles of the plant without firmware: zones fill to 80, 75, 70, 65 and 60 mmHg in turn, hold for 5 s and rest
- * for 15 s.
+ * Cycles of the plant (the simulated pump, valves, bags and legs) without firmware: zones fill to 80, 75, 70, 65 and 60 mmHg in turn, hold for
+ * 5 s and rest for 15 s.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -11,14 +11,14 @@ const targets = [80, 75, 70, 65, 60];
 const hold = 5;
 const rest = 15;
 const cyclesToSteady = 5;
-/** No heat or blood, a leak of 0.0004, 15 % residual air, a pump of 12 L/min at full drive. */
+/** Added to the conditions of `Rig`: no heat or blood, 15 % residual air, a pump of 12 L/min at full drive. */
 const conditions = { leak: 0.0004 };
 
 interface Cycle {
-  /** When each zone has reached its target on all legs, s since the cycle began. */
+  /** When each zone reached its target, on both legs if there are two: seconds since the cycle began. */
   readonly reached: readonly number[];
   readonly length: number;
-  /** How far the first leg's four lower zones are above their targets when the last zone reaches its own, mmHg. */
+  /** How far the four lower zones of the first leg are above their targets, mmHg, when the fifth zone reaches its own. */
   readonly excess: readonly number[];
 }
 
@@ -58,8 +58,8 @@ describe('zones filled in turn', () => {
     expectCheckpoint(steady.length, 49.6, TIME_FLOOR);
   });
 
-  // Fills a zone on both legs at once, then the next zone. This takes 1.8 times as long as one leg; one leg
-  // after the other would take twice as long.
+  // Each zone is filled on both legs at once, then the next zone. This takes 1.8 times as long as filling one leg;
+  // filling one leg after the other would take twice as long.
   it('on both legs of one pump take 78.6 s the first time and then 72.8 s per cycle', () => {
     const [first, steady] = firstAndSteady(2, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 78.6, TIME_FLOOR);

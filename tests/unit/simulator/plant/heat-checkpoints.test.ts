@@ -1,4 +1,4 @@
-/** The effect of warm air: skin at 305 K, room at 297 K, and the rest as in zone-checkpoints.test.ts. */
+/** The effect of warm air on fills and vents: skin at 305 K, room at 297 K. Otherwise as in zone-checkpoints.test.ts. */
 
 import { it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
@@ -6,7 +6,7 @@ import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 const foot = 0;
 const calf = 2;
 
-/** A rig whose zone was filled once, vented to 3 mmHg, and left sealed until it had settled. */
+/** A rig whose zone was filled once, vented to 3 mmHg and sealed. Its air has settled for 15 s. */
 function warm(zone: number, heat: boolean): Rig {
   const rig = new Rig({ heat });
   rig.fill([zone], 80);
@@ -25,8 +25,8 @@ it('shortens the warm fill of a foot by about 11 %', () => {
 });
 
 it.each([0, 2, 4])('shortens the vent of zone %i from 80 to 40 by about 12 %', (zone) => {
-  // The source of this figure does not say how long the zone was held. The effect is 14 % at once, and 10 %
-  // after half a minute.
+  // How long the zone was held for this figure is not known. The plant has 14 % without a hold, and 10 % after half a
+  // minute.
   const held = 2;
   const [cold, heated] = [false, true].map((heat) => {
     const rig = warm(zone, heat);

@@ -1,4 +1,4 @@
-/** Properties of the plant that random commands and faults do not break. */
+/** What holds for the plant (the simulated pump, valves, bags and legs) whatever it is commanded and whichever faults it has. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { expectCheckpoint, PRESSURE_FLOOR, Rig } from './rig.ts';
 const zones = (plant: Plant): number[] => Array.from({ length: plant.zones }, (_, zone) => zone);
 const airHeld = (plant: Plant): number => zones(plant).reduce((sum, zone) => sum + plant.air(zone), 0);
 
-/** One command to the plant, and how long it lasts. */
+/** A command to the plant: valves of one zone and drive of the pump, for `lasting` s. */
 interface Order {
   readonly zone: number;
   readonly fill: boolean;
@@ -74,11 +74,11 @@ describe('the plant', () => {
           obey(plant, order);
           for (const zone of zones(plant)) {
             expect(plant.pressure(zone)).toBeGreaterThanOrEqual(0);
-            // Movement, neighbours and heat may add to the pressure that the pump reaches.
+            // Moving legs, neighbouring zones and heat may raise a zone above the pressure that the pump reaches.
             expect(plant.pressure(zone)).toBeLessThan(330);
             expect(plant.air(zone)).toBeGreaterThanOrEqual(0);
           }
-          // A step may leave a tiny imbalance, but the pump does not draw air out.
+          // The pump never draws air out. The tolerance is for rounding.
           expect(plant.airDelivered).toBeGreaterThanOrEqual(delivered - 1e-6);
           delivered = plant.airDelivered;
         }

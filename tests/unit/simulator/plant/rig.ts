@@ -1,5 +1,5 @@
 /**
- * A test bench without firmware: it drives a plant's valves and pump by the plant's true pressures, and
+ * A test bench for the plant (the simulated pump, valves, bags and legs) without firmware. It drives valves and pump by the true pressures, and
  * measures times.
  */
 
@@ -28,7 +28,7 @@ export const bareConditions: Partial<PlantParameters> = {
 export class Rig {
   readonly plant: Plant;
 
-  /** Starts with the valves closed. */
+  /** All valves are closed at first. */
   constructor(parameters: Partial<PlantParameters> = {}, legs: 1 | 2 = 1, zonesPerLeg = 5) {
     this.plant = new Plant({
       zonesPerLeg,
@@ -48,8 +48,8 @@ export class Rig {
   }
 
   /**
-   * Fills the zones together at full drive, and closes each when its pressure reaches the target. @returns s
-   * until the last one has reached it
+   * Fills the zones together at full drive, and closes each when its pressure reaches `target`, mmHg. @returns how long it took until the last was
+   * closed, s
    */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
@@ -62,7 +62,7 @@ export class Rig {
     return elapsed;
   }
 
-  /** Opens a vent. @returns s until the pressure has fallen to each of the levels */
+  /** Opens the vent of a zone. @returns how long the pressure takes to fall to each of these levels, s. @param levels mmHg, highest first */
   ventTimes(zone: number, levels: readonly number[]): number[] {
     this.plant.setPump(0);
     this.plant.setValves(zone, false, true);
@@ -73,7 +73,7 @@ export class Rig {
     });
   }
 
-  /** Pressure of a zone, mmHg: `count` values, now and every `interval` seconds. */
+  /** The pressure of a zone, mmHg, now and then every `interval` seconds: `count` values in all. */
   series(zone: number, interval: number, count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
       if (index > 0) this.wait(interval);
@@ -81,7 +81,9 @@ export class Rig {
     });
   }
 
-  /** Steps until `missing` returns 0, and shortens the last steps to meet that moment. */
+  /**
+   * Steps the plant until `missing`, mmHg, is 0 for the zone's pressure, with shorter steps near the end. @returns how long it took, s
+   */
   #until(zone: number, missing: (pressure: number) => number): number {
     let elapsed = 0;
     let step = LONGEST_TIME_STEP;
@@ -98,7 +100,7 @@ export class Rig {
   }
 }
 
-/** Expects a value within 10 % of a checkpoint's figure, or within `floor` of the figure if that is more. */
+/** Expects `actual` within 10 % of the expected figure, or within `floor` of it if that allows more. */
 export function expectCheckpoint(actual: number, figure: number, floor: number): void {
   const tolerance = Math.max(0.1 * Math.abs(figure), floor);
   expect(actual).toBeGreaterThanOrEqual(figure - tolerance);

@@ -1,11 +1,12 @@
-/** A single zone of a leg with five: fills, vents, compliance and leak. */
+/** Checkpoints for a single zone of a leg with five: how quickly it fills, vents and leaks, and how soft it is. */
 
 import { describe, expect, it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 
 /**
- * Expected times, s: no heat (297 K) or blood, no leak, 15 % residual air, one leg, a pump of 12 L/min at full
- * drive, κ 0.03, valves that open in 15 ms and close in 25.
+ * Expected times, s: to 80 mmHg from the start (`firstFill`) and from 3 mmHg (`warmFill`), and from 80 mmHg to each of `ventLevels`. They are for
+ * one leg without heat (297 K), blood or leak, 15 % residual air, a pump of 12 L/min at full drive, a coupling of neighbouring zones (κ) of 0.03, and
+ * valves that open in 15 ms and close in 25 ms.
  */
 const zones = [
   { name: 'foot', zone: 0, firstFill: 6.1, warmFill: 3.0, vent: [0.76, 1.5, 2.4, 3.1] },
@@ -15,7 +16,7 @@ const zones = [
 const ventLevels = [40, 20, 10, 5];
 const calf = 2;
 
-/** A rig whose zone was filled once, vented to 3 mmHg and sealed. */
+/** A rig whose zone was filled once, vented to about 3 mmHg and sealed. */
 function warm(zone: number): Rig {
   const rig = new Rig();
   rig.fill([zone], 80);

@@ -1,4 +1,4 @@
-/** A cycle is composed once for each input. An input does not get the cycle of another input. */
+/** A cycle is composed once for each input and then reused. No input gets the cycle of another input. */
 
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -54,7 +54,7 @@ const at = (change: Partial<PlaceInSession>) => (request: PlanRequest) => ({
   position: { ...request.position, ...change },
 });
 
-/** Changes of one field each. The type makes the compiler complain when a new field is missing here. */
+/** Changes of one field each, for every field: the type makes the compiler complain if one is missing here. */
 const settingChanges: Readonly<Record<keyof Settings, (request: PlanRequest) => PlanRequest>> = {
   program: withSettings(({ program }) => ({ program: { ...program, shape: { ...program.shape } } })),
   intensity: withSettings(({ intensity }) => ({ intensity: mmhg(intensity > 50 ? 40 : 60) })),
@@ -86,7 +86,7 @@ const positionChanges: Readonly<Record<keyof PlaceInSession, (request: PlanReque
   index: (request) => at({ index: request.position.index === 0 ? 1 : 0 })(request),
   afterPause: (request) => at({ afterPause: !request.position.afterPause })(request),
 };
-/** A few of the pattern's fields, as a person changes them who edits a program. */
+/** Changes of a few fields of the pattern, as a person makes in the editor. */
 const patternChanges = {
   hold: withPattern({ hold: seconds(1) }),
   legs: withPattern({ legs: 'right' }),
@@ -108,14 +108,14 @@ const anyRequest: fc.Arbitrary<PlanRequest> = fc
   })
   .map((drawn) => ({ ...drawn, fills: defaultFillModel(drawn.boots) }));
 
-/** A cycle above 80 mmHg that is not the session's first. Nearly each field makes a difference to such a cycle. */
+/** A cycle above 80 mmHg that is not the session's first. Nearly every field makes a difference to such a cycle. */
 const strong: PlanRequest = {
   settings: { ...startingSettings(pulseDistalRelease), intensity: mmhg(90), confirmed: true },
   boots: bootsOf(5),
   fills: defaultFillModel(bootsOf(5)),
   position: { index: 1, afterPause: false },
 };
-/** The fields that make no difference to this cycle. */
+/** The fields that make no difference to the cycle of `strong`. */
 const withoutDifference = ['program', 'minutes', 'longestSession', 'highestTarget'];
 
 describe('a composed cycle', () => {

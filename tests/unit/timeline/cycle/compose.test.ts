@@ -28,8 +28,8 @@ describe('on boots that hold one zone at a time', () => {
   it.each([
     ['one zone', firstTime, thighOnly, 0.5],
     ['the whole leg', postMarathon, allAsProgrammed, 0.5],
-    // Zones that are vented during another turn are assumed to be empty, though some of them are vented more
-    // briefly.
+    // With sections the prediction is less exact: zones that are vented while another section has its turn are assumed
+    // to be empty, but some are vented too briefly for that.
     ['sections', { ...firstTime, pattern: { ...firstTime.pattern, sections } }, allAsProgrammed, 3],
   ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
     const settings = { ...startingSettings(program), intensity: mmhg(30), minutes: 5, zones };

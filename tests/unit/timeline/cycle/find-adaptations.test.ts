@@ -95,7 +95,7 @@ describe('adaptations', () => {
     expect(full.adaptations).toEqual([]);
     expect(mostTogether(full)).toBe(5);
     expect(weak.adaptations).toEqual([{ kind: 'fewerHeld', steps: 2, meant: 4 }]);
-    // The zone at the crest and two behind it.
+    // One zone at the crest of the wave, and two that are held behind it.
     expect(mostTogether(weak)).toBe(3);
     expect(weak.fits).toBe(true);
   });
@@ -112,7 +112,7 @@ describe('adaptations', () => {
       { kind: 'longerRest', rest: expect.closeTo(restIn(slow), 1), meant: 15 },
     ]);
     expect(restIn(slow)).toBeGreaterThan(17);
-    // With the pattern's own rest, a zone would be squeezed for more than the planned share of the cycle.
+    // With the pattern's own rest of 15 s, zones would be squeezed for a larger share of the cycle than is planned.
     const squeezed = share(slow);
     expect(squeezed(restIn(slow))).toBeLessThan(0.5);
     expect(squeezed(15)).toBeGreaterThan(squeezed(restIn(slow)));

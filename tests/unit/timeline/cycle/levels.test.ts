@@ -15,7 +15,7 @@ import { type Level, levelsOf } from '../../../../src/timeline/cycle/levels.ts';
 import { turnOf } from '../../../../src/timeline/turns.ts';
 import { anyBoots, bootsOf } from '../../program/boots.ts';
 
-/** Levels of the left leg. */
+/** The levels (such as the peak, and the pressure held behind the wave) of the zones of the left leg. */
 const leg = (settings: Settings, intensity: number, boots: BootsShape): readonly Level[] =>
   levelsOf({ ...settings, intensity, boots, turn: turnOf(settings, boots, 0) })[0] ?? [];
 const peaks = (program: Program, intensity: number, zones: number) =>

@@ -1,4 +1,4 @@
-/** Six of the ten patterns do what their tables say. patterns-as-drawn.test.ts has the other four. */
+/** Six of the ten patterns are drawn as they are described. patterns-as-drawn.test.ts has the other four. */
 
 import { describe, expect, test } from 'vitest';
 import type { BodyPart } from '../../../../firmware-protocol/zones.ts';

@@ -1,4 +1,4 @@
-/** Drawn previews, and the targets and pressures of a zone in them. */
+/** Previews of programs, and the targets and pressures of a zone in a preview. */
 
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { type Program, type Settings, startingSettings } from '../../../../src/program/program.ts';
@@ -32,6 +32,6 @@ export function expectedAt({ expected }: PreviewBand, time: number): number {
 export const leftOf = ({ bands }: Preview): readonly PreviewBand[] =>
   bands.filter(({ side }) => side === 'left');
 
-/** When a zone's target is first its peak, s. */
+/** When a zone's target first equals its peak, s from the beginning of the cycle. */
 export const onset = (band: PreviewBand): number =>
   band.asked.find(({ pressure }) => pressure === band.peak)?.at ?? Number.NaN;

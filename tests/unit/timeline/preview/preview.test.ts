@@ -1,4 +1,4 @@
-/** Where a session is in its program's drawing. */
+/** The moment of a program's drawing at which a running session is. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ describe('now', () => {
   const marks = turn?.marks ?? [];
   const gate = marks.find(({ wait }) => wait > 1) ?? marks[0];
   const at = (playhead: number, cycle = 0): number => nowIn(preview, seconds(playhead), cycle);
-  /** How much the zone that climbs most rises between two moments of the drawing, mmHg. */
+  /** By how much pressure rises between two moments of the drawing, in the zone in which it rises most, mmHg. */
   const climb = (from: number, to: number): number =>
     Math.max(...preview.bands.map((band) => pressureAt(band, to) - pressureAt(band, from)));
 

@@ -1,4 +1,4 @@
-/** Steps of plans link to the guide that does what the step says, with the values of the step. */
+/** A step of a plan links to the guide for what the step says, with the step's values, such as its minutes. */
 
 import { describe, expect, it } from 'vitest';
 import { guideAt } from '../../../../src/guide/address.ts';

@@ -5,7 +5,7 @@ import { PassClock, thereAndBack } from '../../../../src/ui/guides/picture/pass-
 const [first, second] = guides['by-hand'].phases;
 if (!first || !second) throw new Error('by-hand has fewer than two phases');
 
-/** The points of a `linear()` easing: the value by the share of the pass, %. */
+/** The points of a CSS `linear()` easing: value by the share of the time, %. */
 const pointsOf = (easing: string): ReadonlyMap<number, number> =>
   new Map(
     [...easing.matchAll(/([\d.]+) ([\d.]+)%/g)].map(([, value, at]) => [Number(at), Number(value)] as const),

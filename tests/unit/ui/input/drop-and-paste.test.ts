@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { expect, it } from 'vitest';
 import { DropAndPaste } from '../../../../src/ui/input/drop-and-paste.ts';
 
-/** A page whose events the test makes. */
+/** A page whose drag and drop events come from the test. */
 function page() {
   const listeners = new Map<string, (event: never) => void>();
   const seen: boolean[] = [];

@@ -118,7 +118,7 @@ describe('a person who asks for real boots', () => {
     expect(moveAfterStep('none', 'pair', open, unconnected)).toEqual(none);
     expect(moveAfterStep('none', 'pair', due, unconnected)).toEqual({ detour: 'atGate', intent: 'go' });
     expect(moveAfterStep('atGate', 'agree', due, unconnected)).toEqual(none);
-    // Answers that arrive from elsewhere, while a form is on screen, do not open the browser's chooser.
+    // If the questions are answered elsewhere, as in another tab, while their form is on screen, no chooser opens.
     expect(moveAfterGate('atGate', open)).toEqual({ detour: 'atGate', intent: null });
   });
 

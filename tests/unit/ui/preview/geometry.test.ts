@@ -1,4 +1,4 @@
-/** The shapes of a preview's picture are where the preview's times and pressures put them. */
+/** The shapes in the picture of a preview stand where its times and pressures say. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';

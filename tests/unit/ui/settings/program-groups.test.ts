@@ -16,8 +16,7 @@ describe('the groups of programs', () => {
     const groups = idsIn(groupsOf(programs, [mine], noFavourites));
     expect(groups.flatMap(([, ids]) => ids).sort()).toEqual([...programs, mine].map(({ id }) => id).sort());
     expect(groups.map(([key]) => key)).toEqual(['begin', 'after', 'before', 'desk', 'evening', 'own']);
-    // A preset without a group is listed in `begin`, so this fails for a new preset that nobody has put into a
-    // group.
+    // Presets that nobody has put into a group are listed in `begin`. So a new preset without a group makes this fail.
     expect(groups[0]).toEqual(['begin', ['first-time']]);
     expect(groups.at(-1)).toEqual(['own', ['own-1']]);
   });
@@ -52,7 +51,7 @@ describe('the groups of programs', () => {
     const after = still.of(programs, none, read);
     expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, none, read)));
     expect(still.of(programs, none, { ...read, favourites: ['trail', 'ultra'] })).toBe(after);
-    // The first favourite of all is not included either if it is marked after the list has opened.
+    // Nor is the first favourite of all included if it is marked after the list has opened.
     const first = new StillGroups();
     const empty = { ...noFavourites, isRead: true };
     const opened = first.of(programs, none, empty);

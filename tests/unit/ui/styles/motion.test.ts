@@ -1,4 +1,4 @@
-/** Reduced motion that the user chooses on the page works like the device's own setting, in all style sheets. */
+/** Reduced motion works the same in all style sheets whether the user chooses it on the page or in the device's settings. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';

@@ -16,7 +16,7 @@ it('a page that is cut off from Bluetooth says when the boots stop, that Stop ca
   type Session = Extract<Notice, { kind: 'bluetoothLost' }>['session'];
   const said = (session: Session, more: Parameters<typeof bootsView>[0] = {}) =>
     words.notice({ kind: 'bluetoothLost', session }, bootsView(more)).advice.join(' ');
-  // In a pair, neither boot hears from this page.
+  // Of a pair, both boots are cut off from the page, so the sentence is the same.
   for (const pair of [true, false])
     expect(said('playing', { alone: seconds(30), pair })).toMatch(
       /^They will stop by themselves within 30 s\./,

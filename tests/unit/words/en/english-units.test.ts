@@ -1,4 +1,4 @@
-/** English words in kPa: no sentence has a pressure in mmHg, and none says "1 minutes". */
+/** English words with kPa as the unit: pressures are in kPa, except where a file's keys name mmHg; and no sentence says "1 minutes". */
 
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../firmware-protocol/limits.ts';
@@ -15,7 +15,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 
 const words = english({ pressureUnit: 'kPa', locale: 'en' });
 
-/** The fixed texts in a value, at any depth. */
+/** The texts in a value, at any depth, except those that functions return. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];

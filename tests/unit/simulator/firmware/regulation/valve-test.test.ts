@@ -1,4 +1,4 @@
-/** When the boots run the pump with every fill valve closed (PROTOCOL.md STRAY-6). */
+/** When the boots test their fill valves: they run the pump with every fill valve closed (PROTOCOL.md STRAY-6). */
 
 import { expect, it } from 'vitest';
 import type { Sensors } from '../../../../../src/simulator/firmware/regulation/sensors.ts';
@@ -7,7 +7,7 @@ import type { ZoneHold } from '../../../../../src/simulator/firmware/regulation/
 
 const STEP = 0.02;
 
-/** Steps a test of one zone for `lasts` s. @returns when the pump ran, s */
+/** Runs the valve test of a boot with one zone for `lasts` s. @returns the steps, as times in s, at which the test let the pump run */
 function runs(
   lasts: number,
   at: (time: number) => { fills?: boolean; works?: boolean; pressure?: number },

@@ -8,7 +8,7 @@ import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 const TIME_STEP = 0.02;
 type Reading = (time: number) => number | null;
 
-/** Boots that have nothing but sensors. */
+/** Boots with sensors and nothing else. */
 class Readings {
   time = 0;
   readonly sensors: Sensors;
@@ -27,7 +27,7 @@ class Readings {
     this.zero = new SensorZero(this.sensors);
   }
 
-  /** Zeroes the sensors. @returns the result, and how long it took, s */
+  /** Zeroes the sensors. @returns the result, or `going` if there is none after 20 s; and how long it took, s */
   prepare(): { readonly state: ZeroingState; readonly took: number } {
     this.zero.begin();
     const began = this.time;

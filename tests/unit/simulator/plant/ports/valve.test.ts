@@ -4,7 +4,7 @@ import { orifice, Valve } from '../../../../../src/simulator/plant/ports/valve.t
 
 const make = (open: boolean): Valve => new Valve(open, seconds(0.015), seconds(0.025));
 
-/** How much of the next `total` ms the valve is open, in steps of `step` ms. */
+/** Advances a valve by `total` ms in steps of `step` ms. @returns how long it was open, ms */
 function openTime(valve: Valve, total: number, step: number): number {
   let open = 0;
   for (let time = 0; time < total; time += step) {

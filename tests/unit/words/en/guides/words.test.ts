@@ -105,7 +105,7 @@ describe('the words of the guides', () => {
       }
       expect(spoken.at(-1)).toMatch(/done\.$/);
       expect(shown.join('\n')).not.toMatch(/undefined|NaN|-\d/);
-      // The voice says about three words a second, and the phase must be long enough for them.
+      // A voice says about three words a second. A short phase must be long enough for its words.
       for (const phase of guide.phases) {
         const { title, how, aloud } = words.phase(phase);
         const toSay = (aloud ?? `${title} ${how}`).split(' ').length / 3;

@@ -19,7 +19,7 @@ const wordsIn = (pressureUnit: 'mmHg' | 'kPa') =>
 const words = wordsIn('mmHg');
 const { gate, after, page } = words;
 
-/** The texts in a value, at any depth. */
+/** The texts in a value, at any depth, except those that functions return. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
