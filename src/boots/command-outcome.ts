@@ -8,7 +8,7 @@ import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Cause } from './cause.ts';
 
-/** The response has the values of its op code: `requestControl` gives a token, `readClock` the clock. */
+/** `O` types the response: that to `requestControl` has a token, that to `readClock` the clock. */
 export type CommandOutcome<O extends Op = Op> =
   | { readonly kind: 'acknowledged'; readonly response: Success<O> }
   | {

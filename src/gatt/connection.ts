@@ -30,7 +30,6 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** Longest time that each subscription may take. */
   readonly deadline: Milliseconds;
-  /** Longest time that connecting may take. */
   readonly connectTimeout: Milliseconds;
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to. */
@@ -43,7 +42,6 @@ export interface ConnectionOptions {
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
   /** Whether this attempt still counts: it has neither ended nor been given up. */
   readonly current: () => boolean;
-  /** Whether the connection is no longer wanted. */
   readonly unwanted: () => boolean;
   /** Ends a connection that came up unwanted, and notes when. */
   readonly leave: () => void;

@@ -71,7 +71,7 @@ export interface LinkOptions {
   readonly random?: () => number;
 }
 
-/** A link that does what `link` does, apart from these members. */
+/** A link like `link`, with these members in place of its own. */
 export const changedLink = (link: Link, changes: Partial<Omit<Link, 'lingerTime'>>): Link => ({
   name: link.name,
   state: link.state,

@@ -61,7 +61,7 @@ export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
     : reply;
 }
 
-/** Puts what a platform rejected with into words: "NetworkError: GATT Server is disconnected…". */
+/** The platform's error as text, for example "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>
   reason instanceof DOMException || reason instanceof Error
     ? `${reason.name}: ${reason.message}`

@@ -43,7 +43,7 @@ const methodsOf = (
     return ['ay', [Buffer.from(value)]];
   },
   WriteValue: (value, options) => {
-    // If a characteristic allows both kinds of write, BlueZ does not say which one this was.
+    // If a characteristic allows both kinds of write, BlueZ may not say which one this was. Then it counts as one with response.
     const withResponse = option(options, 'type') !== 'command' && properties.includes('write');
     const bytes = new Uint8Array(value as ArrayLike<number>);
     // Answer the write first, then handle it: handling may send an indication.

@@ -12,7 +12,7 @@ const declared = {
   connect: () => nothing,
   /**
    * Shows the device chooser for the boot of the other leg. Does nothing without boots, or with both legs. Only adds a notice without a link, while a
-   * session of this page is on, or while a Stop is under way.
+   * session of this page is on, or until the boots have obeyed a Stop.
    */
   addOther: () => nothing,
   /**

@@ -38,7 +38,6 @@ export function tooSoonAfterSession(state: WithBoots): Hindrance | null {
 export const outOfTouch = ({ bluetooth }: WithBoots): Hindrance =>
   bluetooth === 'silent' ? 'bluetoothLost' : 'outOfTouch';
 
-/** Whether Resume is possible now. */
 export function resumable(state: SessionState): MayBegin {
   if (!hasBoots(state)) return hinderedBy('noBoots');
   const { therapy, link, now } = state;

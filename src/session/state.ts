@@ -125,7 +125,7 @@ type Extendable = WithBoots & {
 
 /**
  * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn out to
- * be this page's. It may not while a Stop is under way, because a pair begins with no Stop, and the one under way would not be repeated.
+ * be this page's. It may not while a Stop may have to be repeated: a pair begins with no Stop, so nothing would repeat it.
  */
 export const mayAddOther = (state: WithBoots): state is Extendable =>
   state.therapy.kind === 'found'

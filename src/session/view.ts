@@ -106,9 +106,9 @@ export interface Doing {
     | 'resting'
     | 'venting'
     | 'paused';
-  /** The zones at the crest of the wave. */
+  /** The zones at the front of the wave, which goes from foot to hip. */
   readonly parts: readonly BodyPart[];
-  /** The zones held behind the crest. */
+  /** The zones behind that front that are held. */
   readonly holding: readonly BodyPart[];
 }
 

@@ -24,7 +24,7 @@ export interface SimulatedBootsOptions {
   readonly kind?: BootsKind;
   /** Number of keyframes that the boots can store, 8 to 65535. */
   readonly capacity?: number;
-  /** What simpler boots cannot do: hold several zones of a leg at a time, or give each zone its own valves. */
+  /** How these boots differ from the default (`FirmwareOptions.abilities`). */
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
   readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
@@ -96,7 +96,7 @@ export class SimulatedBoots {
     });
   }
 
-  /** Simulated time, s. It does not advance while the boots are stopped, nor for a delay that is not caught up. */
+  /** Simulated time, s. It does not advance after `stop`, nor for the part of a delay that is not caught up. */
   get time(): Seconds {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }

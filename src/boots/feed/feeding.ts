@@ -51,7 +51,6 @@ export type FeedInput =
   /** The batch could not be encoded. */
   | { readonly kind: 'unwritable' };
 
-/** What holds at the moment when an event is handled. */
 export interface Moment {
   readonly now: number;
   readonly rules: FeedRules;

@@ -16,7 +16,7 @@ export interface Shift {
 /** A leg's shifts in the order of `from`. The first applies from script time 0. */
 export type LegTime = readonly Shift[];
 
-/** How far before a boundary the script time of a leg stays while it waits there, because the next cycle has not begun. */
+/** While a leg waits at a boundary for the other leg, its script time stays this far before it, because the next cycle has not begun. */
 export const WAITING_DISTANCE: Milliseconds = milliseconds(10);
 
 export const unshifted: LegTime = [{ from: milliseconds(0), by: milliseconds(0) }];
@@ -25,7 +25,7 @@ const shiftAt = (time: LegTime, script: number): number =>
   time.findLast(({ from }) => from <= script)?.by ?? 0;
 
 /**
- * A time that the wire can carry. A keyframe between two steps would be played at one of them, and a replace at its exact time might miss it.
+ * The next time that the wire can carry. The wire moves a keyframe between two steps to one of them, so a replace at its exact time might miss it.
  */
 const roundUpToStep = (at: number): Milliseconds =>
   milliseconds(Math.ceil(at / KEYFRAME_TIME_STEP) * KEYFRAME_TIME_STEP);

@@ -30,7 +30,6 @@ type Second =
 const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
 
-/** Longest wait for a stored token. */
 const TOKEN_TIMEOUT = milliseconds(1000);
 
 /** The stored token; 0 if storage rejects or takes too long. With 0, the boots treat this page as a stranger. */
@@ -54,7 +53,6 @@ export class BootsOpening {
   constructor(
     readonly options: SessionOptions,
     readonly tell: (event: WorldEvent) => void,
-    /** Called with boots that have been opened. */
     readonly opened: (found: OpenedBoots) => void,
   ) {
     this.#begunAt = options.clock.now();

@@ -27,7 +27,7 @@ function watched(before: WithBoots | null, state: WithBoots): Step<WithBoots> {
   return judged(emptied === known.emptied ? known : { ...known, emptied });
 }
 
-/** Begins to watch when the boots have stopped by themselves, or had stopped before this page opened them; ends that if they run again. */
+/** Begins to watch boots that have stopped by themselves, or had stopped before this page opened them. Ends that watch if they run again. */
 function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {

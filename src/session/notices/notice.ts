@@ -50,7 +50,7 @@ export type Notice =
   | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
   /** The session has not begun: the boots were out of reach or did not answer, or the page was reloaded. They have played nothing of it. */
   | { readonly kind: 'notBegun' }
-  /** The second boot of a pair is not added while a Stop is under way. */
+  /** The second boot of a pair can be added only once the connected boot has stopped. */
   | { readonly kind: 'addAfterStop' }
   /** The boots granted control to this page, but the response with the token was lost, so this page cannot use that control. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }

@@ -21,8 +21,8 @@ interface StopFacts {
   /** Whether a session had begun, so that its end is reported. */
   readonly ran: boolean;
   /**
-   * When the last Stop frame was sent, and how many have no outcome yet; null if none was sent, because the boots stopped or restarted by
-   * themselves.
+   * When the last Stop frame was sent, and how many have no outcome yet; null = none was sent, for example because the boots stopped or
+   * restarted by themselves.
    */
   readonly sent: { readonly at: Instant; readonly underWay: number } | null;
 }

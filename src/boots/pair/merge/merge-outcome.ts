@@ -40,8 +40,8 @@ const sidesOf = (
   });
 
 /**
- * The worse of the two outcomes. If one boot has obeyed, or may have, the result is not `notSent`, even if the command was
- * not sent to the other boot.
+ * The worse of the two outcomes. If the command was not sent to one boot, and the other has obeyed or may have, the result is
+ * *unknown*.
  * @param stopped whether both boots are stopped because their outcomes differ
  */
 export function mergedOutcome(

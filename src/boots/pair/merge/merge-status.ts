@@ -29,7 +29,7 @@ export interface PairStatus {
   /** Zones per leg. */
   readonly zones: number;
   /**
-   * The therapy that was reported last, which stays until both boots agree on another. Null = while they disagree, report
+   * The therapy that the pair reported last. While the boots disagree, it is reported again. Null = while they disagree, report
    * that of the more active boot.
    */
   readonly before: Therapy | null;
@@ -43,7 +43,6 @@ export interface PairStatus {
 
 const therapyOrder: readonly Therapy[] = ['stopped', 'paused', 'running'];
 
-/** While the boots disagree, the therapy stays as it was before; if that is null, it is that of the more active boot. */
 function therapyOf(left: Therapy, right: Therapy, before: Therapy | null): Therapy {
   if (left === right) return left;
   const most = therapyOrder.indexOf(left) > therapyOrder.indexOf(right) ? left : right;

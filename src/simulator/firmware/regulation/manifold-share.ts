@@ -31,9 +31,8 @@ const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 export interface AirRequest {
   /** Pressure of the zone, mmHg. */
   readonly pressure: number;
-  /** Whether the zone wants air. */
   readonly wants: boolean;
-  /** Whether the zone needs only a top-up. Zones that do go first. */
+  /** Whether the zone needs only a top-up. Such zones go first, unless another zone has waited too long (`PASSED_OVER_SHORTFALL`). */
   readonly isTopUp: boolean;
   /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;

@@ -11,7 +11,6 @@ export interface Scene {
   readonly air: AirModel;
   /** Whether a session is running or paused. */
   readonly session: boolean;
-  /** Whether the session is running. */
   readonly running: boolean;
   /** Number of cycles begun in this session. */
   readonly cycles: number;
