@@ -20,7 +20,7 @@ function carryOut<K extends PageIntentKind>(
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  /** The intents that need no session; once the session has loaded, its own too. */
+  /** The intents that need no session; once the session has loaded, the session's intents too. */
   #session: Partial<PageIntents>;
   #places: readonly Partial<PageIntents>[] = [];
   #queue: readonly AnyIntentEvent[] = [];

@@ -1,4 +1,7 @@
-/** Entry point of the page: shows its first screen, then loads the session (page-session.ts). Plan and places load when they are needed. */
+/**
+ * Entry point of the page: shows its first screen, then loads the session (page-session.ts). The plan and most other screens load when they are
+ * needed.
+ */
 
 import { systemClock } from '../clock/system-clock.ts';
 import type { UntimedReport } from '../plan/reporting.ts';
@@ -42,7 +45,7 @@ const firstDrawn = useFirstWords(language, navigator.languages, document).then((
 });
 
 let journal: JournalOfPage | null = null;
-/** Recomputes the plan, once it is open. Call when the journal has changed: the screening answers in it rule out tools. */
+/** Recomputes the plan, once it is open. Call when the journal has changed, because the screening answers in the journal rule out tools. */
 let refreshPlan = (): void => undefined;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
@@ -147,7 +150,7 @@ app.addEventListener('heartward-place', ({ screen }) => intents.also(screen.inte
 /** Call when a part of the page failed to load. */
 const incomplete = (error: unknown): void => {
   app.incomplete = loadFailure(error);
-  // The plan may never load, so home no longer reserves room for it.
+  // The plan may never load, so the home screen no longer reserves room for it.
   if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };
 opening.then((session) => {

@@ -1,4 +1,4 @@
-/** Options in the page's address: which boots to simulate, and which timer feeds them. */
+/** Options in the page's address: which boots to simulate, and which timer decides when the page sends keyframes to them. */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type SimulatedBuild, wordFor } from '../simulator/boots-builds.ts';
@@ -13,7 +13,10 @@ export interface PageOptions extends SimulatedChoice {
   readonly press: SimulatedBuild['press'];
   /** `?seed=…`: seed of the simulated legs and sensors, 0 to 2^32 − 1. */
   readonly seed: number;
-  /** `?feeder=page-timer`: only a page timer feeds the boots. Browsers slow it down in a hidden tab, and the boots run dry. */
+  /**
+   * `?feeder=page-timer`: the page sends keyframes only when a page timer fires. Browsers slow this timer down in a hidden tab, and the boots run out
+   * of keyframes.
+   */
   readonly pageTimer: boolean;
 }
 

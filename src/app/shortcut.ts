@@ -11,7 +11,7 @@ export function shortcutIn({ searchParams }: URL, last: LastSession | null): Sho
   switch (searchParams.get(QUERY)) {
     case 'simulated':
       return 'connectSimulated';
-    // Browsers let a page ask for real boots only inside a press: home has the button.
+    // Browsers let a page ask for real boots only inside a press. The home screen has a button for that.
     case 'again':
       return last?.simulated ? 'repeatLastSession' : null;
     default:

@@ -46,7 +46,7 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     next = wake;
     set(milliseconds(Math.max(0, elapsed(now(), wake))));
   };
-  /** Runs the work that is due. Code that waits for a promise which one piece of work settles goes on before the next piece begins. */
+  /** Runs the work that is due. After each piece of work it waits for one microtask, so that code that awaits this piece goes on before the next one. */
   const runDue = async (): Promise<void> => {
     const until = now() + ROUNDED;
     const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);

@@ -22,9 +22,9 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * After this many entries of the heap, about one second of a simulated session, the clock waits for one turn of the event loop. A turn costs more
- * than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of unhandled
- * rejections) needs one now and then.
+ * After this many entries of the heap (pieces of work), about one second of a simulated session, the clock waits for one turn of the event loop. A
+ * turn costs more than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
+ * unhandled rejections) needs one now and then.
  */
 const ENTRIES_PER_TURN = 50;
 

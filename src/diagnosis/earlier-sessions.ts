@@ -78,7 +78,7 @@ export const withSession = (
 ): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-MOST_KEPT);
 
 export interface EarlierFigures {
-  /** How many sessions the medians are of. */
+  /** Number of sessions that the medians are computed from. */
   readonly count: number;
   of(side: Side, zone: number): Figures;
 }

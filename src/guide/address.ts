@@ -36,7 +36,10 @@ const ranges = {
 } as const;
 type Figure = keyof typeof ranges;
 
-/** What an address, a step of the plan or a variant (guide-choices.ts) sets in a guide. The guide has defaults for whatever is missing. */
+/**
+ * What an address, a step of the plan or the user's choice before the guide (ui/guides/screens/guide-choices.ts) sets. The guide has defaults for
+ * whatever is missing.
+ */
 export interface Figures extends Partial<Record<Figure, number>> {
   readonly muscles?: readonly Muscle[];
   readonly ask?: Question;

@@ -18,12 +18,15 @@ interface GuideProgress {
   readonly at: Milliseconds;
   /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Milliseconds;
-  /** Indices of the phases of work that the user left with Next before half of their time. Back removes the phase that it goes to and all later ones. */
+  /**
+   * Indices of the phases of work that the user left with the Next button before half of their time. The Back button removes the phase that it goes
+   * to and all later ones.
+   */
   readonly skipped: readonly number[];
 }
 
 export type GuideState =
-  /** `seen`: the time for which `at` and `spent` are right. */
+  /** `seen`: when `at` and `spent` were last updated. */
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
   /** `asked`: the user paused the guide. `asleep`: the device slept, so the user cannot have followed the guide. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
@@ -43,7 +46,7 @@ export interface GuideEvent {
  */
 const ASLEEP_AFTER = 10_000;
 
-/** If a phase began at least this long ago, in ms, Back restarts it. Otherwise Back goes to the previous phase, if there is one. */
+/** If a phase began at least this long ago, in ms, the Back button restarts it. Otherwise it goes to the previous phase, if there is one. */
 const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({

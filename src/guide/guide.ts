@@ -1,6 +1,6 @@
 /**
- * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides. Their sentences are in words/en/guides
- * and its translations.
+ * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides. The English sentences are in
+ * words/en/guides.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';

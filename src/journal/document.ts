@@ -27,7 +27,7 @@ export type JournalRead =
   /** Up to MOST_PROBLEMS problems. If there are more, one further entry says how many more. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** After this many lines written, or entries and traces read, `Pace` is called. They take a few milliseconds. */
+/** `Pace` is called each time this many lines have been written, or entries and traces read: every few milliseconds. */
 const BETWEEN_PAUSES = 50;
 
 /** Called repeatedly with the share read or written so far, 0 to 1. The work continues once the promise resolves, so the page stays responsive. */
@@ -200,7 +200,7 @@ export async function journalIn(
   }
   const sessions = new Map(entries.flatMap(({ id, kind }) => (kind === 'session' ? [[`${id}`, id]] : [])));
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
-  // Without the entry that a trace belongs to, the trace would be reported too. So traces are checked only if all entries are right.
+  // The trace of an entry that was refused would be reported too, so traces are checked only if all entries are right.
   for (const [key, of] of problems.all.length === 0 ? givenTraces : []) {
     await pause();
     const id = sessions.get(key);

@@ -12,7 +12,7 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
   readonly bootCount: number;
   /** When the session began, ms since 1970; null if no page had set the boots' date. */
   readonly began: number | null;
-  /** Wall time, in whole seconds. */
+  /** Pauses included, in whole seconds. */
   readonly lasted: number | null;
   readonly fault: Pick<SessionAlarm, 'fault' | 'side' | 'part'> | null;
   readonly zones: readonly (Pick<ZoneTotals, 'side' | 'part'> & {

@@ -26,10 +26,7 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
 /** How long after its time a step can still be done, min. */
 const STILL_GOOD = 3 * 60;
 
-/**
- * Kinds of steps whose time is only a suggestion. Base walks, drinks and boots are moved automatically; a rest belongs right after the
- * event.
- */
+/** Kinds of steps whose time is only a suggestion. Walks with `base`, drinks and boots are moved automatically; a rest belongs right after the event. */
 const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'roller',
   'plate',

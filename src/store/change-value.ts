@@ -2,7 +2,10 @@
 
 import type { StoreResult, Value } from './table.ts';
 
-/** Calls `change` with the stored value and stores the result. A value that cannot be read is set aside, and `change` gets null. */
+/**
+ * Calls `change` with the stored value and stores the result. A value that cannot be read is set aside (copied to another table), and `change` gets
+ * null.
+ */
 export async function changeValue<V>(
   value: Pick<Value<V>, 'change' | 'put'>,
   change: (stored: V | null) => V,

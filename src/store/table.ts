@@ -1,4 +1,7 @@
-/** The store as other code sees it: tables of rows by key, single values, and the results of writing and reading. No name of Dexie occurs here. */
+/**
+ * The store as other code sees it: tables of rows by key, single values, and the results of writing and reading. It hides Dexie, the library behind
+ * the store.
+ */
 
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';

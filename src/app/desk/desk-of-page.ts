@@ -1,4 +1,4 @@
-/** Connects the desk (desk.ts) with the page, once its code has loaded. */
+/** Connects the desk (desk.ts) with the page, once the desk's code has loaded. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { AnyIntentEvent } from '../../ui/events.ts';

@@ -1,4 +1,7 @@
-/** The store (src/store) over this browser's IndexedDB. Loads and opens on first use, so that the first screen does not wait for it. */
+/**
+ * The store (src/store) over this browser's IndexedDB. Its code loads and the database opens when they are first needed, so that the first screen
+ * does not wait for them.
+ */
 
 import { today } from '../../clock/system-clock.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,7 +16,7 @@ function browsersStorage() {
   }
 }
 
-/** Returns the same store each time. Rejects if its code fails to load; the next call then tries again. */
+/** Returns the same store each time. Rejects if the store's code fails to load; the next call then tries again. */
 export const deviceStore: () => Promise<Store> = once(async () => {
   const { openStore } = await import('../../store/store.ts');
   return openStore(browsersStorage(), () => today().getTime());

@@ -1,4 +1,4 @@
-/** Stores the programs that the list shows first: the user's favourites, and those of recent sessions. */
+/** Stores the programs that the program list shows first: the user's favourites, and those of recent sessions. */
 
 import { BehaviorSubject } from 'rxjs';
 import { array, maxLength, object, pipe, string } from 'valibot';
@@ -11,7 +11,7 @@ import {
   noFavourites,
 } from '../../ui/settings/program-groups.ts';
 
-/** Most favourites that are stored; also most recent programs. */
+/** Most favourites that are stored, and most recent programs. */
 export const MOST_PROGRAMS = 30;
 
 const ids = pipe(array(string()), maxLength(MOST_PROGRAMS));

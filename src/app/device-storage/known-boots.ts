@@ -40,14 +40,14 @@ export const knownBootsValue = {
 } as const;
 
 export class KnownBoots {
-  /** The boots that home offers; null if none are stored, or storage has not been read yet. */
+  /** The boots that the home screen offers; null if none are stored, or storage has not been read yet. */
   readonly now = new BehaviorSubject<LastBoots | null>(null);
   readonly #load: () => Promise<Value<Known>>;
   readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
   readonly #today: () => number;
   #last = '';
 
-  /** @param load opens storage; if it fails, home offers only boots that this page has connected @param today returns ms since 1970 */
+  /** @param load opens storage; if it fails, the home screen offers only boots that this page has connected @param today returns ms since 1970 */
   constructor(
     load: () => Promise<Value<Known>>,
     boots: Pick<BootsChooser, 'knows' | 'chosen'>,

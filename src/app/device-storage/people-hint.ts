@@ -1,4 +1,7 @@
-/** Keeps in localStorage the people who use this device, if there are several, so that home can ask who is there before the journal has loaded. */
+/**
+ * Keeps in localStorage the people who use this device, if there are several. So the home screen can ask which of them is there before the journal
+ * has loaded.
+ */
 
 import type { Person, PersonId } from '../../journal/entry.ts';
 import type { PeopleHere } from '../../ui/places/at-home.ts';
@@ -13,7 +16,7 @@ const isPerson = (value: unknown): value is Person => {
   return typeof id === 'string' && typeof name === 'string' && name.length <= 2 * MOST_CHARACTERS;
 };
 
-/** Returns the people for home to ask about; null if fewer than two are stored, or if they cannot be read. */
+/** Returns the people that the home screen asks about; null if fewer than two are stored, or if they cannot be read. */
 export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere | null {
   try {
     const { people, person }: { people?: unknown; person?: unknown } = Object(
@@ -27,7 +30,7 @@ export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere |
   }
 }
 
-/** Stores the people. @returns the people for home to ask about; null if only one person uses this device */
+/** Stores the people. @returns the people that the home screen asks about; null if only one person uses this device */
 export function rememberPeople(
   storage: LocalStorage,
   people: readonly Person[],
@@ -38,7 +41,7 @@ export function rememberPeople(
     if (here === null) storage.removeItem(PEOPLE_KEY);
     else storage.setItem(PEOPLE_KEY, JSON.stringify(here));
   } catch {
-    // If localStorage is switched off, home asks a moment later, once the journal has loaded.
+    // If localStorage is switched off, the home screen asks a moment later, once the journal has loaded.
   }
   return here;
 }

@@ -1,4 +1,4 @@
-/** Reads the settings that the page needs before it shows more than its first screen. Loads while the session loads. */
+/** Reads the settings that the page needs before it shows more than its first screen. This code loads at the same time as the session's. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';

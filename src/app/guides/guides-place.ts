@@ -37,7 +37,7 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Hours since the plan's race or run; null if there is none, it has not begun, or the plan is over. */
+/** Hours since the plan's race or run; null if the plan is not for one, if it still lies ahead, or if the plan is over. */
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;

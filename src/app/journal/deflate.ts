@@ -7,7 +7,7 @@ const MOST_INFLATED = 4 * 1024 * 1024;
 
 async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
   const writer = transform.writable.getWriter();
-  // If a write fails, reading fails with the same error, so this one can be ignored.
+  // If a write fails, reading fails with the same error, so the error of the write can be ignored.
   const written = writer.write(bytes).then(() => writer.close());
   written.catch(() => undefined);
   const reader = transform.readable.getReader();

@@ -1,4 +1,4 @@
-/** Downloads backups and the journal's table (CSV), and restores backups. Loads with the journal's place. */
+/** Downloads backups and the journal's table (CSV), and restores backups. This code loads with the journal's screens. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';

@@ -1,4 +1,7 @@
-/** Connects the journal with the page's screens: safety gate, objections before Start, questions after a session, intents. */
+/**
+ * Connects the journal with the page's screens: the safety gate, objections before Start, questions after a session, and intents (what the user asks
+ * for).
+ */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import { doseOf as doseOfSession } from '../../journal/dose/session-dose.ts';
@@ -27,8 +30,8 @@ export interface JournalForApp {
   readonly intents: Pick<PageIntents, IntentHere>;
   readonly opened: Promise<JournalOfPage>;
   /**
-   * Whether Start may go to the boots: always with simulated ones; with real ones, if the journal has loaded, the gate is open and no objection
-   * forbids the session.
+   * Whether a press of Start may start the boots: always with simulated ones; with real ones, if the journal has loaded, the gate is open and no
+   * objection forbids the session.
    */
   mayStart(view: SessionView): boolean;
   /**

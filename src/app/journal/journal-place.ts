@@ -1,4 +1,4 @@
-/** The journal's place: draws its screens and carries out their intents. */
+/** The journal's place, a screen with its own address: draws the journal's pages and carries out their intents. */
 
 import { html } from 'lit';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

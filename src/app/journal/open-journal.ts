@@ -44,7 +44,7 @@ export interface JournalDependencies {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
   readonly steps: { readonly stepOf: StepOf; readonly onContinued: (step: StepOfPlan | null) => void };
-  /** Called with the trace that an earlier page recorded of the session. @param began when it begins, by the clock in the telemetry */
+  /** Called with the trace that an earlier page recorded of the session. @param began when the trace begins, by the boots' clock */
   readonly onEarlierTrace: (trace: Trace, began: Seconds) => void;
   /** Called as soon as a session is over. */
   readonly onOver: (content: SessionContent) => void;

@@ -49,7 +49,7 @@ export interface Recording {
 
 export type RecorderState = Recording | null;
 
-/** What to do with the recording. `begun`, `going`: write it as a draft, which stays if the page is lost. `over`: write the entry. */
+/** What to do with the recording. `begun`, `going`: write it as a draft, which stays if the page is closed or crashes. `over`: write the entry. */
 export type Recorded =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'begun' | 'going'; readonly recording: Recording }

@@ -39,7 +39,7 @@ export interface SessionJournalOptions {
   readonly stepOf?: StepOf;
   /** Called when an earlier page began the session that is recorded. @param step the plan's step that it is for; null = none */
   readonly onContinued?: (step: StepOfPlan | null) => void;
-  /** Called with the trace that an earlier page recorded of the session. @param began when it begins, by the clock in the telemetry */
+  /** Called with the trace that an earlier page recorded of the session. @param began when the trace begins, by the boots' clock */
   readonly onEarlierTrace?: (trace: Trace, began: Seconds) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
@@ -56,7 +56,7 @@ interface BeingRecorded {
   writtenAt: number;
   /** Number of samples of the trace that have been written. */
   written: number;
-  /** Emits, at each packet, when the recording began by the clock in the telemetry, ms. */
+  /** Emits, with each telemetry packet, when the recording began by the boots' clock in the packet, ms. */
   readonly began: ReplaySubject<number>;
 }
 

@@ -1,4 +1,7 @@
-/** Keeps the frames of the last minutes as bytes, for the maker's page. Adding a frame costs little more than a push, so that no session is delayed. */
+/**
+ * Keeps the frames of the last minutes as bytes, for the maker's page, which shows them as a log. Adding a frame costs little more than a push onto
+ * an array, so that no session is delayed.
+ */
 
 import { decodeFeature, type Feature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';

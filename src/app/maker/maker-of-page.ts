@@ -1,6 +1,6 @@
 /**
- * Makes what the maker's page shows: measures the zones while boots are connected, stores each session's figures, and writes the log of frames and
- * the report.
+ * Makes what the maker's page shows (measurements of the boots, and a log of the frames on the link): measures the zones while boots are connected,
+ * stores each session's figures, and writes the log and the report.
  */
 
 import { type Observable, Subject } from 'rxjs';

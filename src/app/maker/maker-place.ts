@@ -1,4 +1,4 @@
-/** The maker's place: draws its page and carries out the page's intents. */
+/** The maker's place, a screen with its own address: draws the maker's page and carries out its intents. */
 
 import { html } from 'lit';
 import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';

@@ -1,4 +1,4 @@
-/** Shows the place that the page's address names, so that Back and reload work. */
+/** Shows the place (screen) that the page's address names, so that Back and reload work. */
 
 import { addressOf, home, isOtherPlace, type Place, placeAt } from '../../ui/places/place.ts';
 import type { OtherPlaces } from '../../ui/places/place-screen.ts';
@@ -16,7 +16,10 @@ interface Addressed {
 
 const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace(name) || name in places;
 
-/** Call once `page.places` is set. An address that names a place that the page does not have leads home. @returns a function that goes to a place */
+/**
+ * Call once `page.places` is set. If the address names a place that the page does not have, the page shows the home screen. @returns a function that
+ * goes to a place
+ */
 export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
   const look = (otherwise: Place): void => {
     const place = placeAt(window.location.hash) ?? otherwise;

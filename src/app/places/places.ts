@@ -1,4 +1,7 @@
-/** The places of the page besides home and the boots. The navigation links to all that are listed here but the editor and the maker's page. */
+/**
+ * The places of the page (screens with their own address) besides the home screen and the boots' screen. The navigation links to all of them except
+ * the editor and the maker's page.
+ */
 
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';

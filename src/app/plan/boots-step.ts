@@ -11,7 +11,7 @@ import { findProgram } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** A step counts as done once this share of the session's length as set has run. A session that finishes counts too. */
+/** A step counts as done once this share of the session's set length has run, or the session has finished. */
 const DONE_SHARE = 0.8;
 
 /** What a session has done so far. */
@@ -22,7 +22,7 @@ interface Ran {
   readonly minutes: number;
   /** Highest intensity so far, mmHg. */
   readonly peak: number;
-  /** Running time so far, without the first prefill and pauses, min. */
+  /** Running time so far, without pauses and without the first filling at low pressure (prefill), min. */
   readonly lasted: number;
 }
 
@@ -65,9 +65,10 @@ export class BootsStep {
 
   /**
    * Call with each view.
-   * @param dose returns the measured dose of the session that has just ended, mmHg·min; null = not known. Called only for real boots, at the end
-   * @returns the report to the plan, if a session has just ended; otherwise null. Simulated boots give no dose, so their sessions report only that
-   * a step is done
+   * @param dose returns the measured dose of the session that has just ended, mmHg·min above 30 mmHg; null = not known. Called only for real boots,
+   * at the end of a session
+   * @returns the report to the plan, if a session has just ended; otherwise null. Simulated boots give no dose, so their sessions report only that a
+   * step is done
    */
   onView(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,

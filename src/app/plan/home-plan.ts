@@ -5,7 +5,7 @@ import '../../ui/places/plan/register-plan.ts';
 import { todayPart } from '../../ui/places/plan/today-part.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
-/** @param show called with what home shows of the plan: now, and whenever the plan changes or time has passed */
+/** @param show called with what the home screen shows of the plan: now, and whenever the plan changes or time has passed */
 export function planAtHome(
   { plan }: OpenedPlan,
   show: (part: Pick<AtHome, 'hasPlan' | 'today'>) => void,

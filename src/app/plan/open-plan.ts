@@ -1,4 +1,4 @@
-/** Opens the current person's plan. Loads on first use. */
+/** Opens the current person's plan. This code loads when the plan is first needed. */
 
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

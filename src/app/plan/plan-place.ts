@@ -1,4 +1,4 @@
-/** The plan's place: draws its screens. */
+/** The plan's place, a screen with its own address: draws the plan's pages. */
 
 import { distinctUntilChanged, map, skip } from 'rxjs';
 import { standsAlone } from '../../plan/today.ts';

@@ -1,4 +1,4 @@
-/** Offers the boots that were used last on the home screen, and remembers, as long as the page lasts, whether the user wants those or others. */
+/** Offers on the home screen the boots that were used last. Remembers, as long as the page lasts, whether the user wants those boots or others. */
 
 import { today } from '../../clock/system-clock.ts';
 import type { SessionView } from '../../session/view.ts';

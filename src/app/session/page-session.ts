@@ -51,7 +51,7 @@ import { rememberSession } from './last-session.ts';
 import { dismissLeftSession, leftAfter, memoryOfThisTab, offerLeftSession } from './left-session.ts';
 import { SideSwap } from './swap-sides.ts';
 
-/** Interval of the page timer that feeds the boots if the address has `?feeder=page-timer`, ms. */
+/** With `?feeder=page-timer` in the address, the page sends keyframes to the boots only at this interval, ms. */
 const PAGE_TIMER_INTERVAL = 500;
 
 const loadLibrary = once(async () =>
@@ -145,7 +145,7 @@ export function openSession(
     maker.onView(view);
     const lastSession = rememberSession(view, app.atHome.lastSession, browserLocalStorage);
     if (lastSession !== app.atHome.lastSession) app.atHome = { ...app.atHome, lastSession };
-    // When boots connect while home is shown, the page goes to the boots.
+    // When boots connect while the home screen is shown, the page goes to the boots' screen.
     if (view.boots !== null && !wereConnected && app.place.name === 'home') intend(app, 'go', bootsPlace);
     wereConnected = view.boots !== null;
     const report = bootsStep.onView(view, journal.lastDose);

@@ -1,4 +1,4 @@
-/** Simulated boots behind the browser's `Bluetooth` interface, as real ones are. Loads on first use. */
+/** Simulated boots behind the browser's `Bluetooth` interface, as real ones are. This code loads when simulated boots are first chosen. */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';

@@ -1,6 +1,6 @@
 /**
- * Stores the trace of a running session in parts as it grows, so that a later page has the whole trace, and the journal gets it even if the page is
- * lost.
+ * Stores the trace of a running session in parts as it grows. So a later page has the whole trace, and the journal gets it even if the page is closed
+ * or crashes.
  */
 
 import * as v from 'valibot';

@@ -1,6 +1,6 @@
 /**
- * Decodes a frame of the log into fields that anybody may see. Leaves out control tokens and most of a serial number, with which others could control
- * the boots, and the program's name, which could tell about the person.
+ * Decodes a frame of the log into fields that anybody may see. Leaves out control tokens, with which others could control the boots. Also leaves out
+ * program names and most of a serial number, by which others could recognise a person.
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';

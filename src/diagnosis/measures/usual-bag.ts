@@ -6,7 +6,7 @@ import { type Bag, bagsOf } from '../../air/fill-model.ts';
 const ROOM_PRESSURE = 760;
 /** A bag is slack up to this pressure, mmHg. */
 export const SLACK_PRESSURE = 2;
-/** In a taut bag, the volume grows with the logarithm of the pressure over this, mmHg. */
+/** In a taut bag, the volume grows with the logarithm of the pressure divided by this, mmHg. */
 const STRETCH_PRESSURE = 10;
 
 export const usualBag = (zonesPerLeg: number, zone: number): Bag =>

@@ -34,7 +34,7 @@ export const ranges = {
   minutes: { least: 0, most: 600, quantity: 'minutes' },
   /** The day of a plan, 0 = the day of the event. */
   day: { least: 0, most: 99, quantity: 'number', whole: true },
-  /** Wall time in s, pauses included. */
+  /** Time from beginning to end, pauses included, s. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min above 30 mmHg. */
   dose: { least: 0, most: 100_000, quantity: 'number' },

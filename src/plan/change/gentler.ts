@@ -18,7 +18,7 @@ export const WALK_WHEN_SORE = 10;
 const RUN_AFTER_HARD = 20;
 /** Lowest pressure of a session, mmHg: a lower one can hardly be felt, so the session is left out. */
 export const LEAST_PRESSURE = 20;
-/** First day on which a plan may have an easy run. */
+/** First day on which a plan may have an easy run; 0 = the day of the event. */
 const FIRST_RUN_DAY = 4;
 
 /** A step's action after the change, and why it changed; null = the step is not offered. */

@@ -6,7 +6,7 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-plan';
 export const VERSION = 1;
 
-/** Most reports in a plan: about twenty a day. */
+/** Most reports in a plan: about twenty for each day of the longest plan. */
 export const MOST_REPORTS = 400;
 
 export const ranges = {

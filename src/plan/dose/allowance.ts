@@ -44,8 +44,8 @@ export function gapBetween(one: SessionDone, other: SessionDone): number {
 }
 
 /**
- * The highest dose of any 24 h that a session is part of, mmHg·min. A session that begins in these 24 h counts in full, even if it ends later, so the
- * result may be too high but not too low.
+ * The highest dose of any 24 h that a session is part of, mmHg·min above 30 mmHg. A session that begins in these 24 h counts in full, even if it ends
+ * later, so the result may be too high but not too low.
  */
 export function doseAround(session: SessionDone, others: readonly SessionDone[]): number {
   const all = [session, ...others];
@@ -59,7 +59,7 @@ export function doseAround(session: SessionDone, others: readonly SessionDone[])
   );
 }
 
-/** The dose of the sessions that began in the 24 h before a moment, mmHg·min; null if there were none. */
+/** The dose of the sessions that began in the 24 h before a moment, mmHg·min above 30 mmHg; null if there were none. */
 export function doseBefore(moment: Moment, sessions: readonly SessionDone[]): number | null {
   const had = sessions.filter(({ from }) => from <= moment && minutesBetween(from, moment) < MINUTES_PER_DAY);
   return had.length === 0 ? null : had.reduce((sum, { dose }) => sum + dose, 0);

@@ -1,4 +1,7 @@
-/** All rules. A new rule is an entry in the file of its kind. place/ leaves out a step if it finds no time for it. */
+/**
+ * All rules. A new rule goes into the list for its kind of action (movement.ts, rest.ts and so on). If place/ finds no time for a rule's step, it
+ * leaves the step out.
+ */
 
 import { boots } from './boots.ts';
 import { manual } from './by-hand.ts';

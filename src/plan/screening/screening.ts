@@ -6,6 +6,7 @@
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 import { type Contraindication, split, type ToAskAbout } from './questions.ts';
 
+/** How long answers are valid, min. */
 export const VALID_FOR = 30 * 24 * 60;
 /** Answers given before an ultramarathon do not count for this long after it, min. */
 const DUE_AFTER_ULTRA = 7 * 24 * 60;
