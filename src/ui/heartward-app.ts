@@ -72,7 +72,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) bench: BenchView = noBench;
-  /** Text for the live region (spoken/announcer.ts). */
+  /** Text that screen readers announce (spoken/announcer.ts). */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** Whether real boots may be used; null = not known yet. */

@@ -3,7 +3,7 @@
 type Change = (text: string) => string;
 type TextFunction = (...of: readonly unknown[]) => unknown;
 
-/** True for an id, which a change must leave as it is. */
+/** Says whether a value is an id, which a change must leave as it is. */
 type IsKept = (key: string, value: unknown) => boolean;
 
 function changeTexts(value: unknown, change: Change, leaves: IsKept): unknown {

@@ -47,7 +47,7 @@ const lockLines = (texts: PlanWords, { locks }: Plan): readonly string[] =>
 /** Signs so grave that nothing else of the plan is printed. */
 const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
-/** @param standing null = the time is not known */
+/** @param standing where the person is in the plan now; null = the time is not known */
 export function planLines(plan: Plan, standing: Standing | null): string {
   const texts = planWords();
   if (alone.includes(plan.locks[0]?.sign)) return lockLines(texts, plan).join('\n').trimEnd();

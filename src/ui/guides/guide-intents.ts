@@ -1,4 +1,4 @@
-/** The intents of the guides. */
+/** What the user can ask about guides, as intents (events.ts). */
 
 import type { GuideControl } from '../../guide/engine.ts';
 import type { Guide, Sign } from '../../guide/guide.ts';

@@ -1,4 +1,4 @@
-/** The intents of the journal, the screening, and the questions after a session. */
+/** What the user can ask of the journal, the screening and the questions after a session, as intents (events.ts). */
 
 import type { Entry, EntryContent, EntryId, PersonId } from '../../journal/entry.ts';
 import type { Sign } from '../../plan/change/locks.ts';

@@ -1,4 +1,4 @@
-/** The places of the page and their addresses: "#plan", "#guides/roller-flush". */
+/** The places: the parts of the page that have addresses of their own, such as "#plan" and "#guides/roller-flush". */
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 

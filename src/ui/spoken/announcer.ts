@@ -14,7 +14,7 @@ const LEAST_PAUSE = 5000;
 const ANNOUNCED_WAVES = 5;
 
 export interface Announcement {
-  /** Text of the live region. */
+  /** Text of the live region, the element whose changes screen readers announce. */
   readonly text: string;
   /** When the last announcement was made, ms. */
   readonly saidAt: number;

@@ -1,4 +1,4 @@
-/** The names of the page's places. `src/ui/places/place.ts` explains places. */
+/** The names of the page's places: parts of the page with addresses of their own (ui/places/place.ts). */
 
 export type PlaceName =
   | 'home'

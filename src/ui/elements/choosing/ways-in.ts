@@ -1,4 +1,4 @@
-/** The buttons that connect boots, simulated or real, and how far connecting has come. */
+/** The buttons that connect boots, simulated or real, and the state of connecting. */
 
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';

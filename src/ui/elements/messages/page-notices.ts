@@ -31,7 +31,7 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
   /** The current screen. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
-  /** Text for the live region (spoken/announcer.ts). */
+  /** Text that screen readers announce (spoken/announcer.ts). */
   @property() spoken = '';
 
   constructor() {

@@ -1,4 +1,4 @@
-/** The intents of the editor. */
+/** What the user can ask of the editor, as intents (events.ts). */
 
 import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';

@@ -1,4 +1,4 @@
-/** The help: topics that unfold in place. All of its text is part of the page, so it can be read without a network. */
+/** The help: topics that unfold in place. All texts are in the page's own code, so the help needs no other site. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

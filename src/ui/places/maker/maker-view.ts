@@ -1,4 +1,4 @@
-/** What the maker's page shows, and its intents. */
+/** What the maker's page shows, and what the user can ask of it as intents (events.ts). */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ import type { FaultsView, InjectedFault } from './faults-view.ts';
 /** One peripheral: a hub, or one boot of a pair. */
 export interface ConnectedBoots {
   readonly feature: Feature;
-  /** Whether the page has left and right the other way round than the boots state them. `feature` has the sides as the page has them. */
+  /** Whether the page swaps left and right of these boots. `feature` has the sides after the swap. */
   readonly isSwapped: boolean;
   /** Only the end of the serial number. */
   readonly serial: string;

@@ -1,4 +1,4 @@
-/** The intents of the plan. */
+/** What the user can ask about the plan, as intents (events.ts). */
 
 import type { PlanForm } from '../../../plan/plan-form.ts';
 import type { RecoveryEvent, Report } from '../../../plan/plan-request.ts';

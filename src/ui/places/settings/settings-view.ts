@@ -1,4 +1,4 @@
-/** What the settings' place shows, and its intents. */
+/** What the settings show, and what the user can ask of them as intents (events.ts). */
 
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { OwnLimits } from '../../../session/view.ts';

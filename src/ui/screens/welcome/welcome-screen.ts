@@ -1,4 +1,4 @@
-/** The boots' screen while none are connected: buttons that connect simulated or real boots, and how far connecting has come. */
+/** The boots' screen while none are connected: buttons that connect simulated or real boots, and the state of connecting. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

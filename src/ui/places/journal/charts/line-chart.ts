@@ -65,7 +65,7 @@ function drawLevels(plot: uPlot, levels: readonly Level[]): void {
   }
 }
 
-/** The time span of the data, widened to `least` around its middle if it is shorter. uPlot's own span of a single time reaches from zero. */
+/** The time span of the data, widened to `least` around its middle if it is shorter. For a single time, uPlot itself would show a span from zero. */
 const within =
   (least: number, times: Column): uPlot.Range.Function =>
   (_, min, max) => {
