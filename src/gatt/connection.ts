@@ -1,4 +1,4 @@
-/** Sets up one connection: connects, discovers, writes what must go first, subscribes. */
+/** Sets up one connection: connects, discovers, writes an urgent value that is pending, subscribes. */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -47,7 +47,7 @@ export type WorldEvent =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = all have. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
-  /** Measured pressures break a limit within which the program was planned. */
+  /** Measured pressures break a limit that the program keeps or that the boots should enforce (safety/live-watch.ts). */
   | { readonly kind: 'limitBroken'; readonly broken: LegBreach }
   /** The boots report that they run, but their running time or clock stands still. `sides`: which boots of a pair; empty = single boots. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }

@@ -149,7 +149,10 @@ function onBootsEvent(
 const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoots> =>
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
-/** Stops boots whose measured pressures break a limit that they should enforce themselves. The notice names zone and limit. */
+/**
+ * Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. The notice
+ * names zone and limit.
+ */
 function onLimitBroken(state: WithBoots, { limit, side, zone }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
   const part = state.boots.shape.parts[zone] ?? null;

@@ -65,7 +65,7 @@ export type Notice =
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
-  /** Measured pressures broke a limit that the boots should enforce themselves. This page has told them to stop. */
+  /** Measured pressures broke a limit that the program keeps or that the boots should enforce. This page has told them to stop. */
   | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & ZonePlace)
   | FaultNotice
   | WarningNotice;

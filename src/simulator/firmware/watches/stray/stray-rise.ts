@@ -1,4 +1,7 @@
-/** Compares one zone with a model while other zones fill (PROTOCOL.md STRAY-5). */
+/**
+ * Compares a zone whose valves should be closed with a model of that zone with its fill valve open, while other zones fill
+ * (PROTOCOL.md STRAY-5).
+ */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { flowRate } from './flow-rate.ts';
