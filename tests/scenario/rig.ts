@@ -1,4 +1,4 @@
-/** What sessions in virtual time share, whatever their boots: a clock, a list of notices, and ways to wait. */
+/** What all sessions in virtual time need: a clock, the notices and phases that were shown, and ways to wait. */
 
 import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -12,20 +12,20 @@ import { startable } from '../../src/session/start.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
-/** True pressures in the chambers of boots, mmHg: foot first, on a hub left leg first. */
+/** True pressures in the zones of boots, mmHg: foot first; on boots for both legs, left leg first. */
 export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>
   Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
 
 export abstract class Rig {
   readonly clock = new VirtualClock();
   abstract readonly session: Session;
-  /** Notices and phases that the page has shown, in order, without immediate repeats. */
+  /** Notices and phases that the page has shown, oldest first, without repeats in a row. */
   readonly notices: Notice[] = [];
   readonly phases: Phase[] = [];
 
-  /** Switches the boots on, so that the session's chooser finds them. */
+  /** Switches the boots on. Only then can the session's chooser find them. */
   protected abstract switchOn(): void | Promise<void>;
-  /** Whether a zone of each leg has more than this pressure, mmHg. */
+  /** Whether some zone of each leg has more than this pressure, mmHg. */
   protected abstract squeezes(pressure: number): boolean;
 
   protected open(options: Omit<SessionOptions, 'clock'>): Session {
@@ -54,7 +54,7 @@ export abstract class Rig {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
   }
 
-  /** @returns whether Start became possible within `atMost` s: the air is out, as far as the page knows */
+  /** @returns whether Start became possible within `atMost` s: as far as the page knows, the air is out */
   untilStartable(atMost = 15): Promise<boolean> {
     return this.until(() => startable(this.session.states.value).kind === 'yes', atMost);
   }

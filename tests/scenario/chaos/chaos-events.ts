@@ -1,7 +1,4 @@
-/**
- * What can happen to a session, through a person or from outside, as data that a property test can draw, print
- * and shrink.
- */
+/** What can happen to a session, by the person or from outside, as data that fast-check can draw, print and shrink. */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -21,7 +18,7 @@ export type PersonInput =
   | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 
 export type OfTheAir =
-  /** The link is lost for `away` seconds. */
+  /** The link is lost. The boots are out of reach for `away` s. */
   | { readonly kind: 'linkLost'; readonly away: number }
   | { readonly kind: 'silent'; readonly lasting: number }
   | { readonly kind: 'delayed'; readonly ms: number; readonly lasting: number }
@@ -31,7 +28,7 @@ export type AtTheBoots =
   | { readonly kind: 'reset' | 'button' }
   | { readonly kind: 'plantFault'; readonly fault: PlantFault['kind']; readonly zone: number }
   | { readonly kind: 'repair' }
-  /** Another controller asks for control over its own link. `pressed`: after a press of the boots' button. */
+  /** Another controller asks for control over its own link. `pressed`: the boots' button is pressed first. */
   | { readonly kind: 'otherTakesControl'; readonly pressed: boolean }
   | { readonly kind: 'otherStops' | 'otherPauses' | 'otherResumes' | 'otherLetsGo' };
 
@@ -57,7 +54,7 @@ export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes
 export const isPersonInput = (what: PersonInput | Trouble): what is PersonInput => inputs.includes(what.kind);
 
 export interface ChaosEvent {
-  /** Seconds since the previous event. */
+  /** Time since the previous event, s. */
   readonly wait: number;
   readonly what: PersonInput | Trouble;
 }
@@ -76,7 +73,7 @@ const plain = <K extends string>(...kinds: readonly K[]) =>
 const few = fc.integer({ min: 1, max: 4 });
 const lasting = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 45 }));
 
-/** Includes values that are out of range. */
+/** Some of the values are out of range. */
 const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
   on: fc.boolean(),
   trim: fc.integer({ min: -25, max: 25 }).map(mmhg),

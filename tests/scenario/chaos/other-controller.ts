@@ -1,4 +1,4 @@
-/** A second central, which reads the boots' true state and can take control. */
+/** A second central, which reads the boots' status over its own link, and can take control. */
 
 import { encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -18,7 +18,7 @@ export class OtherController {
     return !this.#letGo;
   }
 
-  /** The boots' own status. Disturbances of the page's link do not affect it. */
+  /** The boots' status. Faults of the page's link do not affect it. */
   status(): Status {
     const read = decodeStatus(this.#open().read(uuids.status));
     if (!read.ok) throw new Error(`the boots' status: ${read.refusal.message}`);
@@ -40,7 +40,7 @@ export class OtherController {
     this.#open().write(uuids.controlPoint, encodeCommand(command), true);
   }
 
-  /** Sends a keep-alive if this central holds control. */
+  /** Sends a keep-alive if this central has control. */
   keepAlive(): void {
     if (!this.#letGo) this.send({ op: 'keepAlive' });
   }

@@ -1,6 +1,6 @@
 /**
- * Plays a story on simulated boots and checks the promises of a session. Then ends the disturbances, and checks
- * that a session still starts.
+ * Plays a story on simulated boots, and checks the promises of a session (session-promises.ts) meanwhile. Then
+ * ends the disturbances, and checks that a session still starts.
  */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -150,7 +150,7 @@ class StoryPlayer {
     }
   }
 
-  /** Sets up a session that can start, whatever the settings were. */
+  /** Chooses a program and settings that can start. */
   askForStartableSession(): void {
     const { session, zones } = this.rig;
     session.choose(postMarathon);
@@ -161,7 +161,7 @@ class StoryPlayer {
       for (let zone = 0; zone < zones; zone++) session.setZone(side, zone, asProgrammed);
   }
 
-  /** Ends the disturbances and repairs the plant. */
+  /** Ends the disturbances, and repairs the boots. */
   heal(): void {
     const { faults } = this.rig.radio;
     Object.assign(faults, { unreachable: false, silent: false, unanswered: 0, swallowed: 0, garbled: 0 });
@@ -171,10 +171,10 @@ class StoryPlayer {
   }
 }
 
-/** How long the page and the boots may need to come to rest: 30 s, and a margin. */
+/** How long the page and the boots may take to come to rest: 30 s, and a margin. */
 const SETTLING_TIME = seconds(45);
 
-/** @throws Error that describes a broken promise */
+/** @throws Error that names the broken promise */
 export async function playStory(story: Story): Promise<void> {
   const player = new StoryPlayer(story);
   const { rig } = player;

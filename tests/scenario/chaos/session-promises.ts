@@ -1,6 +1,6 @@
 /**
- * What a session promises, whatever happens. Stories check these promises ten times a second against true
- * pressures, the boots' own state, and the bytes on the link.
+ * What a session promises, whatever happens. The promises are checked ten times a second against true pressures,
+ * the boots' status, and the bytes on the link.
  */
 
 import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
@@ -9,7 +9,6 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
 import type { SessionRig } from '../session/rig.ts';
 
-/** Time between two looks at the session, s. */
 const LOOK_INTERVAL = 0.1;
 const LONGEST_TRANSITION = 30;
 const transitions: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
@@ -18,11 +17,11 @@ const EMPTY_BELOW = 20;
 interface Intent {
   readonly at: number;
   readonly links: number;
-  /** The link on which its command was last sent; null if it has not been sent yet. */
+  /** The link on which Start was last sent for this intent; null if it has not been sent. */
   sentOn: number | null;
 }
 
-/** How long the link may be lost without ending a start that is under way, s. */
+/** If the link is lost for longer than this, s, a start that is under way is given up. */
 const LONGEST_BLINK = 10.5;
 
 type Starter = 'start' | 'resume';
@@ -42,7 +41,7 @@ export class Promises {
   readonly #over = new Lasting();
   readonly #apart = new Lasting();
   #phase: Phase = 'idle';
-  /** Highest target of the last Prepare, mmHg. */
+  /** The highest target that the last Prepare allowed, mmHg. */
   #highest = 80;
   #looked = 0;
   #sound = true;
@@ -62,13 +61,13 @@ export class Promises {
   }
 
   /**
-   * To be called when another controller takes over, or when air no longer goes where it should. From then on,
-   * running dry breaks no promise.
+   * Call this when the link is lost or closed, the boots restart, another controller takes over, or the boots
+   * break. Until the next Start, running dry then breaks no promise.
    */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** To be called when the plant is broken. Then nothing is promised about pressures. */
+  /** Call this when the boots break. From then on, nothing is promised about measured pressures. */
   broken(): void {
     this.#sound = false;
     this.disturbed();
@@ -81,7 +80,7 @@ export class Promises {
     if (this.rig.session.glance.boots) this.#stops.push({ at: this.now, up: true });
   }
 
-  /** @throws Error that describes a broken promise */
+  /** @throws Error that names the broken promise */
   look(): void {
     const { glance: state } = this.rig.session;
     const truth = this.truth();
@@ -156,7 +155,7 @@ export class Promises {
     }
   }
 
-  /** Checks that a Prepare above 80 mmHg was confirmed by the person, and is for at most 20 minutes. */
+  /** Checks that the person has confirmed a Prepare above 80 mmHg, and that it is for at most 20 minutes. */
   #prepared(frame: Uint8Array): void {
     const read = decodeCommand(frame);
     if (!read.ok || read.value.op !== 'prepare') return;
@@ -169,7 +168,7 @@ export class Promises {
     }
   }
 
-  /** Forgets what was asked for before this Stop: no command on the link may come from it. */
+  /** Forgets the starts and resumes that were asked for before this Stop: no later command may follow from them. */
   #stopArrived(): void {
     for (const kind of ['start', 'resume'] as const) {
       const intent = this.#intents[kind];
@@ -184,7 +183,7 @@ export class Promises {
       this.#fail(`${frame} was sent on a later link than it was asked for`);
   }
 
-  /** Forgets a start that is over: it has begun or was called off, or the link was lost for too long. */
+  /** Forgets a start that is over: it has begun, was called off, or was given up after a long loss of the link. */
   #forgetStart(isApart: boolean, phase: Phase): void {
     this.#apart.note(isApart);
     const isSent = this.#intents.start !== null && this.#intents.start.sentOn !== null;

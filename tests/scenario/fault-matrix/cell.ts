@@ -1,5 +1,5 @@
 /**
- * One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and the boots should
+ * One cell of the fault matrix: boots of one shape play a pattern, one zone gets a fault, and the boots should
  * report it.
  */
 
@@ -11,7 +11,7 @@ import type { SingleFault } from './single-faults.ts';
 
 export interface Shape {
   readonly name: string;
-  /** Number of zones of a leg. */
+  /** Number of zones of each leg. */
   readonly zones: number;
   readonly legs: 1 | 2;
   readonly shared?: boolean;
@@ -23,7 +23,7 @@ export interface Cell {
   readonly shape: Shape;
   readonly pattern: PatternName;
   readonly fault: SingleFault;
-  /** The zone with the fault, numbered as on the wire. */
+  /** Number of the zone with the fault, as the protocol counts zones. */
   readonly zone: number;
   readonly seed: number;
 }
@@ -42,8 +42,8 @@ export type Outcome =
   | { readonly kind: 'silent' };
 
 /**
- * `TIME_WITH_FAULT`: length of the session. `FAULT_BEGINS`: when the fault begins at the earliest. Both in s of
- * playhead.
+ * `TIME_WITH_FAULT`: length of the session. `FAULT_BEGINS`: earliest time of the fault. Both are times on the
+ * timeline, s.
  */
 const TIME_WITH_FAULT = 300;
 const FAULT_BEGINS = 30;
@@ -54,7 +54,7 @@ export function benchOf(shape: Shape, seed: number): Bench {
   return new Bench({ zones, legs, seed, abilities, firmware: { secondGauge } });
 }
 
-/** Starts a session that plays the pattern for `lasts` s of playhead. */
+/** Starts a session that plays the pattern for at least `lasts` s of its timeline. */
 export function begin(bench: Bench, pattern: PatternName, lasts: number): TestCentral {
   const central = bench.central(512);
   central.makeReady();
@@ -71,7 +71,7 @@ export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   bench.runUntil(() => (central.statuses.at(-1)?.playhead ?? 0) > moment || central.ended, 400);
   bench.plant.inject(fault.of(zone, shape.zones));
   const after = bench.runUntil(() => central.ended, 3600);
-  // Waits for a graver fault, which may follow.
+  // A graver fault may follow.
   bench.run(12);
   const { status } = central;
   const isRight = (reported: number | null): boolean =>

@@ -1,4 +1,4 @@
-/** Boots without a fault, on legs that may move. What they report here is a false alarm. */
+/** Sessions on boots without a fault, on legs that may move. Whatever the boots report here is a false alarm. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { begin, benchOf } from './cell.ts';
@@ -7,15 +7,14 @@ import { shapes } from './matrix.ts';
 export interface HealthyRun {
   readonly name: string;
   readonly hours: number;
-  /** What the boots reported; null if nothing. */
   readonly alarm: string | null;
 }
 
-/** Length of a session, s of playhead; and how long it may take, s. */
+/** Length of a session on its timeline, s; and how long it may take with all its waits, s. */
 const SESSION_TIME = 600;
 const LONGEST_RUN = 1800;
 
-/** @param moves whether a push of 20 mmHg for 0.8 s strikes each second zone, every 2.5 s */
+/** @param moves whether legs move: each second zone gets a push of 20 mmHg for 0.8 s, every 2.5 s */
 export function playHealthy(seed: number, moves: boolean): HealthyRun {
   const shape = shapes[seed % shapes.length];
   if (!shape) throw new RangeError(`no shape for ${seed}`);

@@ -1,5 +1,5 @@
 /**
- * The cells of the fault matrix: each fault in each zone of each shape of boots, in the patterns that the shape
+ * The cells of the fault matrix: each fault in each zone of each shape of boots, in each pattern that the shape
  * can play.
  */
 

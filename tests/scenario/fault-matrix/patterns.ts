@@ -4,7 +4,6 @@ import type { BenchKeyframe } from '../firmware/test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** Collects keyframes, one after another. */
 class TimelineWriter {
   readonly words: BenchKeyframe[] = [];
   at = 0;
@@ -17,7 +16,10 @@ class TimelineWriter {
 
 const all = (zones: number, to: Word): Word[] => Array.from({ length: zones }, () => to);
 
-/** A prefill; then zone after zone from the foot, each held until the last zone has its pressure; then a rest. */
+/**
+ * First all zones at a low pressure. Then zone after zone from the foot, each held until the last has its
+ * pressure. Then a rest.
+ */
 function wave(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 18), 1, { gate: 60, cycle: true });
   for (let zone = 0; zone < zones; zone++) {
@@ -47,7 +49,7 @@ function hold(script: TimelineWriter, zones: number): void {
 export const patterns = { wave, pulses, hold } as const;
 export type PatternName = keyof typeof patterns;
 
-/** Repeats a pattern's cycle for at least `lasts` s of playhead, and ends the session. */
+/** Repeats a pattern for at least `lasts` s of the timeline, then ends the session. */
 export function keyframesOf(pattern: PatternName, zones: number, lasts: number): readonly BenchKeyframe[] {
   const script = new TimelineWriter();
   while (script.at < lasts) patterns[pattern](script, zones);

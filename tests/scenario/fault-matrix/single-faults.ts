@@ -1,4 +1,4 @@
-/** Faults that a single zone of the boots can have, as the fault matrix injects them. */
+/** The faults of single zones that the fault matrix injects. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
@@ -7,7 +7,6 @@ import { distributeOverZones } from '../../../src/simulator/plant/zone-shares.ts
 
 export interface SingleFault {
   readonly name: string;
-  /** The kind of part that is faulty. */
   readonly kind: 'gauge' | 'leak' | 'valve' | 'hose';
   readonly of: (zone: number, zonesPerLeg: number) => PlantFault;
 }
@@ -17,10 +16,10 @@ export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): Sing
   kind: 'valve',
   of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
 });
-/** Pressure at which a leak's rate is given, mmHg. */
+/** The pressure at which a leak has its rate, mmHg. */
 const LEAK_PRESSURE = 45;
 
-/** Air that raises the zone by 1 mmHg at LEAK_PRESSURE, on a median leg, L. */
+/** Air that raises the zone by 1 mmHg at LEAK_PRESSURE, on a leg of median size, L. */
 function softness(zone: number, zonesPerLeg: number): number {
   const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
   const slack = distributeOverZones(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
@@ -30,7 +29,10 @@ function softness(zone: number, zonesPerLeg: number): number {
   return (stiffness / (stretchPressure * stretched)) * (1 + LEAK_PRESSURE / ambient) + volume / ambient;
 }
 
-/** A hole that lets a zone at 45 mmHg fall at this rate, mmHg/s. PROTOCOL.md limits a leak to 2.5. */
+/**
+ * A hole through which a zone at 45 mmHg falls at this rate, mmHg/s. Boots must report a leak from 2.5 on
+ * (PROTOCOL.md 8, limit 16).
+ */
 export const leak = (rate: number): SingleFault => ({
   name: `leak of ${rate} mmHg/s`,
   kind: 'leak',

@@ -1,6 +1,6 @@
 /**
- * Boots in virtual time, without a session: opens them as a page does, sends them keyframes, and waits for
- * their end.
+ * Boots in virtual time, without a session: opens them as a page does, sends them keyframes, and waits until they
+ * end.
  */
 
 import type { Observable } from 'rxjs';
@@ -25,7 +25,10 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 export const ZONES = 3;
 export const CYCLE_TIME = 12_000;
 
-/** `count` short squeezes of all zones, each with a gate and a rest; then the end mark. */
+/**
+ * `count` short squeezes of all zones, then the end. Each squeeze begins with a gate (a wait until the zones have
+ * their pressure) and ends with a rest.
+ */
 export function squeezes(count: number, zones: number, pressure = 30): readonly Keyframe[] {
   const at = (ms: number, over: Partial<Keyframe>): Keyframe => ({
     at: milliseconds(ms),
@@ -93,7 +96,7 @@ export class FeedingBench {
     return this.clock.run(milliseconds(s * 1000));
   }
 
-  /** Opens the boots like a page that has just loaded and remembers its tokens. */
+  /** Opens the boots and takes control of them, like a page that has just loaded and remembers its tokens. */
   async open(): Promise<Boots> {
     const opened: SingleBoots[] = [];
     for (const [i] of this.kinds.entries()) {

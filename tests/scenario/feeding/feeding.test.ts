@@ -1,4 +1,7 @@
-/** Plays cuts of a timeline through the whole stack except the session: protocol bytes, links, firmware, plant. */
+/**
+ * Plays cuts (parts of a timeline that replace what the boots hold) through the whole stack without the session:
+ * protocol bytes, links, firmware, plant.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** A test bench for simulated boots: firmware and plant, with time that the test advances. */
+/** A test bench for simulated boots: firmware and plant. The test advances the time. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,6 @@ import { Plant, type PlantOptions } from '../../../src/simulator/plant/plant.ts'
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { TestCentral } from './test-central.ts';
 
-/** Step by which time advances, s. */
 const TIME_STEP = 0.02;
 const STEPS_BETWEEN_READS = 1500;
 
@@ -19,7 +18,7 @@ export interface BenchOptions {
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed' | 'sharedValves'>>;
   readonly firmware?: Partial<FirmwareOptions>;
-  /** Bytes that one write or notification can carry. */
+  /** Bytes that one write or notification can carry. Default: 247. */
   readonly payload?: number;
 }
 
@@ -57,7 +56,7 @@ export class Bench {
     return central;
   }
 
-  /** Advances time. @param after called after each step of 20 ms, with the time since the call of `run`, s */
+  /** Advances time. @param after called after each step of 20 ms with the time since `run` was called, s */
   run(duration: number, after?: (at: number) => void): void {
     const steps = Math.round(duration / TIME_STEP);
     for (let step = 1; step <= steps; step++) {
@@ -68,7 +67,7 @@ export class Bench {
   }
 
   /**
-   * Advances time until a condition is true. Reads over the centrals' links now and then. @returns how long it
+   * Advances time until a condition is true. Now and then reads over each central's link. @returns how long it
    * took, s
    * @throws Error if the condition is not true within `atMost` s
    */

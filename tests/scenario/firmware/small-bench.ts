@@ -1,4 +1,4 @@
-/** A boot with three zones, and a session on it. */
+/** One boot with three zones, and a session on it. */
 
 import { expect } from 'vitest';
 import { Bench } from './bench.ts';
@@ -7,10 +7,9 @@ import type { BenchKeyframe, TestCentral } from './test-central.ts';
 export const hold = (at: number, to: number): BenchKeyframe => ({ at, to });
 export const end = (at: number): BenchKeyframe => ({ at, to: 'vent', end: true });
 
-/** A boot that fills quickly. */
 export const smallBench = (options = {}) => new Bench({ zones: 3, legs: 1, ...options });
 
-/** A session that holds 40 mmHg for a minute, and has reached that pressure. */
+/** Starts a session that holds 40 mmHg for a minute, and waits until it has reached that pressure. */
 export function squeezing(bench: Bench, allowance = 255): TestCentral {
   const central = bench.central();
   central.makeReady({ allowance });

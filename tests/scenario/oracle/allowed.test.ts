@@ -1,4 +1,7 @@
-/** The oracle finds nothing in traces that narrowly keep the rules, and splits a wave into its cycles. */
+/**
+ * The oracle (envelope-oracle.ts) finds no breach in traces that just keep the rules. `wave` splits a trace into
+ * its cycles.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { wave } from './envelope-oracle.ts';

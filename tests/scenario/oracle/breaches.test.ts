@@ -1,4 +1,4 @@
-/** The oracle finds the breach in traces that break one rule each. */
+/** The oracle (envelope-oracle.ts) finds the breach in traces that break one rule each. */
 
 import { describe, expect, it } from 'vitest';
 import { breaches, type Judged } from './envelope-oracle.ts';
@@ -90,7 +90,7 @@ describe('the oracle finds', () => {
     ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
     ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 22)] }],
     ['reverse gradient', { zones: [off, squeeze(40, 22)] }],
-    // The gradient is reversed first in one zone, then in the next, without a pause.
+    // The gradient is reversed in one zone and then, without a pause, in the next.
     [
       'reverse gradient',
       {
@@ -149,7 +149,7 @@ describe('the oracle finds', () => {
     const calf = [...squeeze(50, 20), ...later(40).slice(1)];
     expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
     expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
-    // If parts of a leg take turns, the zone below the knee had its turn in an earlier cycle and rests in this
+    // The parts of a leg take turns: the zone below the knee had its turn in an earlier cycle, and rests in this
     // one.
     const resting: readonly Piece[] = [...squeeze(45, 20), [35, 4]];
     expect(rulesIn({ zones: [resting, later(45)], cycles }, 1)).not.toContain('knee');

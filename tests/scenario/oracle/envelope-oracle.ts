@@ -1,7 +1,7 @@
 /**
- * The oracle checks true pressures against the default column of the limits, and the shape of a wave. It was
- * written from the rules alone (PROTOCOL.md 8 and 8.1) and shares no code with the page's monitor or the
- * firmware's watches.
+ * The oracle checks true pressures against the default column of the limits, and splits traces into cycles. It
+ * was written from the rules alone (PROTOCOL.md 8 and 8.1), and its checks share no code with the page's monitor
+ * or the firmware's watches.
  */
 
 import {
@@ -47,8 +47,8 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
-    // A moving leg adds up to 25 mmHg for less than a second. This neither ends a release nor counts as a part
-    // of it.
+    // A moving leg adds up to 25 mmHg for less than a second. Such a push neither ends a release nor counts as a
+    // part of it.
     pushed = p < 10 ? 0 : pushed + ROW_TIME;
     if (p < 10) released += ROW_TIME;
     else if (pushed >= 1 || p > 35) released = 0;
@@ -66,7 +66,8 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (row >= 5 && (p - at(pressure, row - 5)) / 0.5 > 45)
       note('rise', channel, row, (p - at(pressure, row - 5)) / 0.5);
 
-    // A vented zone must be empty in time; a zone with a target must not exceed it.
+    // A vented zone must be below 20 mmHg in time. A zone must not exceed its highest target of the last 5 s by
+    // more than 15 mmHg.
     vented = asked === 0 && (vented > 0 || p >= 20) ? (p < 20 ? 0 : vented + ROW_TIME) : 0;
     if (vented > 7 + ROW_TIME) note('emptying', channel, row, p);
     let recent = 0;
@@ -75,13 +76,17 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
   }
 }
 
-/** A zone that rests between its turns has a target below this, mmHg. */
+/**
+ * A zone counts as squeezed if its target is above this, mmHg. A lower target is for a zone that rests while
+ * others have their turn.
+ */
 const RESTING_BELOW = 7;
 
 /**
- * Checks a leg for reverse gradients. Their time adds up across zones, stops while there is none, and restarts
- * after 1 s without one. A zone that has had no target since the last cycle mark is off: it supports no other
- * zone.
+ * Checks a leg for reverse gradients: a zone has over 30 mmHg, and over 10 mmHg more than the zone below it. The
+ * leg is supported, and its gradients do not count, if the zone with the highest pressure stands over one with at
+ * least half of it; zones that are off are skipped. The time adds up across zones, and restarts after 1 s without
+ * a reverse gradient. A zone without a target since the cycle began is off.
  */
 function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
@@ -109,9 +114,9 @@ function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[]
 }
 
 /**
- * Checks that the knee's target does not exceed what supports the knee: the highest target that the nearest
- * lower zone with a target had in its last cycle of squeezing. If no lower zone has a target now (boots that
- * hold one zone at a time), the highest of any lower zone counts.
+ * Checks that the knee's target is at most 80 mmHg, and at most what supports the knee: the highest target that the
+ * nearest lower zone with a target had in the last cycle that squeezed it. If no lower zone has a target now (boots
+ * that hold one zone at a time), the highest target of any lower zone counts.
  */
 function judgeKnee(
   leg: readonly TraceChannel[],
@@ -142,7 +147,7 @@ function judgeKnee(
   });
 }
 
-/** Checks that the zones are empty within 7 s after the last row with a target, and stay empty. */
+/** Checks that the zones are below 20 mmHg within 7 s after the last row with a target, and stay so. */
 function judgeEnd(trace: Trace, note: Note): void {
   const end = lastTargetRow(trace);
   const rows = trace.times.length;
@@ -168,7 +173,10 @@ const legsOf = (trace: Trace) =>
     .map((side) => ({ side, leg: trace.channels.filter(({ boot }) => boot === side) }))
     .filter(({ leg }) => leg.length > 0);
 
-/** The worst breach of each rule in each zone. @param knee the zone over the knee; null if there is none */
+/**
+ * Returns the worst breach of each rule in each zone. @param knee number of the zone over the knee; null if there
+ * is none
+ */
 export function breaches(trace: Trace, knee: number | null, judged: Judged = {}): Breach[] {
   const found = new Map<string, Breach>();
   const note: Note = (rule, { boot, zone }, row, value) => {
@@ -192,14 +200,11 @@ export interface ZoneCycle {
   readonly zone: number;
   readonly target: number;
   readonly peak: number;
-  /**
-   * Time from the start of the cycle until the zone is within 5 mmHg of its target, s; null if it does not get
-   * there.
-   */
+  /** Time from the start of the cycle until the zone is less than 5 mmHg below its target, s; null if it never is. */
   readonly reached: number | null;
 }
 
-/** The zones in each cycle, leg by leg: the legs of a pair have cycles of their own. */
+/** The zones in each cycle. Each leg of a pair has its own cycles. */
 export function wave(trace: Trace): ZoneCycle[][] {
   const cycles: ZoneCycle[][] = [];
   for (const { side, leg } of legsOf(trace)) {

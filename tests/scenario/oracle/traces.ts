@@ -1,22 +1,22 @@
-/** Traces for the tests of the oracle, made of a few pieces for each zone. */
+/** Traces for the oracle's tests, made of a few pieces for each zone. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { emptyTrace, type Trace } from '../../../src/cli/simulate/trace.ts';
 import { breaches, type Judged } from './envelope-oracle.ts';
 
-/** A zone's target and pressure from this second on. The pressure is the target if left out. */
+/** A zone's target and pressure from second `from` on. Default pressure: the target. */
 export type Piece = readonly [from: number, target: number, pressure?: number];
 
 export interface PlayedZones {
   readonly sides?: readonly Side[];
-  /** Zones of the left leg, foot first. A right leg does the same. */
+  /** Pieces of each zone of the left leg, foot first. A right leg does the same. */
   readonly zones: readonly (readonly Piece[])[];
   readonly lasts?: number;
   /** Beginnings of the cycles, s. */
   readonly cycles?: readonly number[];
 }
 
-/** Makes a trace. Pressures rise at 40 mmHg/s at most. */
+/** Makes a trace with 10 rows a second. Pressures rise by at most 40 mmHg/s. */
 export function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: PlayedZones): Trace {
   const trace = emptyTrace(sides, zones.length);
   const rows = Math.round(lasts * 10);

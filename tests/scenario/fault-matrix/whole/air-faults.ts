@@ -1,4 +1,4 @@
-/** Faults of air, gauges, valves, pump and legs. */
+/** Faults of the boots' hardware and of legs: air, gauges, valves, pump, battery. */
 
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
@@ -19,7 +19,7 @@ const zoneFault = (
   strike: (stage) => stage.inject((zone) => of(zone, ZONES)),
 });
 
-/** How long to watch faults that show when the zone next fills, s. */
+/** How long to watch a fault that shows only when the zone is next filled, s. */
 const SLOW_FAULT_TIME = 150;
 
 const simple = (name: string, of: (zone: number) => PlantFault) => ({ name, of });
@@ -33,7 +33,7 @@ export const airFaults: readonly WholeFault[] = [
   }),
   zoneFault(valve('fill', 'closed'), {
     session: 'ends',
-    // With its fill valve closed, a bag that is held loses air without replacement, which looks like a leak.
+    // With its fill valve closed, a bag loses air that is not replaced. This looks like a leak.
     faults: ['notFilling', 'leak', 'gate'],
     watched: SLOW_FAULT_TIME,
     safeWithin: SLOW_FAULT_TIME,
@@ -46,7 +46,7 @@ export const airFaults: readonly WholeFault[] = [
   }),
   zoneFault(valve('vent', 'closed'), {
     session: 'ends',
-    // Boots may mistake a zone that does not vent for one that takes the air of other zones.
+    // Boots may mistake a zone that does not vent for a zone that takes air of other zones.
     faults: ['notEmptying', 'overPressure', 'squeezedTooLong', 'reverseGradient', 'fillValve'],
     limits: ['reverseGradient', 'emptying', 'overPressure', 'timeAbove30'],
     notices: ['notEmptying'],
@@ -57,8 +57,8 @@ export const airFaults: readonly WholeFault[] = [
     simple('kinked hose', (zone) => ({ kind: 'kinkedHose', zone })),
     {
       session: 'either',
-      // While the pressures on both sides of the kink become equal, the reading rises. Boots may mistake this
-      // for stray air.
+      // While the pressures on both sides of the kink become equal, the reading rises. Boots may mistake this for
+      // air from other zones.
       faults: ['notFilling', 'notEmptying', 'overPressure', 'gate', 'fillValve'],
       limits: ['emptying', 'overPressure', 'timeAbove30'],
       notices: ['notEmptying'],
@@ -90,7 +90,7 @@ export const airFaults: readonly WholeFault[] = [
       session: 'ends',
       belies: 'zone',
       faults: ['sensor'],
-      // Until the boots report the gauge, the page can say no more than that the pressure does not fall.
+      // Until the boots report the gauge, the page knows only that the pressure does not fall.
       notices: ['notEmptying', 'airNotKnown'],
       safeWithin: 120,
     },
@@ -111,7 +111,7 @@ export const airFaults: readonly WholeFault[] = [
     belies: 'nothing',
     strike: ({ at: { plant } }) => plant.inject({ kind: 'pumpStall' }),
     session: 'either',
-    // The pump gives no air, so zones with open fill valves lose their air to each other.
+    // The pump gives no air, so zones with open fill valves lose air to each other.
     faults: ['pump', 'notFilling', 'leak', 'gate'],
     place: 'boots',
     endings: ['fault'],
@@ -141,7 +141,8 @@ export const airFaults: readonly WholeFault[] = [
         leg: !stage.pair && stage.struck.side === 'right' ? 1 : 0,
       }),
     session: 'either',
-    // The fault puts a rigid dummy in place of the leg. If the leg is squeezed then, the stiffer bag raises the pressure.
+    // The fault puts a rigid dummy in place of the leg. If the leg is squeezed at that moment, the stiffer bag
+    // raises the pressure.
     faults: ['notFilling', 'leak', 'gate', 'sensor', 'independentOverPressure'],
     place: 'leg',
     endings: ['fault'],

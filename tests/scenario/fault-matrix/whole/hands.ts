@@ -1,9 +1,9 @@
-/** A person who does by hand what the page asks for, to the parts that it names. */
+/** A person who does by hand what the page asks for, at the places that the page names. */
 
 import type { SessionView } from '../../../../src/session/view.ts';
 import type { Stage } from './stage.ts';
 
-/** Time from a message to the person's action, s. */
+/** Time from a message on the page to the person's action, s. */
 const REACTION_TIME = 4;
 
 export class Hands {
@@ -13,7 +13,7 @@ export class Hands {
 
   constructor(readonly stage: Stage) {}
 
-  /** To be called with each new view, and again while it stays. */
+  /** Call this with each view, also if it has not changed. */
   act({ notice, latched, boots }: SessionView): void {
     for (const shown of [notice, latched]) {
       if (shown?.kind === 'stopNotConfirmed') {

@@ -1,11 +1,11 @@
-/** Compares what must follow from a fault with what has followed. */
+/** Compares what followed from a fault with what may follow from it. */
 
 import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
 import type { PageWatch } from './seen.ts';
 import { ZONES } from './stage.ts';
 
-/** How soon after Stop the legs must be free, s (PROTOCOL.md 8, limit 15). */
+/** How soon after Stop the legs must be free (all zones below 20 mmHg), s (PROTOCOL.md 8, limit 15). */
 const EMPTYING_TIME = 7;
 /** Time until the page shows a message and the person has acted on it, s. */
 const BY_HAND_TIME = 15;
@@ -15,13 +15,12 @@ export interface Followed {
   readonly moment: Moment;
   /** Whether the session ended before the person pressed Stop. */
   readonly ended: boolean;
-  /** Time until the legs were free, s. */
+  /** Time until the legs were free, s: from the fault if the session ended by itself, otherwise from Stop. */
   readonly safe: number;
-  /** Whether the person acted by hand. */
   readonly byHand: boolean;
 }
 
-/** @returns what was wrong; empty if nothing was */
+/** @returns a message for each thing that was wrong */
 export function judge(followed: Followed): readonly string[] {
   const { seen, ended, safe, byHand } = followed;
   const { safeWithin } = seen.fault;
@@ -38,7 +37,7 @@ function wrongEnd({ seen, moment, ended }: Followed): readonly string[] {
   if (isRunning && fault.session === 'goesOn' && ended) {
     found.push(`the session ended: ${view.ended}, ${view.phase}`);
   }
-  // Whether a Stop was sent, by the person or by the page.
+  // Whether the person or the page sent a Stop.
   const isStopped =
     moment === 'stopping' ||
     !ended ||

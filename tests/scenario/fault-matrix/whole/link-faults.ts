@@ -9,7 +9,7 @@ import type { WholeFault } from './whole-faults.ts';
 
 const boots = { belies: 'nothing', place: 'boots', faults: [], watched: 40 } as const;
 
-/** @param lasts how long the fault lasts, s; null = to the end of the test */
+/** @param lasts how long the fault lasts, s; null: to the end of the test */
 const onLink = (
   name: string,
   set: (radio: Radio) => void,
@@ -47,7 +47,7 @@ export const linkFaults: readonly WholeFault[] = [
     strike: ({ at: { peripheral } }) => peripheral.reset(),
     session: 'ends',
     notices: ['rebooted', 'linkLost', 'airNotKnown'],
-    // Boots that restart while they are stopping have forgotten why they stopped.
+    // Boots that restart while they stop forget why they stopped.
     endings: ['rebooted', 'stoppedAsPair', 'none'],
     safeWithin: 15,
   },

@@ -1,4 +1,7 @@
-/** The cells of the whole matrix: each fault in each state, on the kinds of boots where it can happen. */
+/**
+ * The cells of the whole matrix: each fault in each state of a session, on each kind of boots that can have the
+ * fault.
+ */
 
 import { moments } from './moments.ts';
 import { kinds } from './stage.ts';

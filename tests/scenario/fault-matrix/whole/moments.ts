@@ -1,4 +1,4 @@
-/** The states of a session in which a fault begins. Each is reached as a person would reach it. */
+/** The states of a session in which a fault begins. Each state is reached by a person's inputs. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../../../../src/program/patterns/sequential-hold.ts';
@@ -33,7 +33,7 @@ async function until(stage: Stage, what: string, met: () => boolean, atMost = 12
   throw new Error(`${what} was not reached: ${phase}, ${notice?.kind ?? 'no notice'}`);
 }
 
-/** Runs a session, and waits until the page says that it squeezes and a zone has more than 40 mmHg. */
+/** Runs a session, and waits until the page says that it squeezes, and a zone has more than 40 mmHg. */
 async function toPulse(stage: Stage): Promise<void> {
   await stage.rig.run(MINUTES);
   await until(stage, 'a pulse', () => viewOf(stage).doing.kind === 'squeezing' && stage.highest > 40);
@@ -93,7 +93,7 @@ export async function reach(stage: Stage, moment: Moment): Promise<void> {
   }
 }
 
-/** Ends what belongs to the state itself: in `reconnecting`, the boots come back into reach. */
+/** Ends what belongs to the state: in `reconnecting`, the boots come back into reach. */
 export function goOn(stage: Stage, moment: Moment): void {
   if (moment === 'reconnecting') stage.radio.faults.unreachable = false;
 }

@@ -1,7 +1,4 @@
-/**
- * Compares what the page says and shows with the true pressures, ten times a second, and collects what is
- * untrue.
- */
+/** Compares what the page says and shows with the true pressures, ten times a second, and collects what is untrue. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import { project } from '../../../../src/session/reading/project.ts';
@@ -13,28 +10,28 @@ import type { WholeFault } from './whole-faults.ts';
 
 const sides: readonly Side[] = ['left', 'right'];
 /**
- * A pressure that the page shows as current must have been true within the last 3 s: pressures count as old
- * after 2 s.
+ * A pressure that the page shows as current must have been true within this time, s. The page marks pressures as
+ * old after 2 s.
  */
 const LIVE_WITHIN = 3;
 /**
- * `GAUGE_ERROR`: gauges deviate by less than this. `HELD_WITHIN`: the page says "Holding" when zones are this
+ * `GAUGE_ERROR`: gauges are wrong by less than this. `HELD_WITHIN`: the page says "Holding" while zones are this
  * close to their targets. Both in mmHg.
  */
 const GAUGE_ERROR = 4;
 const HELD_WITHIN = 3;
-/** How long a statement may be untrue before it counts, s. */
+/** A statement counts as untrue if it has been untrue for longer than this, s. */
 const SENTENCE_DELAY = 3;
 
 export class PageWatch {
   readonly untrue = new Set<string>();
   /** The notices that the page has shown, by title. */
   readonly notices = new Map<string, Notice>();
-  /** The sentences about what happens, in order, without immediate repeats. */
+  /** The page's sentences about what happens, oldest first, without repeats in a row. */
   readonly said: string[] = [];
   readonly #truth: Truth;
   #view: SessionView;
-  /** True pressures of the last seconds, oldest first. */
+  /** True pressures of the last `LIVE_WITHIN` s, oldest first. */
   readonly #past: Readonly<Record<Side, number[][]>> = { left: [], right: [] };
   readonly #shownFor = new Map<string, number>();
 
@@ -55,7 +52,7 @@ export class PageWatch {
     return this.#truth.plays;
   }
 
-  /** Lets time pass, and looks ten times a second. @returns whether `met` became true */
+  /** Lets time pass, and calls `look` ten times a second. @returns whether `met` became true */
   async pass(seconds: number, met: () => boolean = () => false): Promise<boolean> {
     for (let passed = 0; passed < seconds && !met(); passed += LOOK_INTERVAL) {
       await this.stage.rig.pass(LOOK_INTERVAL);
@@ -106,7 +103,7 @@ export class PageWatch {
     }
   }
 
-  /** Whether the fault makes this zone's gauge lie, so that the page cannot know the true pressure. */
+  /** Whether the fault makes this zone's gauge lie. Then the page cannot know the true pressure. */
   #isBelied(side: Side, zone: number): boolean {
     const { fault, stage } = this;
     if (fault.belies === 'nothing') return false;

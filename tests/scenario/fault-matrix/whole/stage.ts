@@ -1,4 +1,4 @@
-/** A session on a hub or a pair, and the leg and zone that get a fault. */
+/** A session on a hub (one device for both legs) or a pair of boots. One zone of one leg is struck: it gets a fault. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Radio } from '../../../../src/simulator/bluetooth/radio.ts';
@@ -11,12 +11,12 @@ import { SessionRig } from '../../session/rig.ts';
 export type Kind = 'hub' | 'pair';
 export const kinds: readonly Kind[] = ['hub', 'pair'];
 
-/** Number of zones of a leg. */
+/** Number of zones of each leg. */
 export const ZONES = 4;
 
 export interface Struck {
   readonly side: Side;
-  /** 0 at the foot. */
+  /** Number of the zone, 0 at the foot. */
   readonly zone: number;
 }
 

@@ -1,7 +1,7 @@
 /**
- * One cell of the whole matrix: a person uses boots, and a fault begins in one state of the session. Checks
- * true pressures, what the page says, whether the session goes on, and how long it takes until the legs are
- * free.
+ * One cell of the whole matrix: a person uses boots, and a fault begins in one state of the session. Checks the
+ * true pressures, what the page says, whether the session goes on, and how soon the legs are free (all zones
+ * below 20 mmHg).
  */
 
 import { isActive } from '../../../../src/session/view.ts';
@@ -23,26 +23,25 @@ export interface WholeOutcome {
   /** Whether the session ended before the person pressed Stop. */
   readonly ended: boolean;
   /**
-   * Time until no boots play and the zones stay below 20 mmHg, s: from the fault if the session ended by
-   * itself, otherwise from Stop. The fault is not repaired.
+   * Time until no boots play and the legs stay free, s: from the fault if the session ended by itself, otherwise
+   * from Stop. Nobody repairs the fault.
    */
   readonly safe: number;
-  /** Titles of the notices that the page showed. */
   readonly titles: readonly string[];
-  /** What was wrong; empty if nothing was. */
+  /** A message for each thing that was wrong. */
   readonly wrong: readonly string[];
 }
 
-/** How long to watch the session after the fault has begun, s. A fault may have a time of its own. */
+/** How long to watch the session after the fault has begun, s. `watched` of a fault overrides this. */
 const WATCH_TIME = 80;
 const EMPTY_BELOW = 20;
-/** The legs count as free after this long without 20 mmHg, s. */
+/** The legs count as free once all zones have been below EMPTY_BELOW for this long, s. */
 const EMPTY_TIME = 3;
-/** A leg that moves adds pressure for less than this, s, which does not count. */
+/** A leg that moves adds pressure for less than this, s. Such a push does not count. */
 const MOVEMENT_TIME = 1;
 /** How long to watch the page after the legs are free, s. */
 const AFTERWARDS_TIME = 8;
-/** How long after the fault the person first resumes, and how long after that again, s. */
+/** In a pause, the person resumes once this time has passed since the fault, and since the last Resume, s. */
 const PAUSE_BEFORE_RESUME = { first: 12, again: 20 } as const;
 
 export const struckBy = (seed: number): Struck => ({
@@ -50,7 +49,7 @@ export const struckBy = (seed: number): Struck => ({
   zone: Math.floor(seed / 2) % ZONES,
 });
 
-/** What happens after the fault has begun. `look` is called every 0.1 s. */
+/** What happens after the fault has begun. `look` must be called every 0.1 s. */
 class FaultAftermath {
   readonly hands: Hands;
   readonly since: number;
@@ -69,7 +68,7 @@ class FaultAftermath {
   get now(): number {
     return this.stage.rig.clock.now() / 1000;
   }
-  /** When the boots had stopped playing and the legs became free; now, if that is not so. */
+  /** When no boots played any more and the legs became free. The present time if that has not happened. */
   get freeAt(): number {
     return this.#freeSince ?? this.now;
   }

@@ -1,6 +1,6 @@
 /**
- * The faults of the whole matrix, with what may follow: whether the session goes on, what the page may say, and
- * which place it may name.
+ * The faults of the whole matrix, and what may follow from each: whether the session goes on, what the page may
+ * say, and which place it may name.
  */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
@@ -12,30 +12,27 @@ import type { Kind, Stage } from './stage.ts';
 
 export interface WholeFault {
   readonly name: string;
-  /** The gauges that the fault makes lie. The page cannot show the truth there. */
+  /** The gauges that the fault makes lie: of the faulty zone, or of both legs. There the page cannot show the truth. */
   readonly belies: 'zone' | 'leg' | 'nothing';
   strike(stage: Stage): void;
-  /** The kinds of boots on which the fault can happen. Default: both kinds. */
+  /** The kinds of boots that can have the fault. Default: both kinds. */
   readonly on?: readonly Kind[];
-  /**
-   * `ends`: the session ends by itself. `goesOn`: the session goes on to its end. `either`: this depends on the
-   * air and the legs.
-   */
+  /** `ends`: the session ends by itself. `goesOn`: it does not. `either`: depends on the air and the legs. */
   readonly session: 'ends' | 'goesOn' | 'either';
   /** Faults and warnings that the boots may report. */
   readonly faults: readonly Fault[];
-  /** Limits that the page's own monitor may report. */
+  /** Limits that the page's own monitor may report as broken. */
   readonly limits?: readonly LimitName[];
   /**
-   * The place that a fault must name: the faulty zone, that zone or a neighbour, the faulty leg, the faulty
+   * The place that messages must name: the faulty zone, this zone or a neighbour, the faulty leg, the faulty
    * boots, or any place.
    */
   readonly place: 'zone' | 'neighbours' | 'leg' | 'boots' | 'any';
-  /** Further notices that are true with this fault. */
+  /** Other notices that the page may show. */
   readonly notices?: readonly Notice['kind'][];
-  /** How a session may end by itself. */
+  /** The reasons that the page may give for the session's end if nobody sent a Stop. */
   readonly endings: readonly Ending[];
-  /** How long to watch the session, s. Default: as long as most faults of the air need to show. */
+  /** How long to watch the session, s. Default: `WATCH_TIME` of whole-cell.ts. */
   readonly watched?: number;
   /** How soon the legs must be free if the fault ends the session, s from the fault. */
   readonly safeWithin: number;

@@ -1,7 +1,4 @@
-/**
- * A few cells of the whole matrix, spread over faults, states and kinds of boots. `npm run whole-matrix` plays
- * the whole matrix and writes docs/fault-matrix.md.
- */
+/** A sample of the whole matrix. `npm run whole-matrix` plays the whole matrix, and writes docs/fault-matrix.md. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +10,8 @@ import { playWhole } from './whole-cell.ts';
 import { wholeFaults } from './whole-faults.ts';
 
 /**
- * One cell in so many is played. The number shares no factor with the length of a row, so that the sample is
- * spread over faults, states and kinds.
+ * `npm test` plays one cell in so many. A fault has ten cells on each kind of boots, one for each state. This number
+ * shares no factor with ten, so the sample is spread over the states.
  */
 const SAMPLE_STEP = 53;
 const sampled = wholeMatrix.filter((_, index) => index % runs(SAMPLE_STEP, 5) === 0);

@@ -6,13 +6,12 @@
 import { type Moment, moments } from './moments.ts';
 import type { Kind } from './stage.ts';
 
-/** The result of a cell. */
 export interface CellResult {
   readonly fault: string;
   readonly moment: Moment;
   readonly kind: Kind;
   readonly ended: boolean;
-  /** Time until the legs were free, s. */
+  /** Time until the legs were free, s: from the fault if the session ended by itself, otherwise from Stop. */
   readonly safe: number;
   readonly titles: readonly string[];
   readonly wrong: readonly string[];
@@ -22,13 +21,13 @@ const columns = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 /**
  * "ends, 12 s": the session ended by itself, and the legs were free 12 s after the fault. "goes on, 1 s": the
- * session went on to Stop, and the legs were free 1 s after Stop.
+ * session went on until Stop, and the legs were free 1 s after Stop.
  */
 const inWords = ({ ended, safe, wrong }: CellResult): string =>
   `${ended ? 'ends' : 'goes on'}, ${Math.ceil(safe)} s${wrong.length > 0 ? ' ✗' : ''}`;
 
 /**
- * Removes the place from a title: "Left boot, calf: not filling" becomes "not filling", "Not emptying: left
+ * Removes the place from a title: "Left boot, calf: not filling" becomes "not filling", and "Not emptying: left
  * calf" becomes "Not emptying".
  */
 function withoutPlace(title: string): string {
