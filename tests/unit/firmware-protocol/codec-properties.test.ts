@@ -69,8 +69,7 @@ const frames = good
   .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
 
 /**
- * Good frames with a few bytes changed. Pure noise would rarely have the length of a frame, and decoders would
- * refuse it for that alone.
+ * Good frames with up to three bytes changed. Random bytes alone would rarely have the length of a frame, and decoders would refuse them for that.
  */
 const nearlyGood = (
   kind: string,

@@ -3,7 +3,7 @@ import { DuplicateFilter } from '../../../src/gatt/duplicate-filter.ts';
 
 const [first, second] = [{}, {}];
 
-/** The values that pass the filter, in order, when two objects deliver `deliveries`. */
+/** The values that pass the filter, in order. A delivery is a value and the object at which the browser delivers it. */
 const passed = (...deliveries: readonly (readonly [value: number, source: object])[]): number[] => {
   const once = new DuplicateFilter();
   return deliveries.flatMap(([value, source]) =>

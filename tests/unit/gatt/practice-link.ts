@@ -66,7 +66,6 @@ export async function connectedLink(options: PracticeOptions = {}): Promise<Prac
   return connected;
 }
 
-/** State names of a link that was lost once and came back. */
 export const lostOnce = ['disconnected', 'connecting', 'connected', 'reconnecting', 'connected'];
 
 export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);

@@ -1,4 +1,4 @@
-/** The guides' lengths, counts and rules. */
+/** How long each guide is, how often each exercise is done, and the rules that guides keep. */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';

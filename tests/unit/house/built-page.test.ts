@@ -1,4 +1,4 @@
-/** The built page as files: it loads nothing from another origin, works under any path, and carries its policy. */
+/** The files of the built page: they load nothing from another origin, work under any path, and contain a Content-Security-Policy. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -18,10 +18,7 @@ beforeAll(async () => {
     }
 }, 480_000);
 
-/**
- * Addresses that the page does not request: they stand in messages to developers, or name a dialect of JSON
- * Schema.
- */
+/** Addresses that the page never requests: they stand in messages to developers, or name a dialect of JSON Schema. */
 const said =
   /^https?:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|bit\.ly\/(wb-precache|2kdckMn)$|tinyurl\.com\/y2uuvskb$|json-schema\.org\/draft\/2020-12\/schema$)/;
 

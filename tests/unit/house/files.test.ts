@@ -9,7 +9,6 @@ const sources = [...filesUnder('src', '.ts'), ...filesUnder('firmware-protocol',
 const code = [...sources, ...filesUnder('tests', '.ts'), ...filesUnder('scripts', '.ts', '.mjs')];
 const codeAndStyles = [...code, ...filesUnder('src', '.css')];
 
-/** Paths of the files whose text matches. */
 const matching = (paths: readonly string[], pattern: RegExp): readonly string[] =>
   paths.filter((path) => pattern.test(textOf(path)));
 

@@ -1,6 +1,6 @@
 /**
- * The limits of plans, for random events, people and reports. The tests state the limits themselves, instead of
- * importing them.
+ * Plans for random events, people and reports keep the limits of plans. The tests contain the figures of the limits, instead of importing them from
+ * the code under test.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** What plans have in common, for random events, people and reports. plan-limits.test.ts has their limits. */
+/** What holds for all plans, tested with random events, people and reports. plan-limits.test.ts tests the limits of plans. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,4 @@
-/**
- * Files made to do harm, and files that are no programs: they are refused quickly, with the reason in plain
- * words.
- */
+/** Files that are made to do harm, and files that are no programs, are refused quickly, with the reason in plain words. */
 
 import { describe, expect, it } from 'vitest';
 import { documentText, readDocument } from '../../../src/program/document.ts';

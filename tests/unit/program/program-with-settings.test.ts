@@ -1,7 +1,4 @@
-/**
- * A program saved with a person's settings still composes to the same keyframes after it went through a file or
- * a link.
- */
+/** A program that is saved with a person's settings leads to the same keyframes after it went through a file or a link. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

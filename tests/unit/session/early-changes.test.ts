@@ -1,4 +1,4 @@
-/** Settings that change before the boots play, or before they have accepted what would change. */
+/** Settings that change before the boots play, while they resume, or while they have not accepted an earlier change yet. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';

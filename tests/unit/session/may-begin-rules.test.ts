@@ -1,4 +1,4 @@
-/** The rules that keep a press from beginning a squeeze, just before and just after their times. */
+/** The rules by which a press of Start or Resume does nothing for a while, just before and just after that time is over. */
 
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../firmware-protocol/quantities.ts';

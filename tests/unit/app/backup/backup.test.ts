@@ -1,7 +1,4 @@
-/**
- * A backup of one device is restored on another: what people have made is there, without duplicates, wholly or
- * not at all.
- */
+/** A backup of one device is restored on another: everything that people have made arrives, once, or nothing is changed. */
 
 import { readFileSync } from 'node:fs';
 import { IDBObjectStore } from 'fake-indexeddb';

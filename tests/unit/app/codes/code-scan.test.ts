@@ -1,4 +1,4 @@
-/** A scan reads codes from the camera until one is usable, and switches the camera off at its end. */
+/** A scan looks for QR codes with the camera until it finds one that is usable, and then switches the camera off. */
 
 import { beforeEach, expect, test } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';

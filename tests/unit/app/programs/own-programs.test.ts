@@ -87,7 +87,7 @@ describe('the user’s own programs', () => {
     reads(trail);
     expect(await own.replace(trail, postMarathon)).toEqual({ kind: 'storageFull' });
     expect(ids()).toEqual([postMarathon.id, trail.id]);
-    // The replacement is not stored either, so another program may take its place.
+    // The replacement exists only on this page, so a second replacement takes its place.
     await own.replace(postMarathon, { ...trail, id: 'third' });
     expect(ids()).toEqual(['third', trail.id]);
   });

@@ -5,7 +5,7 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../../src/gatt/choose-device.ts';
 import { createSession } from '../../../../src/session/session.ts';
 
-/** A session on a simulated pair of boots, as the page makes it. */
+/** A session on a simulated pair of boots, set up as on the page. */
 function onPair(shape: Partial<SimulatedShape>) {
   const clock = new VirtualClock();
   const switchOn = simulatedBoots(clock);

@@ -37,7 +37,10 @@ const rules = (over: Partial<FeedRules> = {}): FeedRules => ({
 const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: milliseconds(from) });
 const begun = (keyframes: readonly Keyframe[]): SendQueue => withCut(emptyQueue(1), cutOf(keyframes));
 
-/** The receiving end by PROTOCOL.md 5.2: consecutive numbers, limited room, atomic replace. */
+/**
+ * The boots' side of PROTOCOL.md 5.2: takes only the batch with the next number, only if there is room, and replaces keyframes all at once or not
+ * at all.
+ */
 class Receiver {
   held: Keyframe[] = [];
   next = 1;

@@ -64,7 +64,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     expect(notices).toContainEqual(expect.objectContaining({ kind: 'fault', side: 'right', part: 'calf' }));
   });
 
-  // While both boots of a pair wait for a press, the page cannot tell which one was pressed.
+  // For a pair there is no notice `pressed`: while both boots wait for a press, the page cannot tell which one was pressed.
   it.each([
     ['hub', ['needsPress', 'pressed']],
     ['pair', ['needsPress']],

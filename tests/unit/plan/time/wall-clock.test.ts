@@ -1,4 +1,4 @@
-/** Wall-clock times, compared with Temporal. */
+/** Times on the clock of a time zone: the code's results are compared with those of Temporal (temporal-polyfill). */
 
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';

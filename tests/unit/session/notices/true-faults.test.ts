@@ -1,6 +1,6 @@
 /**
- * Every fault that boots report, as a fault and as a warning: it is named when the boots report it, and not when they report another one. The tables
- * go over the faults of the protocol, so a fault without words does not compile and one without a test does not exist.
+ * Every fault of the protocol, reported as a fault and as a warning: the page names it while the boots report it, and not when they report another
+ * one. A fault without words does not compile, and a new fault is tested here by itself.
  */
 
 import { describe, expect, it } from 'vitest';
