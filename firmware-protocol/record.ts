@@ -24,7 +24,6 @@ export const recordHead = layout({ piece: named(pieceCodes), number: u16({ min: 
 
 export const recordZone = layout({
   peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
-  /** Time above 30 mmHg. */
   above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   /** Dose above 30 mmHg: ∫(p − 30)⁺ dt. */
   dose: orNone(u16({ scale: 0.1, unit: 'mmHg·min', max: 6553.4 }), RECORD_UNKNOWN),

@@ -1,6 +1,6 @@
 /**
- * Draws docs/boots.svg: the screen of `npm run boots` about two and a half minutes into a session, from a run of the
- * whole stack in virtual time.
+ * Draws docs/boots.svg: the screen of `npm run boots` about two and a half minutes into a session, which is simulated from page to legs in
+ * virtual time.
  */
 
 import { inSeconds, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';

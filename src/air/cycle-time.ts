@@ -30,7 +30,7 @@ export interface AirCycle extends TimedCycle {
 /** The air with which a cycle begins, and on which it is played. */
 export interface CycleAir {
   readonly fills: FillModel;
-  /** How much higher than planned the pressure is in the zones that the cycle squeezes, as it begins, mmHg; below 0 = lower. */
+  /** How far the zones that the cycle squeezes are above their planned pressure as it begins, mmHg; below 0 = below it. */
   readonly rise: number;
   /** The veins under the zones that the cycle squeezes have refilled, while these zones rested. */
   readonly refilled: boolean;
@@ -52,7 +52,7 @@ export const startPressures = ({ before, squeezed }: TimedCycle, rise: number): 
 /**
  * Mean difference between measured and planned pressures of the zones that a cycle squeezes, mmHg.
  * @param measured zone pressures as the cycle begins, mmHg, in the order of a keyframe's targets; null = not known
- * @returns null if no such zone is measured
+ * @returns null if none of these zones is measured
  */
 export function measuredRise(
   { before, squeezed }: TimedCycle,
@@ -70,7 +70,7 @@ export function measuredRise(
  */
 const BLOOD_SHARE = 0.05;
 
-/** How much longer the pump takes to fill zones whose veins have refilled. */
+/** How much longer the pump takes to fill the zones that a cycle squeezes if the veins under them have refilled. */
 function refillTime(
   { squeezed }: TimedCycle,
   boots: BootsShape,

@@ -1,7 +1,8 @@
 /**
- * Estimates the air of a running session, separately for each turn, because legs and their parts differ. There are two rules. As a cycle
- * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is fitted to the waits at the
- * gates of that cycle: fully the first time, then to the waits expected plus a quarter of the difference.
+ * Estimates the air of a running session: how fast zones fill and empty. Each turn has its own estimate, because legs and their parts differ.
+ * There are two rules. As a cycle begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is
+ * fitted to the waits at the gates of that cycle: the first time to the waits themselves, later to the waits expected plus a quarter of the
+ * difference.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -15,7 +16,7 @@ export interface AirEstimate {
   readonly fills: FillModel;
   /** The fill model estimated for each turn. */
   readonly turns: ReadonlyMap<string, FillModel>;
-  /** For each turn, how much higher than planned the pressure in its zones was as its last cycle began, mmHg; below 0 = lower. */
+  /** For each turn, how far its zones were above their planned pressure as its last cycle began, mmHg; below 0 = below it. */
   readonly rises: ReadonlyMap<string, number>;
 }
 

@@ -14,7 +14,7 @@ const STRETCH_PRESSURE = 10;
 const VALVE_FLOW = 1.6;
 /** Pressure at which a pump delivers nothing, mmHg. */
 const STALL_PRESSURE = 250;
-/** Boots rise at this share of the ramp: they must not exceed the ramp, so they stay a little below. */
+/** The boots let pressures rise at this share of the ramp, so as not to exceed it. */
 const RAMP_SHARE = 0.9;
 /** The boots top up a zone that has fallen this far below its target, mmHg. */
 const TOP_UP_BELOW = 1.5;
@@ -30,12 +30,11 @@ const EMPTY_PRESSURE = 0.3;
 export const FLAT_PRESSURE = 0.05;
 /** Tolerance of the solver for the manifold pressure, √mmHg. */
 const TOLERANCE = 0.002;
-/** Most iterations that the solver may take. */
 const MOST_ITERATIONS = 14;
 
 /** How the zones are connected to their pump. */
 export interface Plumbing {
-  /** How many legs the pump fills alike, each represented by these zones; 1 if the zones of every leg are among them. */
+  /** How many legs the pump fills in the same way while only the zones of one leg are computed; otherwise 1. */
   readonly legs: number;
   /** Zones of a leg share valves in pairs. */
   readonly sharedValves: boolean;

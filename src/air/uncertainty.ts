@@ -1,6 +1,7 @@
 /**
- * How far the air may differ from the model. Before a session neither the leg nor the wear of the boots is known, so a composed cycle must
- * keep the limits at both extremes. Once the waits of a session have corrected the model, only the variation from cycle to cycle is left.
+ * How far the air (how fast zones fill, empty and leak) may differ from the model. Before a session neither the leg nor the wear of the boots is
+ * known, so a composed cycle must keep the limits at both extremes. Once the waits of a session have corrected the model, only the variation
+ * from cycle to cycle is left.
  */
 
 import type { FillModel } from './fill-model.ts';
@@ -12,7 +13,7 @@ const WORN_LEAK = 0.002;
 /** Even where the model is estimated from waits, the waits of a cycle may be this many times as long as predicted. */
 export const CYCLE_VARIATION = 1.1;
 
-/** One or more fill models, any of which the air may turn out to follow. */
+/** Fill models, at least one. The air may turn out to follow any of them. */
 export type FillModels = readonly [FillModel, ...FillModel[]];
 
 const onLargeLeg = (fills: FillModel): FillModel => ({
@@ -25,7 +26,10 @@ const onSmallLeg = (fills: FillModel): FillModel => ({
 });
 const inWornBoots = (fills: FillModel): FillModel => ({ ...fills, leak: Math.max(fills.leak, WORN_LEAK) });
 
-/** The slowest airs that there may be, in worn boots: a large leg takes more air, and a small one loses pressure sooner through leaks. */
+/**
+ * The slowest airs that are possible, both in worn boots: on a large leg bags take more air; on a small one they lose pressure sooner through
+ * leaks.
+ */
 export const slowestFills = (fills: FillModel): FillModels => [
   inWornBoots(onLargeLeg(fills)),
   inWornBoots(onSmallLeg(fills)),

@@ -1,8 +1,9 @@
 /**
- * The second guard: checks the measured pressures of one leg. Checks targets, the time and share above 30 mmHg, and reverse gradients against the
- * limits that a program is planned inside (default column, PROTOCOL.md 8). Checks rise, over-pressure and emptying against what the boots enforce.
- * So a breach reported here means that the boots do not play what was planned, or do not enforce a limit. The guard tolerates gauge errors,
- * movement of the leg, late packets, and the time that the boots need to act first. The tolerances are engineering choices (DECISIONS.md 54).
+ * The page's own guard, beside that of the boots: checks the measured pressures of one leg. Checks targets, the time and share above 30 mmHg,
+ * and reverse gradients against the limits that a program is planned inside (default column, PROTOCOL.md 8). Checks rise, over-pressure and
+ * emptying against what the boots enforce. So a breach reported here means that the boots do not play what was planned, or do not enforce a
+ * limit. The guard tolerates gauge errors, movement of the leg, late packets, and the time that the boots need to act first. The tolerances are
+ * engineering choices (DECISIONS.md 54).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -33,7 +34,7 @@ const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
 const EXTREME_TIME = 0.25;
 /** How many readings in a row must exceed 130 mmHg, so that one wrong reading is no breach, however far apart samples are. */
 const EXTREME_READINGS = 2;
-/** Longest gap between samples, s. In a longer gap a zone may have been released, so all timing begins again; as it does if time goes back. */
+/** Longest gap between samples, s. In a longer gap a zone may have been released, so all timing begins again. It also does if time goes back. */
 const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
@@ -45,13 +46,13 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
-  /** The number of readings in a row above 130 mmHg in each zone, up to the last. */
+  /** For each zone, how many of its last readings in a row were above 130 mmHg. */
   #extremeReadings: number[] = [];
   /** How long each zone has been vented without being empty, s. Empty is below 23 mmHg here: 20, and 3 for the gauge's error. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
-  /** Whether each zone has been sealed, or held above 0 mmHg, so far. If it has been neither, the zone counts as switched off. */
+  /** Whether each zone has been sealed or held above 0 mmHg so far. Otherwise it counts as switched off. */
   readonly #on: boolean[];
 
   /**

@@ -45,7 +45,7 @@ export class PressureMonitor {
   readonly #ongoing = new Set<string>();
   #lastAt: number | null = null;
   readonly #reversal = { lasted: 0, interrupted: 0 };
-  /** Whether each zone has been sealed, held above 0 mmHg, or had an unknown target so far. If none of these, the zone counts as switched off. */
+  /** Whether each zone has so far been sealed, been held above 0 mmHg, or had an unknown target. Otherwise it counts as switched off. */
   readonly #on: boolean[];
   readonly #isOn = (zone: number): boolean => this.#on[zone] === true;
 

@@ -53,5 +53,4 @@ export type SafetyProblem =
   /** The steps begin at set times, with no margin for slower air: a zone would stay squeezed while later steps wait at their gates. */
   | { readonly kind: 'noRoomForAir' };
 
-/** A reason to refuse a program, its settings or its keyframes. */
 export type Problem = ProgramProblem | SafetyProblem;

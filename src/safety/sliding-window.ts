@@ -1,6 +1,8 @@
 /** A list of timed values, oldest first, that drops those older than a window. */
 
-/** Dropped values stay in the arrays and are skipped. Once they are more than this many, and more than the rest, the rest moves to the front. */
+/**
+ * Dropped values stay in the arrays and are skipped. Once there are more than this many, and more of them than of the others, they are removed.
+ */
 const COMPACT_AFTER = 64;
 
 export class SlidingWindow {
@@ -19,7 +21,7 @@ export class SlidingWindow {
     this.#values.push(value);
   }
 
-  /** Adds a value. If the newest value inside is equal, moves the newest one to `at` instead. */
+  /** Adds a value. If the newest value inside is equal, that one gets the time `at` instead. */
   extend(at: number, value: number): void {
     const newest = this.#values.length - 1;
     if (newest >= this.#first && this.#values[newest] === value) this.#times[newest] = at;

@@ -40,7 +40,7 @@ interface PlanRequest {
 
 const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
   const wrong = validate(settings, boots);
-  // Settings that are wrong by themselves are not composed.
+  // A session can be composed only from settings that are right.
   if (wrong.length > 0) return wrong;
   const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
   const composed = scriptOf(first, boots, fills);

@@ -8,7 +8,7 @@ import type { Problem } from '../safety/problem.ts';
 import type { Plan, Stage } from './plan.ts';
 
 export type SchedulerEvent =
-  /** The boots report that they are ready to be sent the script. */
+  /** The boots have reported that the script can be sent to them. */
   | { readonly kind: 'begin'; readonly status: Status }
   | { readonly kind: 'want'; readonly settings: Settings }
   /** The boots have reported. `pressures` as in `BootsReport`, `stage` as in `Plan`. */
@@ -22,14 +22,14 @@ export type SchedulerEvent =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'resume' }
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
-  /** An earlier page ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
+  /** Before this page was loaded, a cut was ordered whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }
-  /** Nothing has happened: the scheduler only looks at what is due. */
+  /** Nothing has happened; the scheduler checks what is due. */
   | { readonly kind: 'wake' };
 
-/** The outcome of a cut, declared like `CutOutcome` in boots/cut.ts. */
+/** The outcome of a cut. Declared like `CutOutcome` in boots/cut.ts, because src/scheduler may not import src/boots. */
 export type CutOutcome =
-  /** The boots have accepted what was sent so far. */
+  /** The boots have accepted what was sent so far; what is sent later may still be refused. */
   | { readonly kind: 'inForce' }
   /** The boots had already played what the cut would have replaced. They changed nothing. */
   | { readonly kind: 'late' }

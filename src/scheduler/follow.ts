@@ -19,8 +19,8 @@ import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * A cycle mark is reported in time if the playhead is at most this far past the mark, ms. Later, a wait may belong to this cycle or to the one
- * before.
+ * The beginning of a cycle is reported in time if the playhead is at most this far past it, ms. Later, a wait may belong to this cycle or to the
+ * one before.
  */
 const LONGEST_MARK_DELAY = 250;
 
@@ -51,7 +51,7 @@ export function follow(before: Plan): Scheduled {
   });
 }
 
-/** How long the boots waited at the first prefill; null until it is over; 0 if the first cycle has none to wait for. */
+/** How long the boots waited at the first prefill; null until it is over; 0 if the first cycle has no prefill to wait for. */
 function prefillOf({ report: { status }, script: { cycles } }: Plan): Seconds | null {
   if (!cycles[0]?.prefillWait) return seconds(0);
   return status.gates > 0 ? inSeconds(status.waited) : null;
@@ -61,8 +61,8 @@ const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
   playhead - (cycleAt(script, playhead)?.start ?? 0) <= LONGEST_MARK_DELAY;
 
 /**
- * The estimate of the air as a cycle begins, corrected by the pressures measured now and by the waits of the cycle that has just ended. These waits
- * count only if that cycle ran uninterrupted and unchanged directly before this one, and both marks were reported in time.
+ * The estimate of the air as a cycle begins, corrected by the pressures measured now and by the waits of the cycle that has just ended. These
+ * waits count only if that cycle ran uninterrupted and unchanged directly before this one, and the boots reported the beginning of both in time.
  */
 function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEstimate {
   const { status, pressures } = report;

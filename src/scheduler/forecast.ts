@@ -59,7 +59,6 @@ export function forecast(
   return timeOf({ keyframes, length, before, squeezed, boots, fills, rise, refilled });
 }
 
-/** Where the boots are in a cycle. */
 export interface PlaceInCycle {
   /** Playhead time since the cycle began, estimated for now, ms. */
   readonly playhead: number;

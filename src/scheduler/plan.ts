@@ -27,7 +27,6 @@ export type Stage =
 /** A change of the script that has not taken effect yet. */
 export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
-  /** The settings before the change. */
   readonly before: Settings;
   /** Playhead time at which the change takes effect. */
   readonly from: Milliseconds;
@@ -45,7 +44,7 @@ export interface BootsReport {
   readonly pressures: readonly (number | null)[];
 }
 
-/** From the boots' first report after the last cycle mark. */
+/** From the boots' first report after the beginning of the cycle being played. */
 export type Mark = Pick<Status, 'cycles' | 'playhead' | 'waited'>;
 
 export interface Plan {
@@ -71,7 +70,7 @@ export interface Plan {
   readonly shown: ShownTime;
   /**
    * Whether the estimator may use the waits of the cycle being played: so far, that cycle was neither interrupted nor changed, and the boots
-   * reported its mark in time.
+   * reported its beginning in time.
    */
   readonly whole: boolean;
   readonly report: BootsReport;

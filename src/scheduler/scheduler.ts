@@ -19,7 +19,6 @@ export interface SchedulerOptions {
   /** Makes the scheduler check what is due while no event comes. Its values are ignored. */
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
-  /** The pure core. */
   readonly reduce?: typeof schedule;
 }
 

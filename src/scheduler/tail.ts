@@ -1,4 +1,4 @@
-/** Recomposes the tail of a script, and orders the cut that replaces it. */
+/** Composes the tail of a script (everything from a cycle boundary on) anew, and orders the cut that sends it to the boots. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -49,7 +49,7 @@ export function tailFrom(plan: Plan, from: Beginning): Tail {
   };
 }
 
-/** A script that consists of the end alone, moved to a playhead time. */
+/** A script of nothing but the end of the session, at a playhead time. */
 export const endAt = (script: Script, at: Milliseconds): Script => ({
   keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
   cycles: [],

@@ -76,7 +76,6 @@ export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: B
     ),
   );
 
-/** The beginning of a whole session. */
 export const fromStart = (settings: Settings, boots: BootsShape): Beginning => ({
   at: milliseconds(0),
   index: 0,

@@ -51,7 +51,8 @@ export function withinReach(
   const asked = at(settings.intensity);
   const problem = problemOf(asked.script.keyframes);
   if (problem === undefined && hasRoom(asked)) return asked;
-  // Every intensity is tried, because at each one other parts of the pattern give way: a lower one does not always fit better.
+  // Intensities are tried one by one, without bisection, because at each one other parts of the pattern give way: a lower one does not always
+  // fit better.
   const highestTried = Math.ceil(asked.intensity) - TRIED_STEP;
   for (let lower = highestTried; lower >= LEAST_INTENSITY; lower -= TRIED_STEP) {
     const found = at(mmhg(lower));

@@ -6,7 +6,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 
-/** Where Debian installs it. */
+/** Where Debian installs Firefox. */
 const executablePath = '/usr/bin/firefox-esr';
 
 export async function firefox(): Promise<Driver> {

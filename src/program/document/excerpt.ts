@@ -1,4 +1,4 @@
-/** Makes text from outside fit to be shown: short, with a mark in place of each invisible character. */
+/** Prepares text from outside for the screen: shortens it, and puts a mark in place of each invisible character. */
 
 const INVISIBLE_CHARACTER = /[\p{C}\p{Zl}\p{Zp}]/gu;
 

@@ -1,4 +1,4 @@
-/** Makes values and keys from outside fit to be shown. */
+/** Prepares values and keys from outside for the screen. */
 
 import type { BaseIssue } from 'valibot';
 import { excerpt } from './excerpt.ts';

@@ -1,6 +1,6 @@
 /**
- * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the rest of the cycle being played with a lowered one, and
- * composes new cycles after it.
+ * Lowers the pressure at once. If the intensity falls, orders a ceiling, to which the boots lower every higher target. Replaces the rest of the
+ * cycle being played with a lowered one, and composes new cycles after it.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';

@@ -1,4 +1,7 @@
-/** A beat is a keyframe of a cycle before its time is known. A step is the beats in which the same zones are squeezed. */
+/**
+ * A beat is a keyframe of a cycle before its time is known. A step of the wave is the zones that rise next as the wave climbs, and the beats in
+ * which they rise and are squeezed.
+ */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 

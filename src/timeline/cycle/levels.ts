@@ -19,7 +19,7 @@ export interface Level {
   readonly enabled: boolean;
   /** Other cycles squeeze the zone; this one keeps it ready. */
   readonly resting: boolean;
-  /** The pressure to which the zone is squeezed; `LEAST_TARGET` and without meaning if it is not. */
+  /** The pressure to which the zone is squeezed. If it is not squeezed: `LEAST_TARGET`, which then means nothing. */
   readonly peak: Mmhg;
   /** The pressure at which the zone is held behind the wave. */
   readonly held: Mmhg;
@@ -82,7 +82,6 @@ function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   return isUneven ? peaks.map(() => Math.min(...peaks)) : peaks;
 }
 
-/** The levels of one leg. */
 class Leg {
   readonly #input: LevelInput;
   readonly #side: Side;

@@ -1,4 +1,4 @@
-/** A rehearsal plays a cycle on predicted air and measures how much of each limit the cycle takes. */
+/** A rehearsal plays a cycle on predicted air (how fast zones fill and empty) and measures how much of each limit the cycle takes. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';

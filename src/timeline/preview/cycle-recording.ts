@@ -82,7 +82,6 @@ function askedOf(
   return steps;
 }
 
-/** Records one zone while a cycle is played. */
 class ZoneRecorder {
   readonly #points: { at: Seconds; pressure: ReturnType<typeof mmhg> }[];
   highest: number;
