@@ -22,7 +22,6 @@ const ROUNDED = 1;
 
 export interface SharedTimer {
   readonly clock: Clock;
-  /** Call when the timer fires. */
   fired(): void;
 }
 

@@ -8,7 +8,6 @@ import { deviceStore } from '../device-storage/device-store.ts';
 import type { Desk } from './desk.ts';
 
 export interface DeskOfPage {
-  /** Call with each view. */
   onView(view: SessionView): void;
   /** Call when the user starts a session, inside the click. */
   onStart(): void;

@@ -75,7 +75,6 @@ export class Desk {
     this.#tell();
   }
 
-  /** Call with each view. */
   onView(view: SessionView): void {
     const before = this.#last;
     this.#last = view;

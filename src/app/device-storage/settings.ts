@@ -4,7 +4,6 @@ import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers-and-units.ts';
 
-/** The unit in which the page shows pressures. */
 export const pressureUnitValue = {
   table: 'settings',
   key: 'pressureUnit',

@@ -23,7 +23,6 @@ export interface OpenDraft {
   readonly drawnOf: Program | null;
 }
 
-/** What editing begins with. */
 export interface EditStart {
   readonly program: Program;
   /** The program as it is saved among the user's own programs; null for a new program or a changed copy. */

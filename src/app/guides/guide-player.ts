@@ -16,7 +16,6 @@ export interface PlayerPorts {
   readonly sound: { play(tones: readonly Tone[]): void } | null;
   readonly voice: Voice | null;
   readonly vibrate: ((pattern: readonly number[]) => void) | null;
-  /** Keeps the screen on, or lets it turn off again. */
   readonly keepAwake: (on: boolean) => void;
   /** Returns what the voice says at a signal; '' = nothing. */
   readonly spoken: (signal: Signal, guide: Guide) => string;

@@ -27,7 +27,6 @@ import type { KeptCues } from './kept-cues.ts';
 import { pageSound } from './sound.ts';
 import { pageVoice } from './voice.ts';
 
-/** The guide that the user has begun on this page. */
 interface Begun {
   readonly path: readonly string[];
   readonly at: Date;

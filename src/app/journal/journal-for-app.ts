@@ -39,7 +39,6 @@ export interface JournalForApp {
    * same session returns null.
    */
   lastDose(): number | null;
-  /** Call with each view. */
   onView(view: SessionView): void;
 }
 

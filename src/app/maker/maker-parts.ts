@@ -27,7 +27,6 @@ export interface OpenedMaker {
 export interface MakerParts {
   readonly intents: { readonly [K in keyof FaultIntents]: (...args: FaultIntents[K]) => void };
   readonly opened: () => Promise<OpenedMaker>;
-  /** Call with each view. */
   onView(view: SessionView): void;
 }
 

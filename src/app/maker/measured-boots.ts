@@ -9,7 +9,6 @@ import { figuresOf, type ZoneFigures } from '../../diagnosis/figures.ts';
 import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 import { BootMeasures } from '../../diagnosis/measures/zone-measures.ts';
 
-/** A device whose frames are in the log. */
 export interface LoggedBoots {
   /** The device's number in the log. */
   readonly boot: number;

@@ -23,7 +23,6 @@ export interface PlacesDependencies {
   readonly editing: () => Promise<OpenedSession['editing']>;
   readonly maker: () => Promise<OpenedMaker>;
   readonly settings: SettingsDependencies;
-  /** Chooses a program. */
   readonly choose: (program: Program) => void;
 }
 

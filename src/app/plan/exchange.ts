@@ -26,7 +26,6 @@ export interface ExchangeParts {
 /** Largest file that is read, bytes: as many as the longest activity has characters, nearly all of which are ASCII. */
 export const MOST_BYTES = MOST_CHARACTERS;
 
-/** Matches text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class Exchange {

@@ -30,7 +30,6 @@ export interface PlanPage {
   readonly hasGuides: () => boolean;
   /** What a new plan takes into account from the journal: sessions of the last day, and signs that lock. @param event of the new plan */
   readonly reportsBefore: (event: RecoveryEvent) => readonly Report[];
-  /** Tools that the screening answers rule out. */
   readonly barredByAnswers: () => readonly Tool[];
   readonly reminders: () => RemindersView;
   /** Called when a report forbids boots. */

@@ -28,7 +28,6 @@ export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boo
   return isPlanText(head);
 }
 
-/** Sorts files by what they are for. */
 export async function sorted(
   files: readonly File[],
 ): Promise<{ readonly plans: readonly File[]; readonly programs: readonly File[] }> {

@@ -23,7 +23,6 @@ export class InitialProgram {
   #made = false;
   #ran = false;
 
-  /** @param choose called with the program to choose */
   constructor(lastRun: LastRun, choose: (program: Program) => void) {
     this.#lastRun = lastRun;
     this.#choose = choose;

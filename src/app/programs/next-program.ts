@@ -17,7 +17,6 @@ export class NextProgram {
     this.onView(session);
   }
 
-  /** Call with each view. */
   onView({ phase }: Pick<SessionView, 'phase'>): void {
     if (this.#waiting === null || isActive(phase)) return;
     const program = this.#waiting;

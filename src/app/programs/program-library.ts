@@ -41,7 +41,6 @@ export interface LibraryDependencies {
 
 /** Most files that are imported at once. */
 const MOST_FILES = 20;
-/** Matches text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class ProgramLibrary {

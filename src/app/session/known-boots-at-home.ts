@@ -8,7 +8,6 @@ import { KnownBoots, knownBootsValue } from '../device-storage/known-boots.ts';
 import type { BootsChooser, Source } from './choose-boots.ts';
 
 export interface KnownBootsAtHome {
-  /** Call with each view. */
   onView(view: SessionView): void;
   /** @param known true: the user wants the boots that were used last; false: others */
   prefer(known: boolean): void;

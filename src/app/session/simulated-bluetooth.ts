@@ -8,7 +8,6 @@ import { seededRandom } from '../../simulator/random.ts';
 import { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
 
-/** Which boots to simulate. */
 export interface SimulatedShape {
   /** Zones per leg, 3 to 8. */
   readonly zones: number;

@@ -22,7 +22,6 @@ import {
 } from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
-/** What the settings' place needs from the rest of the page. */
 export interface SettingsDependencies {
   readonly chime: () => boolean;
   /** Whether the screening, the safety questions, is due. */

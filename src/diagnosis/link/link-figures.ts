@@ -24,9 +24,7 @@ export interface LinkFigures {
   readonly lost: number;
   /** Time from writing a command to its answer; null = no command was answered. */
   readonly roundTrips: Spread | null;
-  /** Number of commands without an answer so far. */
   readonly unanswered: number;
-  /** Number of times that the link was lost. */
   readonly losses: number;
 }
 

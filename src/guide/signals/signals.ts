@@ -23,7 +23,6 @@ const COUNTDOWN = 3;
 /** Shortest phase that is counted down, s. */
 const SHORTEST_COUNTED = 6;
 
-/** Whether `mark` is later than `from`, but not later than `to`. */
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
 /** The latest mark that has been passed; null if none has. After a late tick, the user thus gets one signal instead of several at once. */

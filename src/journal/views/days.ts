@@ -62,7 +62,6 @@ export function weeksOf(month: Month, first: number): readonly (readonly Calenda
   );
 }
 
-/** The marks of a day in the calendar. */
 export interface DayMarks {
   readonly sessions: number;
   readonly guides: number;

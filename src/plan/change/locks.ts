@@ -139,7 +139,6 @@ export function locksOf(reports: readonly Report[], now: Moment | null, zone: Ti
   return signs.flatMap((sign) => locks.filter((lock) => lock.sign === sign).slice(0, 1));
 }
 
-/** Whether a step of this kind is locked at this time. */
 export const isLocked = (locks: readonly Lock[], kind: ActionKind, at: WallTime): boolean =>
   locks.some(
     ({ sign, opens }) =>
