@@ -78,6 +78,7 @@ type Figure = (figures: ZoneFigures) => number | null;
 const medianOfOthers = (zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null =>
   median(all.flatMap((other) => (other === zone ? [] : (figure(other) ?? []))));
 
+/** Null if this zone or the others were not measured. */
 function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null {
   const own = figure(zone);
   const others = medianOfOthers(zone, all, figure);

@@ -40,5 +40,6 @@ export function database(storage: Storage, versions: typeof schemaVersions = sch
 export type StoredRows = DexieRows<StoredRow, string>;
 
 export interface SetAside extends Unreadable {
+  /** When the row was set aside, ms since 1970. */
   readonly at: number;
 }

@@ -23,6 +23,7 @@ export interface BootsChooser {
   choose(source: Source, missing?: Side): Promise<Choice>;
   /** Whether Bluetooth is available; for simulated boots, their simulated Bluetooth. It is asked for as long as somebody subscribes. */
   readonly bluetooth: Observable<BrowserBluetooth>;
+  /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
   /** `BluetoothDevice.id` of each of `devices`. */
   chosen(): readonly string[];

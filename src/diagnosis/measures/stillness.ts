@@ -33,6 +33,7 @@ export interface Stillness {
   readonly zero: number | null;
   /** Standard deviation of one reading, mmHg; null = too few readings were made while no air moved. */
   readonly noise: number | null;
+  /** Number of samples without a reading. */
   readonly missing: number;
   readonly samples: number;
   /** Whether the last FROZEN_SAMPLES readings or more were all equal. */

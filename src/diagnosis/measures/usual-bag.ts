@@ -20,6 +20,7 @@ const volume = ({ slack, stretch }: Bag, pressure: number): number =>
 const content = (bag: Bag, pressure: number): number =>
   (volume(bag, pressure) * (ROOM_PRESSURE + pressure)) / ROOM_PRESSURE;
 
+/** Air that raises a taut bag from one pressure to another (mmHg), L at room pressure. */
 export const airForRise = (bag: Bag, from: number, to: number): number =>
   content(bag, to) - content(bag, from);
 

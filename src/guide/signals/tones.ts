@@ -6,6 +6,7 @@ export interface Tone {
   /** When the tone begins, s after the signal. */
   readonly at: number;
   readonly hertz: number;
+  /** Duration, s. */
   readonly length: number;
   /** Loudness, from 0 to 1. */
   readonly gain: number;

@@ -7,7 +7,9 @@ export interface ZoneSum {
   readonly peak: number;
   /** ∫p dt, mmHg·s. */
   readonly area: number;
+  /** Measured time, s. */
   readonly measured: number;
+  /** Time above 30 mmHg, s. */
   readonly above30: number;
   /** ∫(p − 30)⁺ dt, mmHg·s. */
   readonly dose: number;

@@ -15,6 +15,7 @@ export interface Reported {
   readonly soreness: number | null;
   /** The day of that report; null = there is none. */
   readonly sorenessReportedOn: CalendarDay | null;
+  /** How much less pressure the next session has. */
   readonly lighter: Mmhg;
   /** Ids of the steps that were done, sessions included. */
   readonly done: ReadonlySet<string>;

@@ -23,7 +23,7 @@ export interface RuleStep {
   readonly keepsTime: boolean;
 }
 
-/** How long people stay awake after an event, whatever the hour, min. */
+/** People are taken to stay awake for this long after an event, whatever the hour, min. */
 const AWAKE_AFTER_EVENT = 60;
 
 /**
