@@ -36,7 +36,7 @@ export interface Stillness {
   /** Number of samples without a reading. */
   readonly missing: number;
   readonly samples: number;
-  /** Whether the last FROZEN_SAMPLES readings or more were all equal. */
+  /** Whether the reading has repeated itself at least FROZEN_SAMPLES times in a row, up to now. */
   readonly isFrozen: boolean;
 }
 
