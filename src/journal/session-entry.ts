@@ -49,7 +49,6 @@ export interface SessionAlarm {
   readonly part: BodyPart | null;
 }
 
-/** Where the figures of a session come from. */
 export type SessionSource =
   /** The page followed the session to its end. */
   | { readonly kind: 'followed' }

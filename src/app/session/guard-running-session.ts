@@ -1,4 +1,7 @@
-/** While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page, unless a notice tells them to reload it. */
+/**
+ * While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page. It does not ask if a notice tells
+ * the user to reload the page.
+ */
 
 import { map } from 'rxjs';
 import { saysToReload } from '../../session/notices/notice.ts';
