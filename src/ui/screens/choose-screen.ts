@@ -42,8 +42,8 @@ interface Item {
 
 /**
  * @tag heartward-choose
- * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, `downloadUnreadable`, `dismissLibraryOutcome`, and those of
- *   the elements inside
+ * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, `downloadUnreadable`, `setFavourite`, `dismissNotice`,
+ *   `dismissLibraryOutcome`, and those of the elements inside
  */
 export class ChooseScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(rowText), unsafeCSS(text)];

@@ -42,7 +42,7 @@ export interface PlanWords {
   heading(request: PlanRequest): string;
   /** "Day 1, Monday 30 November". */
   day(number: number, date: CalendarDay): string;
-  /** A day that is over: "2 done, 1 skipped, 4 not reported". */
+  /** A day that is over: "2 done, 1 skipped, and 4 not reported". */
   dayOver(steps: readonly Step[]): string;
   readonly sources: string;
   /** The evidence for a step, and how strong it is. */

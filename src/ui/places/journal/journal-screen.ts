@@ -22,7 +22,7 @@ const parts = ['month', 'find', 'trends', 'keep'] as const;
 
 /**
  * @tag heartward-journal
- * @fires heartward-intent - `choosePerson`, `dismissJournalOutcome`, `restoreEntry`, and those of the elements inside
+ * @fires heartward-intent - `choosePerson`, `dismissJournalOutcome`, `restoreEntry`, `saveFile`, and those of the elements inside
  */
 export class JournalScreen extends LitElement {
   static override styles = [shared, choices, ...journalStyles];
