@@ -1,4 +1,4 @@
-/** Single requirements of PROTOCOL.md, whose ids the titles name. */
+/** Single requirements of PROTOCOL.md. The titles name their ids. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

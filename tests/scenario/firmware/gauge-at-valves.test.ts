@@ -1,6 +1,6 @@
 /**
- * Boots whose gauges tap the hose at the valves, where flow distorts the reading. Checks the true pressures in
- * the bags (READ-1 to READ-4).
+ * Boots whose gauges tap the hose at the valves, where the flow of air distorts the reading. Checks the true
+ * pressures in the bags (READ-1 to READ-4).
  */
 
 import { describe, expect, it } from 'vitest';
@@ -47,7 +47,7 @@ describe('a gauge at the valves', () => {
           if (typeof target !== 'number') return;
           const off = (pressures[zone] ?? 0) - target;
           above = Math.max(above, (pressures[zone] ?? 0) - 55);
-          // Looks when the boots have just passed a gate.
+          // Checks at the moment when the boots have waited for a pressure and go on.
           if (waiting && operation === 'playing') furthest = Math.max(furthest, Math.abs(off));
         });
         waiting = operation === 'waiting';
@@ -58,7 +58,7 @@ describe('a gauge at the valves', () => {
         fault: 'none',
         warning: 'none',
       });
-      // Zones that have reached their target sag a little while others fill.
+      // Zones at their targets sag a little while others fill.
       expect(furthest, `seed ${seed}`).toBeLessThan(5);
       expect(above, `seed ${seed}`).toBeLessThan(4);
     }
@@ -90,7 +90,7 @@ describe('a gauge at the valves', () => {
       return Math.max(...bench.pressures()) < 20;
     }, 7);
     expect(empty).toBeLessThan(6);
-    // Apart from the gauge's error, the boots report no less pressure than there is.
+    // Apart from the gauge's error, the boots report at least the true pressure.
     expect(least).toBeGreaterThan(-3);
     bench.runUntil(() => central.status.operation === 'idle', 3);
   });

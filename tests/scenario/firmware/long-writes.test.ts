@@ -1,4 +1,7 @@
-/** Long writes, and answers that wait for the confirmation of an earlier one (PROTOCOL.md, ATT-12, CMD-7). */
+/**
+ * Long writes, and answers that wait until the central has confirmed an earlier answer (PROTOCOL.md, ATT-12,
+ * CMD-7).
+ */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
@@ -81,7 +84,7 @@ describe('a long write', () => {
 });
 
 describe('answers', () => {
-  /** A central that confirms an indication when the test says so. */
+  /** A central that confirms an indication only when the test says so. */
   function unconfirming(bench: Bench) {
     const heard: (readonly [string | number, number])[] = [];
     let confirm: () => void = () => undefined;

@@ -1,5 +1,5 @@
 /**
- * Rules of PROTOCOL.md for rare moments: repeats, the button, and what boots remember across sessions and
+ * Rules of PROTOCOL.md for rare cases: repeated commands, the button, and what boots remember across sessions and
  * reboots.
  */
 

@@ -1,4 +1,4 @@
-/** Pause, Resume, a ceiling and Stop, on simulated boots. */
+/** Pause, Resume, Stop, and a ceiling on the targets that the boots hold. On simulated boots. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

@@ -1,4 +1,7 @@
-/** Regulation works on many plants: pumps, legs, leaks, hubs and single boots, with several kinds of keyframes. */
+/**
+ * Regulation works on many plants: with different pumps, legs and leaks, hubs and single boots, and several kinds
+ * of keyframes.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +13,7 @@ interface Plan {
   readonly zones: number;
   readonly legs: 1 | 2;
   readonly seed: number;
-  /** L/min. */
+  /** The pump's free flow, L/min. */
   readonly flow: number;
   /** Pressure at which the pump stalls, mmHg. */
   readonly stall: number;
@@ -54,8 +57,8 @@ interface Deviations {
 }
 
 /**
- * Plays a plan. @returns the largest excess over a target (with `steps`, after the zone has had time to fall)
- * and the largest deviation at rest, mmHg; and the fastest rise, mmHg/s
+ * Plays a plan. @returns how far pressures were above their targets and off them at rest at most, mmHg; and the
+ * fastest rise, mmHg/s
  */
 function play(plan: Plan): Deviations {
   const { zones, legs, seed, flow, stall, size, slackness, leak, peak } = plan;
@@ -95,7 +98,7 @@ function play(plan: Plan): Deviations {
       const pressure = pressures[zone] ?? 0;
       if (before) seen.rise = Math.max(seen.rise, (pressure - (before[zone] ?? 0)) / 0.5);
       if (typeof target !== 'number') return;
-      // In `steps` a zone's target may fall, and then the zone needs time to follow.
+      // In `steps` a target may fall, and then the zone needs time to follow.
       if (now - since > 3.5 || plan.pattern !== 'steps') seen.above = Math.max(seen.above, pressure - target);
       if (atRest) seen.settled = Math.max(seen.settled, Math.abs(pressure - target));
     });
@@ -136,11 +139,11 @@ describe('regulation on every plant', () => {
     ['a gentle squeeze', { zones: 5, legs: 2, peak: 15, ramp: 5 }],
     ['the most that can be confirmed', { zones: 5, legs: 1, peak: 100 }],
   ];
-  /** `npm test` plays half of the patterns on each plant, in turn; PROOF=1 plays all of them. */
+  /** `npm test` plays half of the patterns on each plant, in turn. PROOF=1 plays all. */
   it.each(plants.map(([name, changes], row) => [name, changes, row] as const))('%s', (_, changes, row) => {
     for (const pattern of patterns.filter((_, index) => (index + row) % runs(2, 1) === 0)) {
-      // Skipped: with eight zones and both legs on one pump, a zone of this wave fills too slowly to support
-      // the next zone.
+      // Not for eight zones on both legs with one pump: there, a zone of this wave fills too slowly to support the
+      // next zone.
       if (pattern === 'wave' && changes.zones === 8 && changes.legs === 2) continue;
       const seen = play({ ...median, zones: 5, legs: 1, pattern, ...changes });
       expect(seen.ended, pattern).toBe('finished none');
@@ -155,7 +158,7 @@ describe('regulation on every plant', () => {
       zones: fc.integer({ min: 3, max: 8 }),
       legs: fc.constantFrom(1 as const, 2 as const),
       seed: fc.integer({ min: 1, max: 1e6 }),
-      // No weaker pumps: they would be too slow for some of these gates, and cannot fill too fast.
+      // No weaker pumps: they are too slow for some keyframes, and they cannot fill too fast.
       flow: fc.constantFrom(8, 12, 16, 20),
       stall: fc.constantFrom(200, 250, 350),
       size: fc.constantFrom(0.7, 0.85, 1, 1.2),

@@ -1,11 +1,11 @@
-/** What boots report of their battery, and what they do when it is empty (PROTOCOL.md 6, 8). */
+/** What boots report of their battery, and what they do when it is empty (PROTOCOL.md 6 and 8). */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { Bench, type BenchOptions } from './bench.ts';
 import type { TestCentral } from './test-central.ts';
 
-/** The value of the Battery Level characteristic, and the battery in the status, %. */
+/** The value of the Battery Level characteristic, and the battery in the status, both in %. */
 const levels = ({ link, status }: TestCentral) => [link.read(uuids.batteryLevel)[0], status.battery];
 
 function benchOf(options: BenchOptions = {}): { bench: Bench; central: TestCentral } {

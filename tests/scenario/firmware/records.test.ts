@@ -1,4 +1,4 @@
-/** The boots' records of their sessions, read byte by byte over a link (PROTOCOL.md 4.14 and 6.2). */
+/** The records that boots keep of their sessions, read over a link (PROTOCOL.md 4.14 and 6.2). */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +18,6 @@ function benchOf(options: BenchOptions = {}): { bench: Bench; central: TestCentr
   return { bench, central: bench.central() };
 }
 
-/** Runs a session to its end. */
 function play(bench: Bench, central: TestCentral, program: string, words = squeeze): void {
   central.makeReady({ program, calendar: CALENDAR_NOON + Math.round(bench.firmware.clock / 1000) });
   central.deliver(words);
@@ -60,7 +59,7 @@ describe('a record', () => {
     expect(session).toMatchObject({ piece: 'session', number: 1, program: 'Wind-down', clock: begun });
     expect(session).toMatchObject({ endReason: 'finished', fault: 'none', faultZone: null, bootCount: 1 });
     expect(session).toMatchObject({ lasted: central.status.wall });
-    // Between Prepare and Start come zeroing and 5 s of waiting.
+    // Zeroing and 5 s of waiting come between Prepare and Start.
     const began = (session as RecordOf<'session'>).began - CALENDAR_NOON;
     expect(began).toBeGreaterThanOrEqual(Math.round((begun - prepared) / 1000));
     expect(began).toBeLessThan(16);

@@ -11,7 +11,7 @@ function play(bench: Bench, words: readonly BenchKeyframe[]): TestCentral {
   return central;
 }
 
-/** Fastest rise of a zone, as a mean over `window` s, mmHg/s. */
+/** The fastest rise of any zone, as a mean over `window` s, mmHg/s. `trace` has the zones' pressures each 20 ms. */
 function steepest(trace: readonly (readonly number[])[], window: number): number {
   const span = Math.round(window / 0.02);
   let steepest = 0;
@@ -23,7 +23,7 @@ function steepest(trace: readonly (readonly number[])[], window: number): number
   return steepest;
 }
 
-/** `npm test` takes some of the seeds; `npm run prove` takes all of them. */
+/** `npm test` takes half of the seeds, `npm run prove` all. */
 const seeds = [11, 12, 13, 14].slice(0, runs(2, 4));
 
 describe('regulation', () => {
@@ -52,7 +52,7 @@ describe('regulation', () => {
           asked = bench.firmware.targets;
           since = at;
         }
-        // A gate waits for the zone that fills last. 4 s later the zones are at rest.
+        // The boots wait for the zone that fills last. 4 s later the zones are at rest.
         const settled = central.status.operation === 'playing' && at - since > 4;
         asked.forEach((target, zone) => {
           if (typeof target !== 'number') return;

@@ -49,7 +49,7 @@ describe('what the boots report', () => {
       const first = telemetry[0]?.clock ?? 0;
       let sampled = 0;
       for (const { clock, samples } of telemetry) {
-        // A sample is taken in the step of 20 ms in which it is due.
+        // The boots take a sample in the 20 ms step in which it is due.
         expect(Math.abs(clock - first - sampled * period)).toBeLessThan(20);
         expect(samples.length * period).toBeLessThanOrEqual(500);
         sampled += samples.length;
@@ -91,7 +91,7 @@ describe('what the boots report', () => {
     bench.run(20);
     central.statuses.length = 0;
     bench.run(60);
-    // Idle boots may still report that nobody holds control any more.
+    // Idle boots may still report that nobody has control any more.
     expect(central.statuses.length).toBeLessThanOrEqual(2);
   });
 

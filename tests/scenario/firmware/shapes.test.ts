@@ -1,6 +1,6 @@
 /**
- * Simpler boots: some hold one zone of a leg at a time, in others two zones share valves. And sessions above 80
- * mmHg.
+ * Simpler boots: some hold only one zone of a leg at a time, in others two zones share valves. And sessions above
+ * 80 mmHg.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import type { BenchKeyframe, TestCentral } from './test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** Delivers keyframes in batches that fit into one write each. */
+/** Sends keyframes in batches that each fit into one write. */
 function deliver(central: TestCentral, words: readonly BenchKeyframe[]): void {
   for (let i = 0; i < words.length; i += 6) central.deliver(words.slice(i, i + 6));
 }
@@ -137,7 +137,7 @@ describe('boots whose zones share valves in pairs', () => {
       zones: 4,
       legs: 1,
       seed: 2,
-      // Forty times a sensor's usual drift, so that minutes are like hours.
+      // Forty times the usual drift of a sensor, so that it drifts in minutes as usually in hours.
       plant: { parameters: { sensorDrift: 20 as never } },
     });
     const words = Array.from({ length: 8 }, (_, cycle): BenchKeyframe[] => [
@@ -161,7 +161,7 @@ describe('boots whose zones share valves in pairs', () => {
     }, 1200);
     expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none', gates: 8 });
     expect(apart).toBeGreaterThan(4);
-    // The first fill takes longest, because the bags are slack.
+    // The first fill takes longest, because the bags are still slack.
     const [, second = 0, ...later] = waits;
     expect(Math.max(...later)).toBeLessThan(second + 3000);
   });

@@ -14,9 +14,9 @@ import type { PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import type { Bench } from './bench.ts';
 
 export interface BenchKeyframe {
-  /** Playhead time, s. */
+  /** Time on the timeline, s. */
   readonly at: number;
-  /** mmHg, or vent or seal. A single value applies to all zones. */
+  /** A target in mmHg, or `vent` or `seal`. A single value applies to all zones; a list is repeated for them. */
   readonly to: number | 'vent' | 'seal' | readonly (number | 'vent' | 'seal')[];
   readonly ramp?: number;
   readonly gate?: number;
@@ -87,7 +87,7 @@ export class TestCentral {
   }
 
   /**
-   * Sends a command with the next counter and this central's token, unless `envelope` has others. @returns the
+   * Sends a command with the next counter and this central's token, or with those in `envelope`. @returns the
    * response; null if there was none
    */
   send(request: Request, envelope: { counter?: number; token?: number } = {}): Response | null {

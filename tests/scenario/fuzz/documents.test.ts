@@ -1,6 +1,6 @@
 /**
- * Files that nobody meant: good documents with characters changed, taken out, doubled or put in, and noise. Every reader returns a value: what it
- * read, or what is wrong. For a hundred thousand documents: CONTRIBUTING.md.
+ * Damaged documents: noise, and good documents with characters changed, removed, doubled or inserted. Every
+ * reader returns what it read, or what is wrong. CONTRIBUTING.md says how to try a hundred thousand documents.
  */
 
 import fc from 'fast-check';
@@ -30,7 +30,10 @@ const good = [
   activity,
 ];
 
-/** What may be put into a document: what ends or begins something, numbers beyond every range, and names that objects have by themselves. */
+/**
+ * What may be inserted into a document: characters with a meaning, numbers beyond every range, and names that
+ * every object inherits.
+ */
 const bit = fc.oneof(
   fc.constantFrom(
     '{',

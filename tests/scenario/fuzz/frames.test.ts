@@ -1,6 +1,7 @@
 /**
- * Frames that nobody meant: noise, and good frames with a few bytes changed and their check value made right. Every decoder accepts or refuses
- * them, and boots that get them in a session neither fail nor squeeze more than they were asked to. For a million frames: CONTRIBUTING.md.
+ * Damaged frames: noise, and good frames with a few bytes changed, some with a correct check value. Every decoder
+ * accepts or refuses each frame. Boots that get such frames during a session keep working, and squeeze no more
+ * than they were asked to. CONTRIBUTING.md says how to try a million frames.
  */
 
 import fc from 'fast-check';
@@ -19,7 +20,7 @@ const nearlyGood = fc.tuple(fc.constantFrom(...frames), changes).map(([bytes, ch
   for (const [at, byte] of changed) frame[at % frame.length] = byte;
   return frame;
 });
-/** Bytes of any kind, with a check value that is right or as it comes. */
+/** Bytes of any kind. In some of them, the check value is made correct. */
 const anyFrame = fc
   .tuple(fc.oneof({ weight: 3, arbitrary: nearlyGood }, fc.uint8Array({ maxLength: 520 })), fc.boolean())
   .map(([bytes, checked]) =>
@@ -38,9 +39,9 @@ it('every decoder accepts or refuses any frame', () => {
   expect(accepted).toBeGreaterThan(0);
 });
 
-/** Frames that one session gets. */
+/** Number of frames that one session gets. */
 const FRAMES = 20;
-/** The session asks for 40 mmHg; a zone may be above its target by less than limit 13 allows, mmHg. */
+/** The session asks for 40 mmHg. Limit 13 lets a zone exceed its target by 15, mmHg. */
 const MOST = 40 + 15;
 
 it('boots in a session survive any frame on any characteristic, and squeeze no more', () => {

@@ -10,7 +10,7 @@ import { type Real, ZONES } from './real.ts';
 
 export type Command = fc.AsyncCommand<Model, Real>;
 
-/** @param happening what the model learns from the command */
+/** @param happening what the model records; null for nothing @param check whether the command can be run now */
 const command = (
   name: string,
   happening: Happening | null,
@@ -74,7 +74,7 @@ const airFaults = {
   hoseOff: (zone: number): PlantFault => ({ kind: 'unpluggedZone', zone }),
   gaugeSilent: (zone: number): PlantFault => ({ kind: 'sensorDropout', zone }),
 } as const;
-/** Gives a zone a fault unless one has a fault already, so that the model can check which place a report names. */
+/** Gives a zone a fault, unless some zone has one already: so the model knows which place a report must name. */
 const strike = (side: Side, zone: number, kind: keyof typeof airFaults) =>
   command(
     `${kind} at ${side} ${zone}`,
@@ -97,7 +97,7 @@ const otherStops = (side: Side) =>
 
 const anySide = fc.constantFrom<Side>('left', 'right');
 
-/** The commands to draw from. Some of them let time pass, so that a run lasts. */
+/** The commands to draw from. Some only let time pass, so that a run lasts. */
 export const anyCommand: readonly fc.Arbitrary<Command>[] = [
   fc.constantFrom(1, 2, 4, 8).map(wait),
   fc.constantFrom(0.1, 0.4, 1.5, 3, 12).map(wait),

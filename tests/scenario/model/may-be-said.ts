@@ -1,6 +1,6 @@
 /**
- * The reference model: what has happened to a session, and what a page may therefore say. It does not know how
- * the page works. It allows a sentence if something has happened that can make the sentence true.
+ * The reference model: what has happened to a session, and what the page may therefore say. It does not know how
+ * the page works. A sentence is allowed if something has happened that can make it true.
  */
 
 import type { Ending, Notice, Phase } from '../../../src/session/view.ts';
@@ -13,7 +13,7 @@ export type Happening =
   | 'acknowledge'
   | 'set'
   | 'disconnect'
-  /** The link was lost, silent, slow or refusing, or packets were damaged. */
+  /** The link was lost, silent, slow or refusing, left an operation without an answer, or damaged packets. */
   | 'link'
   | 'button'
   | 'restart'
@@ -24,7 +24,7 @@ export type Happening =
 
 export class Model {
   readonly #happened = new Set<Happening>();
-  /** Whether the person has started a session, and has not stopped it or disconnected since. */
+  /** Whether the person wants a session: has started one, and has not stopped it or disconnected since. */
   isWanted = false;
   /** The zone that has a fault, numbered from 0 at the foot; null if none has. */
   struck: { readonly side: 'left' | 'right'; readonly zone: number } | null = null;
@@ -91,7 +91,7 @@ const oneOfAPair = (model: Model): boolean =>
   model.pair && (model.has('button', 'restart', 'otherStops', 'link') || ofTheAir(model));
 
 export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean>> = {
-  // Boots that restart twice have forgotten how their session ended.
+  // Boots that restart twice forget how their session ended.
   none: (model) => model.has('restart'),
   finished: never,
   stoppedByController: (model) => model.has('stop', 'disconnect'),
@@ -109,5 +109,5 @@ export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean
 /** Phases in which the page says that a session goes on. */
 const goingOn: readonly Phase[] = ['preparing', 'running', 'pausing', 'paused', 'resuming'];
 
-/** Whether the page may be in this phase: it may say that a session goes on if the person wants one. */
+/** Whether the page may be in this phase. It may say that a session goes on only if the person wants one. */
 export const phaseMayBe = (phase: Phase, model: Model): boolean => !goingOn.includes(phase) || model.isWanted;

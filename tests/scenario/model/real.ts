@@ -1,4 +1,4 @@
-/** The session that is compared with the model, on simulated boots, checked ten times a second. */
+/** The session that is compared with the model. It runs on simulated boots, and is checked ten times a second. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ import { LOOK_INTERVAL, Truth } from '../truth/truth.ts';
 import { endingsThatMayBe, type Model, noticesThatMayBe, phaseMayBe } from './may-be-said.ts';
 
 export const ZONES = 3;
-/** Gauges deviate by less than this, mmHg. */
+/** Gauges are wrong by less than this, mmHg. */
 const GAUGE_ERROR = 3;
 /** How soon the page must show that a session has ended, s. */
 const NEWS_DELAY = 3;
@@ -58,7 +58,7 @@ export class Real {
     return Math.max(...all.flatMap(pressuresIn));
   }
 
-  /** Disturbs the link of a hub, or of one boot of a pair, and clears the link's faults after `lasting` s. */
+  /** Disturbs the link of a hub, or of one boot of a pair. Ends all faults of this link after `lasting` s. */
   disturb(side: Side, lasting: number, how: (radio: Radio) => void): void {
     const radio = this.radio(side);
     how(radio);

@@ -1,6 +1,6 @@
 /**
- * One link of a pair is lost for a moment while both boots are about to resume. The page says what they do, and
- * Pause and intensity still reach them.
+ * One link of a pair is lost for a moment after Resume. The page says what each boot does, and Pause and
+ * intensity still reach both boots.
  */
 
 import { expect, it } from 'vitest';
@@ -35,13 +35,19 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
   return { rig, truth };
 }
 
-/** Seconds after Resume. The page tells both boots the same later instant at which to resume. */
+/**
+ * Times after Resume at which the link is lost, s. At Resume, the page gives both boots one later instant at
+ * which to resume.
+ */
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 const losses = moments.flatMap((at) =>
   [0.1, 1.5].flatMap((away) => (['left', 'right'] as const).map((side) => ({ at, away, side }))),
 );
 
-/** Takes every third case. As 3 is no factor of a moment's four cases, all moments, durations and sides occur. */
+/**
+ * Every third case. Each moment has four cases, so each has at least one in the sample; so have all durations and
+ * sides.
+ */
 it.each(oneIn(3, losses))(
   'each boot is shown doing what it does if the $side link is lost for $away s, $at s after Resume',
   { timeout: 240_000 },

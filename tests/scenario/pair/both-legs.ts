@@ -1,11 +1,11 @@
-/** A pair's sides, legs of unlike sizes, and when each leg begins. */
+/** Helpers for tests of pairs: the two sides, legs of unlike sizes, and the times at which the legs begin. */
 
 import type { PairRig } from './rig.ts';
 
 export const sides = ['left', 'right'] as const;
 export const unlike = { left: 0.8, right: 1.25 } as const;
 
-/** When each leg first had a target other than venting, ms. */
+/** When each leg first has a target other than venting, ms of the rig's clock. */
 export async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> {
   const first = { left: Number.NaN, right: Number.NaN };
   const observing = sides.map((side) =>

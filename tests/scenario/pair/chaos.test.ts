@@ -1,6 +1,6 @@
 /**
- * Whatever a person does and whatever happens to the links of a pair: both legs stay in step, and both are
- * vented in the end.
+ * Whatever a person does and whatever happens to the links of a pair: the legs stay in step, and both are vented
+ * in the end.
  */
 
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { PairRig } from './rig.ts';
 /** Two cycles begin together if they begin within this time, ms. */
 const TOGETHER_WITHIN = 500;
 
-/** A few fixed seeds, and some that follow from the tests' seed. */
+/** A few fixed seeds, and some that depend on the seed of the test run. */
 const seeds = [1, 4, 5, 18, ...Array.from({ length: runs(1, 2) }, (_, i) => (seed % 1_000_000) * 1000 + i)];
 
 it.each(seeds)(
@@ -47,7 +47,7 @@ it.each(seeds)(
           rig.session.setMinutes(pick([4, 5, 7]));
           break;
         case 'pause':
-          // One leg may have begun a cycle, which both legs repeat after the pause.
+          // Both legs repeat a cycle that one leg had begun before the pause.
           exceptions++;
           rig.session.pause();
           await rig.pass(3 + random() * 10);
@@ -57,7 +57,7 @@ it.each(seeds)(
           await rig.pass(3);
           break;
         case 'lose':
-          // While a leg is out of reach but holds keyframes, the page does not wait for it.
+          // The page does not wait for a leg that is out of reach but holds keyframes.
           exceptions++;
           radio.faults.unreachable = true;
           radio.lose();

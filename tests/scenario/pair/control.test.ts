@@ -40,7 +40,7 @@ describe('a pair of which somebody else controls one boot', () => {
       phase: 'idle',
       notice: { kind: 'heldByAnother', sides: ['right'] },
     });
-    // The other controller loses control after 30 s of silence, most of which have passed.
+    // The other controller loses control after 30 s of silence. Most of that time has passed.
     await rig.pass(10);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);

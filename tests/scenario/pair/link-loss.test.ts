@@ -1,6 +1,6 @@
 /**
- * The links of a pair are lost for long. The boots play on as long as they may, and the session goes on
- * afterwards.
+ * The links of a pair are lost for a long time. The boots play on for as long as they may, and the session goes
+ * on afterwards.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * A pair with a leg that has little or nothing to do. This leg still waits for the other one at the end of each
+ * A pair with one leg that has little or nothing to do. This leg still waits for the other leg at the end of each
  * cycle.
  */
 
@@ -11,7 +11,7 @@ import { PairRig } from './rig.ts';
 
 const off = { ...asProgrammed, on: false };
 
-/** Number of zones of the left leg that are switched off, from the foot; and when, s after Start. */
+/** How many zones of the left leg are switched off, from the foot up; and how long after Start, s. */
 it.each([
   ['all of a leg before the start', 5, 0],
   ['all of a leg while it runs', 5, 60],

@@ -1,5 +1,5 @@
 /**
- * One boot of a pair loses its link. The other boot plays on as long as it may, and the page shows what it
+ * One boot of a pair loses its link. The other boot plays on for as long as it may, and the page shows what it
  * knows.
  */
 
@@ -17,7 +17,7 @@ describe('a pair that loses one link', () => {
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(8);
-    // The page reports the loss, shows that the session goes on, and shows no old pressures as current.
+    // The page reports the loss and that the session goes on. It shows no old pressure as current.
     const { legs, ...view } = project(rig.session.states.value);
     expect(view).toMatchObject({
       phase: 'running',
@@ -72,7 +72,7 @@ describe('a pair that loses one link', () => {
     rig.radio('left').faults.unreachable = false;
     await rig.until(() => !rig.isSqueezing('left'), 30);
     expect(rig.isSqueezing('left')).toBe(false);
-    // The air needs a while to go out.
+    // The air takes a while to get out.
     await rig.until(() => rig.session.glance.phase === 'ended', 7);
     expect(rig.highest()).toBeLessThan(20);
     expect(rig.session.glance.phase).toBe('ended');

@@ -1,6 +1,6 @@
 /**
- * Two boots with a pump each, which the app drives like one pair, through the whole stack: session, pair,
- * protocol bytes, two links, two firmwares, two plants.
+ * Two boots with a pump each, which the app drives as one pair. Through the whole stack: session, pair, protocol
+ * bytes, two links, two firmwares, two plants.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,4 @@
-/**
- * A session on two simulated boots in virtual time: a left and a right one, with a pump, leg, clock and link
- * each.
- */
+/** A session in virtual time on two simulated boots, a left and a right one. Each has a pump, leg, clock and link. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -33,10 +30,7 @@ export interface ReportedStatus {
   readonly status: Status;
 }
 
-/**
- * Collects the statuses that a boot reports on the test's own link, which disturbances of the page's link do
- * not affect.
- */
+/** Collects the statuses of a boot over a link of the test. Faults of the page's link do not affect it. */
 function listenTo(boot: Peripheral, clock: VirtualClock, reported: ReportedStatus[]): void {
   const link = boot.open({
     payload: 244,
@@ -61,7 +55,7 @@ export interface PairRigOptions {
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Whether the person chooses the boots one after the other, as in a browser's chooser. */
+  /** Whether the person chooses each boot separately, as in a browser's chooser. */
   readonly apart?: boolean;
 }
 
@@ -71,7 +65,7 @@ export class PairRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
   readonly statuses: Readonly<Record<Side, ReportedStatus[]>> = { left: [], right: [] };
-  /** Numbers of the boots that the next chooser returns: 0 left, 1 right. */
+  /** The boots that the next choice returns: 0 is the left boot, 1 the right. */
   next: readonly number[];
   readonly #later: Milliseconds;
 
@@ -155,7 +149,7 @@ export class PairRig extends Rig {
     return this.boots(side).peripheral.targets.some((target) => target !== 'vent');
   }
 
-  /** When the cycles of a leg began, by the statuses that its boot reported, ms of the rig's clock. */
+  /** When each cycle of a leg began, according to its boot's statuses, ms of the rig's clock. */
   begins(side: Side): number[] {
     const begins: number[] = [];
     for (const { at, status } of this.statuses[side]) {

@@ -1,6 +1,6 @@
 /**
- * A boot of a pair does not answer when the page stops it. The page does not say that the session goes on, and
- * tells the person what to do by hand.
+ * The page stops both boots of a pair, and one boot does not answer. The page must not say that the session goes
+ * on, and tells the person what to do by hand.
  */
 
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
-/** Loses what the page sends to the right boot, and what this boot sends. */
+/** Loses everything between the page and the right boot. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }

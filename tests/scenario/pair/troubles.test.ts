@@ -12,7 +12,7 @@ import { PairRig } from './rig.ts';
 
 const sides = ['left', 'right'] as const;
 
-/** Events that end a session. */
+/** What can happen to a boot. Each of these ends the session. */
 const troubles: Readonly<Record<string, (boots: SimulatedBoots) => void>> = {
   reset: ({ peripheral }) => peripheral.reset(),
   button: ({ peripheral }) => peripheral.pressButton(),
@@ -24,11 +24,11 @@ const story = fc.record({
   side: fc.constantFrom(...sides),
   trouble: fc.constantFrom(...Object.keys(troubles)),
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
-  /** Time from the squeeze to the trouble, s. */
+  /** Time until the trouble, s, if a session is running by then. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
   /** Delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),
-  /** How long the other boot is out of reach when the trouble happens, s. */
+  /** For how long the other boot is out of reach from the trouble on, s. */
   away: fc.constantFrom(0, 0, 0.5, 8),
 });
 

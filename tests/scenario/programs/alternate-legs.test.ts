@@ -1,4 +1,4 @@
-/** Programs in which the legs take turns: one leg rests while the other is squeezed, with one pump or two. */
+/** Programs in which the legs take turns: one leg rests while the other is squeezed. With one pump or two. */
 
 import { describe, expect, it } from 'vitest';
 import { runSession } from '../../../src/cli/simulate/run-session.ts';

@@ -1,4 +1,4 @@
-/** Programs on legs and pumps of other sizes than they were planned for, checked by true pressures. */
+/** Programs on legs and pumps of other sizes than they were planned for. Checks the true pressures. */
 
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +18,7 @@ interface Wearer {
   readonly program: Program;
   readonly zones: number;
   readonly peak: number;
-  /** Size relative to the leg that sessions are planned for. */
+  /** Size relative to the leg for which sessions are planned. */
   readonly size: number;
   /** The pump's free flow, L/min. */
   readonly pump?: number;
@@ -41,7 +41,7 @@ async function wear({ program, zones, peak, size, pump }: Wearer, minutes = 4) {
   });
 }
 
-/** What the page's own monitor finds in a trace. */
+/** The breaches that the page's own monitor finds in a trace. */
 function monitored({ times, channels }: Trace, zones: number): readonly Breach[] {
   return [0, 1].flatMap((leg) => {
     const own = channels.slice(leg * zones, (leg + 1) * zones);
@@ -59,7 +59,7 @@ function monitored({ times, channels }: Trace, zones: number): readonly Breach[]
 }
 
 /**
- * `npm test` takes each fifth case, so that each number of zones, pressure and size occurs; `npm run prove`
+ * `npm test` takes each fifth case. This sample has each number of zones, pressure and size. `npm run prove`
  * takes all cases.
  */
 const SAMPLE_STEP = runs(5, 1);

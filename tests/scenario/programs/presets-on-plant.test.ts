@@ -1,6 +1,6 @@
 /**
- * A twelfth of the sweep's matrix through the whole stack. `npm run sweep` runs the whole matrix, and longer
- * sessions.
+ * A twelfth of the cases of `npm run sweep` (sweep/matrix.ts): presets on different boots and legs, through the
+ * whole stack.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -11,10 +11,10 @@ const kneeOf = (zones: number): number | null => {
   return knee < 0 ? null : knee;
 };
 
-/** `npm test` takes a sample of the cases; `npm run prove` takes all of them. */
+/** `npm test` takes a sample of the cases, `npm run prove` takes all. */
 const SAMPLE_STEP = runs(8, 1);
 
-/** Zones, peaks and seeds of sessions of a few minutes. Sessions of 30 minutes follow below. */
+/** Numbers of zones, peaks and seeds of sessions of a few minutes. */
 const sessions = [3, 4, 5, 6, 7, 8]
   .flatMap((zones) => [30, 42, 55, 68, 80].map((peak, i) => ({ zones, peak, seed: zones * 10 + i })))
   .filter((_, index) => index % SAMPLE_STEP === 0);
@@ -25,7 +25,7 @@ async function run(zones: number, peak: number, seed: number, minutes: number) {
 }
 
 function expectWave(cycles: ReturnType<typeof wave>): void {
-  // The waves are complete: cycles are added or dropped between waves.
+  // No cycle is cut short: all cycles have the targets of the first.
   for (const cycle of cycles) {
     expect(cycle.map(({ target }) => target)).toEqual(cycles[0]?.map(({ target }) => target));
   }

@@ -1,4 +1,4 @@
-/** Timelines that demand more than the limits allow: the boots stop and name the limit. */
+/** Timelines that demand more than the limits allow. The boots stop, and name the limit. */
 
 import { describe, expect, it } from 'vitest';
 import type { BenchKeyframe } from '../test-central.ts';

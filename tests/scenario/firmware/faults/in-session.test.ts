@@ -1,6 +1,6 @@
 /**
- * Faults during a session, and what the second gauge of a zone adds: the boots name the fault and its zone,
- * stop, and vent.
+ * Faults during a session: the boots stop, vent, and name the fault and its zone. And what a second gauge for
+ * each zone adds.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -115,7 +115,7 @@ describe('faults during a session', () => {
       faultZone: 1,
       endReason: 'stoppedByController',
     });
-    // The air leaves zone 1 through its fill valve and the vents of other zones.
+    // The air leaves zone 1 through its fill valve, and then through the vents of other zones.
     bench.run(8);
     expect(bench.plant.pressure(1)).toBeLessThan(20);
   });
@@ -173,7 +173,7 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
         },
       );
       bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
-      // At this offset, the zone's pressure rises so fast that no other watch reports a fault first.
+      // With this gauge error, the pressure rises so fast that no other check reports a fault first.
       bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
       bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
       expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });

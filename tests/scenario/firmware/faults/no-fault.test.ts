@@ -1,4 +1,4 @@
-/** What is normal on healthy boots and legs, and must not be reported as a fault. */
+/** What is normal on healthy boots and legs. The boots must not report it as a fault. */
 
 import { describe, expect, it } from 'vitest';
 import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
@@ -26,7 +26,7 @@ describe('no fault is reported', () => {
   ])('with %s', (_, faults) => {
     for (const seed of seeds) {
       const { bench, central } = start(wave(), { seed });
-      // Injects them after zeroing: movement during zeroing has its own tests.
+      // Injected after zeroing: other tests are about movement during zeroing.
       for (const fault of faults) bench.plant.inject(fault);
       bench.runUntil(() => central.ended, 900);
       expect(central.status, `seed ${seed}`).toMatchObject({

@@ -1,4 +1,4 @@
-/** Sessions for tests of faults: a wave on the bench, faults injected while it runs, and what must follow. */
+/** Sessions for tests of faults: starts a wave, injects faults into it, and checks that the boots latch the fault. */
 
 import { expect } from 'vitest';
 import type { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -7,13 +7,13 @@ import { runs } from '../../../seed.ts';
 import { Bench, type BenchOptions } from '../bench.ts';
 import type { BenchKeyframe, TestCentral } from '../test-central.ts';
 
-/**
- * Seeds of the boots and legs on which a fault is tried: some of them in `npm test`, all of them in `npm run
- * prove`.
- */
+/** Seeds of the boots and legs on which faults are tried: the first in `npm test`, all in `npm run prove`. */
 export const seeds = [1, 2, 3].slice(0, runs(1, 3));
 
-/** Ten cycles of a wave over five zones, from 60 mmHg at the foot to 40, with a prefill and a rest. */
+/**
+ * Ten cycles of a wave over five zones. Each begins with a low pressure in all zones; then the zones are filled
+ * from 60 mmHg at the foot to 40, vented, and rest.
+ */
 export function wave(): BenchKeyframe[] {
   const words: BenchKeyframe[] = [];
   let at = 0;
@@ -44,7 +44,7 @@ export function start(
   return { bench, central };
 }
 
-/** Injects the faults while the first cycle squeezes. @returns how long the boots took to stop, s */
+/** Injects the faults during the first cycle. @returns how long the boots took to stop, s */
 export function inject(
   bench: Bench,
   central: TestCentral,
