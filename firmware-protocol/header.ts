@@ -96,10 +96,7 @@ function commandLines(): string[] {
   ]);
 }
 
-/**
- * Lengths and offsets of the responses that have a body. A success is named after its op code, a rejection after its
- * result.
- */
+/** Lengths and offsets of the responses that have a body. A success is named after its op code, a rejection after its result. */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]

@@ -54,8 +54,9 @@ export class SingleBoots implements Boots {
   #feature: Feature;
   /** The feeder of the session that was prepared or adopted last; null = none yet. */
   #feeder: Feeder | null = null;
-  /** The furthest ahead of the playhead that keyframes are sent. */
+  /** How far ahead of the playhead keyframes are sent: at most `lead`, at least `leastLead` if `lead` is finite. */
   lead: () => Milliseconds;
+  leastLead = (): Milliseconds => milliseconds(0);
 
   constructor(
     readonly link: Link,
@@ -81,17 +82,15 @@ export class SingleBoots implements Boots {
     });
     this.#control.token = token;
     this.#subscriptions.add(link.notifications(uuids.status).subscribe((bytes) => this.#onStatus(bytes)));
-    this.#subscriptions.add(
-      link.notifications(uuids.telemetry).subscribe((bytes) => this.#onTelemetry(bytes)),
-    );
-    this.#subscriptions.add(
-      link.state.subscribe((state) => {
-        this.#linked = state === 'connected';
-        this.#watch.begin();
-        this.#order.begin();
-        this.#playhead.begin();
-      }),
-    );
+    const telemetry = link.notifications(uuids.telemetry);
+    this.#subscriptions.add(telemetry.subscribe((bytes) => this.#onTelemetry(bytes)));
+    const linked = link.state.subscribe((state) => {
+      this.#linked = state === 'connected';
+      this.#watch.begin();
+      this.#order.begin();
+      this.#playhead.begin();
+    });
+    this.#subscriptions.add(linked);
     this.#subscriptions.add(every(clock, CHECK_PERIOD, () => this.#checkStreams()));
   }
 
@@ -197,6 +196,7 @@ export class SingleBoots implements Boots {
       write: (batch) => this.#write(batch),
       rules: () => ({
         lead: this.lead(),
+        least: this.leastLead(),
         payload: this.#feature.largestWrite,
         hub: isHub(this.#feature),
         capacity: this.#feature.capacity,

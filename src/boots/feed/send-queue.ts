@@ -39,6 +39,8 @@ export interface SendQueue {
 export interface FeedRules {
   /** Keyframes further ahead of the playhead than this are not sent yet; Infinity = only the boots' memory limits what is sent. */
   readonly lead: Milliseconds;
+  /** How far ahead of the playhead the boots must hold keyframes at least: nearer than this, even a small batch is written. Counts only with a finite `lead`. */
+  readonly least: Milliseconds;
   /** Payload of one write, bytes. */
   readonly payload: number;
   readonly hub: boolean;
@@ -223,7 +225,7 @@ export function nextBatch(
 /**
  * Whether `count` keyframes are worth a write now. Small batches waste time on the radio, so a batch waits until it fills a
  * write or half of the boots' memory. It does not wait if it holds all that is left to send, or if the keyframes sent so far
- * reach less than half of a finite `lead` ahead of the playhead.
+ * reach less than `least`, or less than half of a finite `lead`, ahead of the playhead.
  * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(
@@ -242,5 +244,5 @@ function worthWriting(
   if (count >= good) return true;
   const lastSent = queue.keyframes[queue.cursor - 1];
   const reach = lastSent ? lastSent.at - playhead : 0;
-  return Number.isFinite(rules.lead) && reach < rules.lead / 2;
+  return Number.isFinite(rules.lead) && reach < Math.max(rules.lead / 2, rules.least);
 }

@@ -83,6 +83,7 @@ export class Leg {
     this.#heardAt = clock.now();
     this.#statusAt = clock.now();
     boots.lead = () => this.#lead();
+    boots.leastLead = () => milliseconds(1000 * this.#allowance);
   }
 
   get status() {
@@ -148,10 +149,7 @@ export class Leg {
     this.#send(script, first, playheadAt(time, first), time);
   }
 
-  /**
-   * Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call this only while no change
-   * is pending.
-   */
+  /** Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call this only while no change is pending. */
   delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
     const time = delayed(this.#time, boundary, by);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
@@ -194,10 +192,9 @@ export class Leg {
   }
 
   /**
-   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or for as long as the boot may play
-   * without this page, whichever is further. This is no promise: a batch that would not fill a write may wait until less than half of
-   * it is left (`worthWriting` in feed/send-queue.ts). Legs that are no longer kept in step drift apart, each within its own limits;
-   * that is better than a leg that runs out of keyframes.
+   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or for as long as the boot may play without this page,
+   * whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
+   * keyframes.
    */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();

@@ -82,7 +82,8 @@ function keepAlive(state: WithBoots): Step<WithBoots> {
   const { boots, own, therapy: from, control, stopping } = state;
   if (control.kind === 'none' || stopping.kind !== 'none' || !keptAlive.includes(from.kind))
     return step(state);
-  const allowance = allowanceOf(boots.feature, own);
+  // The boots count by their Prepare, not by what the person has set since.
+  const allowance = state.allowance ?? allowanceOf(boots.feature, own);
   const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_PERIOD_TO_THE_END : (allowance * 1000) / 3;
   if (elapsed(state.lastSentAt, state.now) < period) return step(state);
   return step({ ...state, lastSentAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });

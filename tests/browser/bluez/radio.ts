@@ -1,7 +1,4 @@
-/**
- * Offers a peripheral to the browser through the simulated BlueZ. The browser's writes arrive at the peripheral's
- * link.
- */
+/** Offers a peripheral to the browser through the simulated BlueZ. The browser's writes arrive at the peripheral's link. */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -22,18 +19,15 @@ export interface Radio {
   /** Breaks the link, as when the boots go out of range. The browser may connect again at once. */
   drop(): void;
   /**
-   * Breaks the link at the next write, before BlueZ answers the write. If BlueZ then also removes the services
-   * (`keepsServices` false), Chromium answers no further Bluetooth request of this document.
+   * Breaks the link at the next write, before BlueZ answers the write. If BlueZ then also removes the services (`keepsServices` false), Chromium
+   * answers no further Bluetooth request of this document.
    */
   dropAtWrite(): void;
   /** Puts the services on the bus, if there is a link. Needed only if `servicesDelay` is `until shown`. */
   showServices(): void;
   /** While false, the browser does not hear the peripheral and cannot connect to it. False also breaks the link. */
   setInRange(inRange: boolean): void;
-  /**
-   * While true, each read, write and subscription is refused, although the link stays up. Notifications still
-   * arrive.
-   */
+  /** While true, each read, write and subscription is refused, although the link stays up. Notifications still arrive. */
   setRefusing(refusing: boolean): void;
   /** Takes the peripheral off the air for good. */
   end(): void;
@@ -63,10 +57,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let everSignalled = !quirks.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
-  /**
-   * Runs `work` in a later turn even without a delay: BlueZ answers a write without response before the
-   * peripheral gets the bytes.
-   */
+  /** Runs `work` in a later turn even without a delay: BlueZ answers a write without response before the peripheral gets the bytes. */
   const after = (work: () => void): void => {
     if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);

@@ -58,8 +58,14 @@ test('find why zone 3 is slow', async () => {
   await person.chooseProgram('Desk-side');
   await person.start();
   // The zones fill one after another, foot first. At this moment the calf is still empty.
-  await page.getByText(words.button.faults).click();
-  await page.locator('#fault').selectOption('kinked-hose');
+  const fault = page.locator('#fault');
+  await expect
+    .poll(async () => {
+      if (!(await fault.isVisible())) await page.getByText(words.button.faults).click();
+      return fault.isVisible();
+    })
+    .toBe(true);
+  await fault.selectOption('kinked-hose');
   await page.locator('#place').selectOption('left 2');
   await person.button(faultInjectionEnglish.set).click();
   await runFaster(page, 20);

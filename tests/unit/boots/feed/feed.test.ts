@@ -28,6 +28,7 @@ const everySecond = (count: number, from = 0): Keyframe[] =>
 
 const rules = (lead: number): FeedRules => ({
   lead: milliseconds(lead),
+  least: milliseconds(0),
   payload: 61,
   hub: true,
   capacity: 64,

@@ -28,6 +28,7 @@ export const cutFrom = (from: number, count = 4) => ({
 /** With these rules, the feeder writes as much as the boots have room for, however long before it is due. */
 export const allAtOnce: FeedRules = {
   lead: milliseconds(Number.POSITIVE_INFINITY),
+  least: milliseconds(0),
   payload: 244,
   hub: true,
   capacity: 64,

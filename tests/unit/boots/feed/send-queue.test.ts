@@ -28,6 +28,7 @@ const everySecond = (count: number, pressure = 30, from = 0): Keyframe[] =>
 
 const rules = (over: Partial<FeedRules> = {}): FeedRules => ({
   lead: milliseconds(Number.POSITIVE_INFINITY),
+  least: milliseconds(0),
   payload: 61,
   hub: true,
   capacity: 64,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { noOwnLimits } from '../../../../src/session/own-limits.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
@@ -51,6 +52,13 @@ describe('keep-alives', () => {
     expect(due.hear(running()).tick(0).sent).toEqual(['keepAlive']);
     expect(due.tick(Math.ceil(case_.period) - 1).sent).toEqual([]);
     expect(due.hear(running()).tick(1).sent).toEqual(['keepAlive']);
+  });
+
+  it('go by what the boots were told at the start, whatever the person has set since', () => {
+    const own = { ...noOwnLimits, alone: seconds(6) };
+    const session = new DrivenSession().tell({ kind: 'setOwnLimits', own }).run();
+    const since = session.after(100).tell({ kind: 'setOwnLimits', own: noOwnLimits });
+    expect(since.after(1900).hear(running()).tick(0).sent).toEqual(['keepAlive']);
   });
 
   it('count from the last frame sent, whatever it was', () => {
