@@ -1,4 +1,7 @@
-/** A page whose browser has lost its Bluetooth tells the person to reload it. The next page finds the session. */
+/**
+ * The browser's Bluetooth answers a page no more. The page tells the person to reload it, and the next page finds
+ * the session.
+ */
 
 import { expect, it } from 'vitest';
 import { Pages } from './pages.ts';
