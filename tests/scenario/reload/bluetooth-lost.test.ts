@@ -1,6 +1,6 @@
 /**
- * The browser's Bluetooth answers a page no more. The page tells the person to reload it, and the next page finds
- * the session.
+ * The browser no longer answers a page's Bluetooth requests. The page tells the person to reload it, and the next
+ * page finds the session.
  */
 
 import { expect, it } from 'vitest';

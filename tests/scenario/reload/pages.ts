@@ -234,7 +234,7 @@ export class Pages {
     if (!(await this.until(() => page.view.link === 'connected', 30))) throw new Error('not connected');
   }
 
-  /** Opens a page, and starts a session that squeezes the legs. */
+  /** Opens a page, starts a session, and waits until the boots squeeze. */
   async running(minutes = 10, memory?: SessionMemory, own?: OwnLimits): Promise<Page> {
     const page = this.open(memory);
     if (own) page.session.setOwnLimits(own);

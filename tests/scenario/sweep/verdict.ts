@@ -1,4 +1,4 @@
-/** Finds what is wrong with a session that has ended. Each function returns messages, none if all is well. */
+/** Finds what is wrong with a session that has ended. The exported functions return messages, none if all is well. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';

@@ -19,7 +19,7 @@ type PersonInput = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | '
 interface Blip {
   readonly kind: 'lost' | 'silent' | 'slow' | 'unanswered' | 'garbled';
   readonly side: 'left' | 'right' | 'both';
-  /** Tenths of a second. */
+  /** In 0.1 s. */
   readonly lasting: number;
 }
 

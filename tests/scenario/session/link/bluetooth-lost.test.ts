@@ -1,5 +1,5 @@
 /**
- * The link is lost while an operation is pending, and the browser's Bluetooth answers the page no more
+ * The link is lost while an operation is pending, and the browser no longer answers the page's Bluetooth requests
  * (LinkFaults.costsBluetooth).
  */
 

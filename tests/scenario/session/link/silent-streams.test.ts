@@ -13,7 +13,10 @@ import { SessionRig } from '../rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig) => project(session.states.value);
 const kinds = ['hub', 'pair'] as const;
 
-/** A session that squeezes both legs. `mute` silences characteristics of the hub, or of the pair's left boot. */
+/**
+ * Starts a session, and waits until the boots squeeze. `mute` silences characteristics of the hub, or of the
+ * pair's left boot.
+ */
 async function runs(kind: (typeof kinds)[number]) {
   const rig = kind === 'hub' ? new SessionRig() : new PairRig();
   await rig.run();
