@@ -35,7 +35,7 @@ const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
   moments.filter((_, index) => index % SAMPLE_STEP === 0);
 
-/** How far a zone may be above its target, mmHg. */
+/** How far a zone's pressure may exceed what the settings allow it, mmHg. */
 const REGULATION_ERROR = 3;
 
 async function squeezing(program: Program, seed: number, after: number): Promise<SessionRig> {
