@@ -184,7 +184,7 @@ export class SessionRig extends Rig {
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  /** True pressures, mmHg: left leg first, foot first. */
+  /** True pressures, mmHg: left leg first, in each leg foot first. */
   get pressures(): number[] {
     return pressuresIn(this.boots);
   }
