@@ -32,7 +32,7 @@ export const recordZone = layout({
 export type ZoneRecord = ValueOf<typeof recordZone>;
 
 const ofSession = layout({
-  /** Boot count when the session began. */
+  /** How often the boots had started up when the session began, as the status counts it. */
   bootCount: u16(),
   /** Boots' clock when the session began. */
   clock: u32({ unit: 'ms' }),

@@ -42,7 +42,6 @@ const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf
   .map((path) => join('tests', path))
   .filter((path) => path.endsWith('.test.ts') && asked(path) && draws(path));
 
-/** The parts of Vitest's report that are used. */
 const Report = v.object({
   testResults: v.array(
     v.object({

@@ -9,7 +9,6 @@ interface Step {
   readonly text: string;
 }
 
-/** The steps in the picture, from top to bottom. */
 export const steps: readonly Step[] = [
   {
     name: 'composeCycle',
@@ -86,7 +85,6 @@ function box({ name, title, text }: Step, index: number): string {
   ].join('\n');
 }
 
-/** A numbered list beside the steps. */
 function list(top: number, title: string, code: string, lines: readonly string[]): string {
   const { left, width, line } = SIDE;
   return [

@@ -1,7 +1,6 @@
 /** The rooms for mutation testing: parts of the code, each with quick tests that should detect its mutants. */
 
 export interface Room {
-  /** Files to mutate. */
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
 }

@@ -16,7 +16,7 @@ function packagesIn(file) {
 }
 
 /**
- * Why the packages must be installed; null if all of them, apart from optional ones, are there in the locked version. npm writes
+ * Why the packages must be installed; null if all of them are there in the locked version (optional ones may be missing). npm writes
  * node_modules/.package-lock.json last, so an interrupted installation is detected too.
  */
 function reasonToInstall() {

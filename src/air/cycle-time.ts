@@ -27,7 +27,7 @@ export interface AirCycle extends TimedCycle {
   readonly rested: boolean;
 }
 
-/** The air with which a cycle begins, and on which it is played. */
+/** What the time of a cycle depends on besides the cycle itself: the fill model, and the state of zones and veins as it begins. */
 export interface CycleAir {
   readonly fills: FillModel;
   /** How far the zones that the cycle squeezes are above their planned pressure as it begins, mmHg; below 0 = below it. */
@@ -41,7 +41,6 @@ export interface CycleTime {
   readonly waits: readonly Seconds[];
   /** Sum of `waits`. */
   readonly waited: Seconds;
-  /** Wall time of the whole cycle. */
   readonly wall: Seconds;
 }
 

@@ -52,7 +52,6 @@ export type OnStep = (
   first: number,
 ) => boolean | undefined;
 
-/** Whether all legs have the same targets throughout. */
 export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolean {
   return keyframes.every(({ targets }) =>
     targets.every((target, index) => index < zones || target === targets[index - zones]),

@@ -34,7 +34,7 @@ export interface BootsShape {
   readonly longestSession: Seconds;
   /** Longest time above 30 mmHg that a plan allows between two full releases: 60 s, or less if the boots' own limit is low. */
   readonly longestAbove30: Seconds;
-  /** The person's own limit for every target, below what the boots allow. Left out = no such limit. */
+  /** The person's own limit for every target. Left out = no such limit. */
   readonly highestOwn?: Mmhg;
 }
 

@@ -79,7 +79,7 @@ export interface MostMinutes {
 
 /** A person's setting that cannot be played, or was clamped. */
 export type SettingProblem =
-  /** `setTo`: the value that the app set instead; null if it refused the setting. */
+  /** Here and in `minutes`, `setTo` is the value that the app set instead; null if it refused the setting. */
   | {
       readonly kind: 'intensity';
       readonly wrong: Wrong;
@@ -126,7 +126,7 @@ export type PatternProblem =
       readonly release: 'trailing' | 'together';
     }
   | { readonly kind: 'sectionsTooMany'; readonly sections: number; readonly most: number }
-  /** Sections count from 1. */
+  /** Here and below, sections count from 1. */
   | { readonly kind: 'sectionEmpty'; readonly section: number; readonly parts: readonly LegPart[] }
   | { readonly kind: 'sectionUnknownPart'; readonly section: number; readonly parts: readonly LegPart[] }
   | { readonly kind: 'sectionRepeats'; readonly section: number; readonly part: LegPart }

@@ -120,7 +120,6 @@ export interface SetZones {
   readonly zones: ZoneSettings;
 }
 
-/** A person's settings, saved with a program. */
 export interface SavedSettings {
   readonly intensity: Mmhg;
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
@@ -152,7 +151,7 @@ export interface Settings {
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts), 1 to 60. */
   readonly minutes: number;
   readonly zones: ZoneSettings;
-  /** Whether the person has confirmed pressures above 80 mmHg for this session (limits.confirmedSession: 20 min at most). */
+  /** Whether the person has confirmed pressures above 80 mmHg for this session, which then lasts 20 min at most (limit 2). */
   readonly confirmed: boolean;
 }
 

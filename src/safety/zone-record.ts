@@ -41,7 +41,10 @@ export class ZoneRecord {
   readonly #targets = new SlidingWindow(rules.overPressureWindow);
   readonly #squeezed: number;
 
-  /** @param squeezed pressure above which the zone counts as squeezed, mmHg: 30 for measured pressures, 28 for predicted ones */
+  /**
+   * @param squeezed pressure above which the zone counts as squeezed, mmHg: 30 for exact pressures, 28 for predicted ones, 33 for readings of a
+   * gauge
+   */
   constructor(squeezed: number) {
     this.#squeezed = squeezed;
   }

@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts';
 import { nothingShown } from './time-left.ts';
 
 /**
- * While a person is choosing, only this much of a program is checked, min: cycles repeat, and this is longer than the window of any
- * limit. Start checks the whole program.
+ * While a person is choosing, only this many minutes of a program are checked: cycles repeat, and this is longer than the window of any limit.
+ * Start checks the whole program.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 

@@ -1,6 +1,6 @@
 /**
- * Lengthens the rests of the last cycles, so that the session ends when its minutes are over instead of up to half a cycle earlier. A
- * longer rest adds time but no pressure.
+ * Lengthens the rests of the last cycles, so that the session ends when its minutes are over instead of a part of a cycle earlier. A longer rest
+ * adds time but no pressure.
  */
 
 import { KEYFRAME_TIME_STEP } from '../../firmware-protocol/keyframe.ts';

@@ -38,7 +38,6 @@ export interface Change {
 
 export interface BootsReport {
   readonly status: Status;
-  /** When the report came. */
   readonly at: Instant;
   /** Newest measured pressure of every zone, mmHg; null = not measured. Empty before the first telemetry. */
   readonly pressures: readonly (number | null)[];

@@ -9,7 +9,7 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 export interface Lowering {
   /** Factor for targets above the cycle's own prefill, 0 to 1. */
   readonly ratio: number;
-  /** The prefill asked for now. It lowers the cycle's own prefill and never raises it. */
+  /** The prefill of the settings wanted now. It replaces the cycle's prefill if it is lower. */
   readonly prefill: Mmhg;
   /**
    * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. 0 = the zone is

@@ -1,4 +1,4 @@
-/** Memoizes a pure function that takes one object. Every field of that object is part of the key, so a new field cannot be forgotten. */
+/** Memoizes a pure function that takes one object. Every field of that object is part of the key, so no field can be missing from it. */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 

@@ -42,7 +42,7 @@ export interface Script {
 export interface ScriptInput {
   readonly settings: Settings;
   readonly boots: BootsShape;
-  /** The air as expected. */
+  /** The air (how fast zones fill and empty) as expected. */
   readonly fills: FillModel;
 }
 

@@ -1,8 +1,8 @@
-/** Valve groups: zones that boots can only fill and vent together, because they share a valve. */
+/** A valve group is the zones on one valve. If there are two, the boots can only fill and vent them together. */
 
 import type { BootsShape } from '../program/boots-shape.ts';
 
-/** Indices of the zones on one valve: one zone, or two that share it. */
+/** Indices of the zones: one, or two that share the valve. */
 export type ValveGroup = readonly number[];
 
 /** The zones of a leg by valve, foot first. */

@@ -20,7 +20,7 @@ const CONNECTED = 'BlueZ: Connected true';
 const isSignal = ({ what }: Entry): boolean => what.startsWith('BlueZ: Connected ');
 /** BlueZ's signal of a link may reach the test up to this long after the page's connect has resolved, ms. */
 const SIGNALLED_WITHIN = 100;
-/** Only reads and writes that take longer than this are noted, ms. */
+/** Of reads and writes, those are noted that fail or take longer than this, ms. */
 const SLOW = 500;
 
 /** Runs in the page. It is text, because a compiler may make a function refer to helpers that the page does not have. */

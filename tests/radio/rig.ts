@@ -37,7 +37,6 @@ import { holds, wait } from './wait.ts';
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
 export interface RigOptions extends GuestOptions {
-  /** Address of the built page. */
   readonly url: string;
   /** Wraps the boots before others can find them. */
   readonly between?: (boots: Peripheral) => Peripheral;
@@ -173,7 +172,6 @@ export class Rig {
     return cut(this.#guest, PERIPHERAL);
   }
 
-  /** Switches the browser's adapter on or off. */
   async switchBluetooth(on: boolean): Promise<void> {
     this.diary.note(`Bluetooth ${on ? 'on' : 'off'}`);
     const done = await this.#bus.set(CENTRAL, ADAPTER, 'Powered', new Variant('b', on));

@@ -9,7 +9,6 @@ import type { Scenario } from './scenario.ts';
 import { wait } from './wait.ts';
 
 export type Outcome =
-  /** The scenario's demands were met. */
   | 'good'
   /** The page, or the code behind it, failed. */
   | 'page'

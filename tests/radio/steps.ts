@@ -15,7 +15,6 @@ export const FOUND_WITHIN = 3000;
 const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
-/** Whether the page says that it could not confirm a Stop. */
 const unconfirmed = ({ person }: Rig): Promise<boolean> => person.showsText(NOT_CONFIRMED);
 
 export const PROGRAM = 'Post-marathon';

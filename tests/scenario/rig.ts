@@ -25,7 +25,7 @@ export abstract class Rig {
 
   /** Switches the boots on. Only then can the session's chooser find them. */
   protected abstract switchOn(): void | Promise<void>;
-  /** Whether some zone of each leg has more than this pressure, mmHg. */
+  /** Whether the boots squeeze with more than this pressure, mmHg: a hub in any zone, a pair in a zone of each boot. */
   protected abstract squeezes(pressure: number): boolean;
 
   protected open(options: Omit<SessionOptions, 'clock'>): Session {
@@ -71,7 +71,7 @@ export abstract class Rig {
     );
   }
 
-  /** Connects, and runs a session of the chosen program until each leg is squeezed. */
+  /** Connects, starts a session of the chosen program, and waits until the boots squeeze. */
   async run(minutes = 10): Promise<void> {
     await this.connect();
     this.session.setMinutes(minutes);

@@ -17,7 +17,7 @@ export interface Remainder {
   readonly boundary: Milliseconds;
 }
 
-/** Make a new one for each change: it computes once how far each cycle is lowered, and keeps that. */
+/** Make a new one for each change, because it remembers how far it has lowered each cycle. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 

@@ -31,7 +31,6 @@ import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { prefillOf } from './wave-targets.ts';
 
-/** Which cycle of a session it is. */
 export interface PlaceInSession {
   /**
    * From 0. The index decides how far the warm-up has come, whose turn it is where legs or sections take turns, and whether the cycle must first

@@ -33,7 +33,7 @@ import type { WaveSpec } from './wave-targets.ts';
 
 /** What a fitted cycle depends on. These fields are the key under which the result is memoized. */
 export interface FitInput extends LevelInput {
-  /** The air as expected. */
+  /** The air (how fast zones fill and empty) as expected. */
   readonly fills: FillModel;
 }
 
@@ -49,7 +49,7 @@ interface FittedWave {
   readonly beats: readonly Beat[];
   /** Rehearsal on the expected air. */
   readonly expected: Rehearsal;
-  /** The worst rehearsal on the slowest airs that the wave was fitted for. */
+  /** The worst figures on the slowest airs for which the wave was fitted. */
   readonly slow: Rehearsal;
   /** Rehearsal on the quickest air there may be. */
   readonly quick: Rehearsal;

@@ -32,13 +32,11 @@ export interface GateInput {
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
   /** As in `FittedCycle`, s. */
   readonly unsqueezed: number;
-  /** Number of zones of a leg. */
   readonly zones: number;
 }
 
 /** A gate at which at least one zone is kept squeezed. */
 interface SqueezingGate {
-  /** Index of the gate's keyframe. */
   readonly index: number;
   /** Indices of the targets that are squeezed during the wait. */
   readonly squeezed: readonly number[];

@@ -50,9 +50,10 @@ interface GradedGroup {
 }
 
 /**
- * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least 5 mmHg apart, no peak is below 15 mmHg or below 60 %
- * of the highest, and the knee's is no higher than its distal neighbour's. Of two neighbours that are too close the lower is moved, unless
- * that would exceed its `most`; then the higher one comes down. If the rules still do not hold, all groups get the lowest peak.
+ * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least 5 mmHg apart, no peak is below 15 mmHg or below 60 % of
+ * the highest, and the knee's is no higher than its distal neighbour's. If two neighbours are too close, the lower one moves: down to the full
+ * distance if that is nearer and not too low, otherwise up to the same pressure. If that would exceed its `most`, the higher one comes down. If
+ * the rules still do not hold, all groups get the lowest peak.
  * @returns the peak of each group, mmHg
  */
 function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {

@@ -27,7 +27,7 @@ export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
 /** When holds are made as long as fits, this much of `Bounds.timeAbove` stays unused, s. */
 const HOLD_RESERVE = 0.3;
-/** How many hold lengths are tried. */
+/** At most this many lengths of the holds are tried. */
 const HOLD_ATTEMPTS = 4;
 
 /** The pace that the pattern asks for, before anything gives way. */

@@ -93,6 +93,5 @@ function storyOf({ bands, prefill }: Preview, turn: PreviewTurn): Story {
   };
 }
 
-/** One story for each turn of the drawing. */
 export const storiesOf = (preview: Preview): readonly Story[] =>
   preview.turns.map((turn) => storyOf(preview, turn));

@@ -27,7 +27,7 @@ export const worstInForce = (inForce: readonly InForce[], from: number, to: numb
 /**
  * Worst lateness of changes that a page writes live, ms.
  * @param arrivals when each single write arrived, in order, on the clock of `start` and `end`
- * @param start when the first change was due
+ * @param start when the timeline began
  */
 export const worstOfChanges = (
   changes: readonly Change[],

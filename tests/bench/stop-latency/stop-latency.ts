@@ -13,7 +13,7 @@ import { bareRoundTrips } from './bare-round-trips.ts';
 import { LoadedBoots } from './loaded-boots.ts';
 
 const TRIALS = 30;
-/** Trials are repeated if the timeline had been sent before the Stop, so more than `TRIALS` may be needed. */
+/** Trials for which `trial` gives null do not count, so more than `TRIALS` may be needed. */
 const MOST_TRIALS = 50;
 /** Escape is pressed within this time after the page begins to send the timeline, ms. That takes about 150 to 350 ms. */
 const PRESSED_WITHIN = 100;

@@ -31,8 +31,8 @@ const characteristicMethods = (
   access: Access,
   signal: { value(value: Uint8Array): void; notifying(on: boolean): void },
 ): Record<string, Method> => ({
-  // Like BlueZ, signals a value that was read as a changed value. Chromium expects this signal: after each read, it
-  // ignores one signal.
+  // Like BlueZ, also signals the value that was read, as if it had changed. Chromium expects this signal: after
+  // each read, it ignores one signal.
   ReadValue: async () => {
     const value = await access.read(characteristic.uuid);
     signal.value(value);

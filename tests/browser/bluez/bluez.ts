@@ -8,7 +8,7 @@ import { type Interfaces, nothing, ObjectTree } from '../../../src/radio/object-
 
 const ADAPTER = '/org/bluez/hci0';
 const ADAPTER_INTERFACE = 'org.bluez.Adapter1';
-/** Milliseconds. */
+/** How often a peripheral advertises, ms. */
 const ADVERTISING_INTERVAL = 100;
 
 /** A peripheral that advertises. `heard` is called once per advertising interval while the browser scans. */

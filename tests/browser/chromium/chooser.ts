@@ -43,7 +43,7 @@ export class Chooser {
   #answer(id: string, devices: readonly PromptedDevice[], command: Command, deviceId: string): void {
     this.#answered.add(id);
     this.offered = devices.map(({ name }) => name);
-    // The command fails mostly because the page has gone. The test then fails at its next step.
+    // If this fails, the page has probably gone, and the test fails at its next step.
     this.#send(command, { id, deviceId }).catch(() => undefined);
   }
 }

@@ -93,7 +93,7 @@ export class RawPage {
    */
   async reload(): Promise<void> {
     this.#pipe.on('Page.javascriptDialogOpening', this.sessionId, () => {
-      // This fails only if the page has gone, and then the test fails at its next step.
+      // If this fails, the page has gone, and the test fails at its next step.
       this.#send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
     });
     const loaded = new Promise<void>((resolve) => {

@@ -43,7 +43,7 @@ export function startBootsCommand(busAddress: string, flags: readonly string[]):
     press: (key) => void terminal.stdin?.write(key),
     kill: () => {
       if (terminal.exitCode !== null) return;
-      // The command is the terminal's child, in a process group of its own.
+      // The command has its own process group, so it is found among the terminal's children.
       const children = readFileSync(`/proc/${terminal.pid}/task/${terminal.pid}/children`, 'utf8');
       for (const child of children.trim().split(' ').filter(Boolean)) process.kill(Number(child), 'SIGKILL');
     },

@@ -1,4 +1,7 @@
-/** Starts a session in Chromium over the simulated BlueZ. Tests then close, reload, crash or hang the page. */
+/**
+ * Starts a session in Chromium over the simulated BlueZ. Tests then reload, crash or hang the page, or break its
+ * Bluetooth.
+ */
 
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';

@@ -23,7 +23,7 @@ const SHELL = `
 `;
 
 export interface Lifeline {
-  /** The shell that runs the program. Its output descriptors are the program's. */
+  /** The shell that runs the program. Its descriptors from 1 on are those of the program. */
   readonly program: ChildProcess;
   end(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** A session of half an hour on two boots. The page's memory must not grow, apart from the trace. */
+/** A session of half an hour on two boots. The page's memory must hardly grow, apart from the trace. */
 
 import { expect, onTestFinished, test } from 'vitest';
 import { type Held, heldBy, slopePerHour } from './heap.ts';

@@ -26,8 +26,9 @@ const windows = [
   { size: phone, scheme: 'light' },
 ] as const;
 /**
- * In how many of these windows each screen is checked, because these rules take most of the time. Screens take
- * turns with the windows. Most parts of the page are on several screens, so they are seen in every window.
+ * In how many of these windows each screen is checked: to save time, usually in one. Each screen is checked in
+ * the window after that of the screen before it. Most parts of the page are on several screens, so they are seen
+ * in several windows.
  */
 const WINDOWS_PER_SCREEN = runs(1, windows.length);
 

@@ -1,6 +1,6 @@
 /**
- * BlueZ removes the services of a lost link. If the link breaks at a write, Chromium answers the page no further.
- * The page tells the person to reload it, and then the session comes back.
+ * BlueZ removes the services of a lost link. If the link breaks at a write, Chromium no longer answers any
+ * Bluetooth request of the page. The page tells the person to reload it, and then the session comes back.
  */
 
 import { expect, test } from 'vitest';

@@ -10,7 +10,7 @@ import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** Top and height of the intensity dial in each frame, without repeats. */
+    /** Top and height of the intensity dial on the page, px, without repeats in a row. */
     places: string[];
     phases: string[];
     watch: number;

@@ -9,6 +9,7 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
 import type { SessionRig } from '../session/rig.ts';
 
+/** Time between two looks at the session, s. */
 const LOOK_INTERVAL = 0.1;
 const LONGEST_TRANSITION = 30;
 const transitions: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];

@@ -8,6 +8,7 @@ import { Plant, type PlantOptions } from '../../../src/simulator/plant/plant.ts'
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { TestCentral } from './test-central.ts';
 
+/** Seconds. */
 const TIME_STEP = 0.02;
 const STEPS_BETWEEN_READS = 1500;
 

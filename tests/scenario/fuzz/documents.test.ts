@@ -31,8 +31,8 @@ const good = [
 ];
 
 /**
- * What may be inserted into a document: characters with a meaning, numbers beyond every range, and names that
- * every object inherits.
+ * What may be inserted into a document, for example characters with a meaning, huge numbers, odd Unicode, and
+ * names that every object inherits.
  */
 const bit = fc.oneof(
   fc.constantFrom(

@@ -1,7 +1,7 @@
 /**
- * Compares a session with a small model of what the page may show, whatever people, links and boots do and
- * whatever fails. Within 3 s, the page must say about squeezing what the plant does; and it must report nothing
- * that has not happened. `npm run soak -- tests/scenario/model` makes longer runs (CONTRIBUTING.md).
+ * Compares a session with a small model of what the page may show (may-be-said.ts), whatever people, links and
+ * boots do, and whatever fails. The page must report nothing that has not happened, and what it says about
+ * squeezing must be true (truth.ts). `npm run soak -- tests/scenario/model` makes longer runs (CONTRIBUTING.md).
  */
 
 import fc from 'fast-check';

@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../seed.ts';
 import { type Page, Pages } from './pages.ts';
 
-/** Whether the page marks what it knows of the boots as old, or shows that the link is lost. */
+/** Whether the page marks the boots' state and pressures as old, or shows that the link is lost. */
 const isMarked = ({ view }: Page): boolean =>
   view.link !== 'connected' || (view.stateOld && view.oldLegs.length === view.boots?.sides.length);
 
 /**
  * While a computer sleeps, the page's clock stands still or goes on, depending on the system. `npm test` tries
- * both, PROOF=1 with both kinds of boots.
+ * each on one kind of boots, PROOF=1 on both kinds.
  */
 const cases = [
   ['hub', 'stands'],
@@ -31,7 +31,7 @@ describe.each(cases)('a page with a %s on a computer whose clock, while it sleep
     const pages = new Pages(kind);
     const page = await pages.running(20);
     await page.sleep(600, clock);
-    // Time for the page's first look at the boots after waking up.
+    // By then, the page has looked at the boots once.
     await pages.pass(0.6);
     expect(isMarked(page)).toBe(true);
     expect(await pages.until(() => page.view.link === 'connected' && !isMarked(page), 40)).toBe(true);

@@ -1,4 +1,7 @@
-/** A page whose browser has lost its Bluetooth tells the person to reload it. The next page finds the session. */
+/**
+ * The browser no longer answers a page's Bluetooth requests. The page tells the person to reload it, and the next
+ * page finds the session.
+ */
 
 import { expect, it } from 'vitest';
 import { Pages } from './pages.ts';

@@ -1,6 +1,6 @@
 /**
  * The page is closed just after a session has ended, before the session is removed from the database. Uses the
- * real store.
+ * app's real store.
  */
 
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { bootsView } from '../../unit/session-view.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { Pages } from './pages.ts';
 
-/** The lock of a tab in a browser without Web Locks, with no other tab. */
+/** The tab lock in a browser without Web Locks and without other tabs. */
 const onlyTab = () =>
   new TabLock(
     {
@@ -29,7 +29,7 @@ const onlyTab = () =>
 
 type Values = Pick<Store, 'value'>;
 
-/** The store of a page that closes before a removal is carried out. */
+/** The store of a page that closes before it has removed anything. */
 const closing = (store: Values): Values => ({
   value: (format) => ({ ...store.value(format), remove: () => new Promise(() => undefined) }),
 });
@@ -94,7 +94,7 @@ test('dismissing the message about a left session, however late, forgets that se
   await dismiss();
   expect((await value.get()).kind).toBe('none');
 
-  // This tab may have begun another session under the same grant, with the same token.
+  // This tab may have begun another session under the same grant of control, with the same token.
   await value.put({ devices, session: left });
   await memory.left();
   await memory.keep(left);

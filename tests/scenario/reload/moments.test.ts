@@ -1,6 +1,6 @@
 /**
- * The page is closed at bad moments: with a command under way, while the boots prepare, or for longer than they
- * may play alone.
+ * The page is closed at bad moments: during a change, while the boots prepare, or for longer than they may play
+ * alone.
  */
 
 import fc from 'fast-check';
@@ -68,7 +68,6 @@ describe('a page that is closed', () => {
       expect(page.view.ended).toBe('alone');
       expect(page.view.program).toMatchObject({ name: before.view.program.name });
       expect(pages.storage.stored).toBeNull();
-      // The next session can start as usual.
       expect(await pages.until(() => page.view.startable.kind === 'yes', 20)).toBe(true);
     },
   );

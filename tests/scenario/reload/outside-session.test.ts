@@ -1,9 +1,12 @@
-/** A page is reloaded while the boots still count it as their holder, but no session runs: the next page has control without a press. */
+/**
+ * A page is reloaded while it has control of the boots, but no session runs. The next page gets control without a
+ * press of the boots' button.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { type Page, Pages } from './pages.ts';
 
-/** Starts a session on a new page and waits until it squeezes. */
+/** Starts a session on a new page, and waits until it squeezes. */
 async function startAgain(pages: Pages): Promise<Page> {
   const page = pages.open();
   await pages.connected(page);
@@ -26,7 +29,7 @@ describe.each(['hub', 'pair'] as const)('a page with a %s', (kind) => {
 
   it('that is reloaded as soon as it has control starts', async () => {
     const pages = new Pages(kind);
-    // The page is gone before storage, slowed down here, has the session.
+    // Storage is slow here, so the page is gone before its session is stored.
     pages.storage.delay = 10_000;
     const before = pages.open();
     await pages.connected(before);

@@ -1,5 +1,5 @@
 /**
- * Pages that come and go while the same boots play, in virtual time. A page that is killed sends and receives
+ * Pages that come and go in virtual time, while the same boots play. A page that is killed sends and receives
  * nothing more, and its link ends. The next page finds what this page stored, in the form in which a browser's
  * storage returns it.
  */
@@ -24,10 +24,10 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn } from '../rig.ts';
 
-/** Calendar time at which the rig's clock is 0, ms since 1970. */
+/** Calendar time at which the virtual clock is at 0, ms since 1970. */
 export const NOON = Date.UTC(2026, 10, 30, 12);
 
-/** Acts like a browser's storage: values come out cloned and parsed. */
+/** Acts like a browser's storage: returns copies that went through its format. */
 export class BrowserStorage implements SessionMemory {
   stored: unknown = null;
   /** How long a write takes, ms. */
@@ -71,15 +71,15 @@ export interface Page {
   readonly notices: Notice['kind'][];
   readonly view: SessionView;
   /**
-   * Lets the computer sleep: nothing of the page runs, and nothing reaches it. @param clock what the page's
-   * clock does meanwhile
+   * Puts the computer to sleep: nothing of the page runs, and nothing reaches it. @param clock whether the page's
+   * clock stands still meanwhile
    */
   sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
   /** Takes the boots out of the page's reach from now on. */
   loseLink(): void;
   /**
-   * The link breaks during the page's next operation, and the page loses its Bluetooth. The next page has
-   * Bluetooth again.
+   * Breaks the link during the page's next operation. From then on the page has no Bluetooth; the next page has
+   * it again.
    */
   loseBluetooth(): Promise<void>;
   kill(): void;
@@ -89,7 +89,7 @@ export class Pages {
   readonly clock = new VirtualClock();
   readonly boots: readonly SimulatedBoots[];
   readonly storage = new BrowserStorage(this.clock);
-  /** How many boots one press of the page can choose. Real boots of a pair are chosen one press each. */
+  /** How many boots the person can choose with one press in the page. Real boots of a pair need a press each. */
   chosenAtOnce: number;
   #seed = 1;
 
@@ -105,7 +105,7 @@ export class Pages {
   open(memory: SessionMemory = this.storage): Page {
     let alive = true;
     let asleep = false;
-    /** By how much the page's clock is behind, ms. */
+    /** How far the page's clock is behind, ms. */
     let behind = 0;
     const waiting: (() => void)[] = [];
     const clock: Clock = {
@@ -178,7 +178,7 @@ export class Pages {
       for (const { faults } of radios()) faults.silent = false;
       asleep = false;
       for (const work of waiting.splice(0)) if (alive) work();
-      // The adapter notices a moment later that its link is gone.
+      // The adapter notices a moment later that its links are gone.
       this.clock.after(milliseconds(800), () => {
         for (const radio of radios()) radio.lose();
       });
@@ -212,7 +212,7 @@ export class Pages {
     return NOON + this.clock.now();
   }
 
-  /** The status of the first boots, read over a link of the test. */
+  /** The status of the hub, or of the left boot. The test reads it over its own link. */
   status(): Status {
     const link = this.boots[0]?.peripheral.open({
       payload: 244,
@@ -234,7 +234,7 @@ export class Pages {
     if (!(await this.until(() => page.view.link === 'connected', 30))) throw new Error('not connected');
   }
 
-  /** A page with a session that squeezes the legs. */
+  /** Opens a page, starts a session, and waits until the boots squeeze. */
   async running(minutes = 10, memory?: SessionMemory, own?: OwnLimits): Promise<Page> {
     const page = this.open(memory);
     if (own) page.session.setOwnLimits(own);

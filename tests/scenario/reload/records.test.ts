@@ -1,7 +1,4 @@
-/**
- * A session whose end no page has seen: the boots' record of it, through the whole stack, and how the record
- * gets into the journal.
- */
+/** No page has seen the end of a session. The journal gets it from the boots' record, through the whole stack. */
 
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';
@@ -15,7 +12,10 @@ import { berlin } from '../../unit/journal/entries.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { NOON, type Page, Pages } from './pages.ts';
 
-/** Collects from now on each zone's highest true pressure, mmHg, and dose, mmHg·min. Left leg first. */
+/**
+ * Collects from now on each zone's highest true pressure, mmHg, and its dose above 30 mmHg, mmHg·min. Left leg
+ * first.
+ */
 function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: number[] } {
   const peaks: number[] = [];
   const doses: number[] = [];
@@ -64,7 +64,7 @@ describe('of a session on a pair that no page saw end', () => {
     expect(record?.zones).toHaveLength(10);
     expect(record?.began).toBeGreaterThan(NOON / 1000);
     record?.zones.forEach(({ peak, dose }, zone) => {
-      // Tolerances: the gauge's filter hides a part of a short movement, and gauges may be wrong by 2 mmHg.
+      // A gauge may be wrong by 2 mmHg, and its filter hides a part of a short movement.
       expect(Math.abs((peak ?? 0) - (truth.peaks[zone] ?? 0))).toBeLessThan(4);
       expect(Math.abs((dose ?? 0) - (truth.doses[zone] ?? 0))).toBeLessThan(3);
     });
@@ -72,7 +72,7 @@ describe('of a session on a pair that no page saw end', () => {
   });
 });
 
-/** Opens a page with a journal on this phone. */
+/** Opens the journal that this phone stores. */
 async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   const today = (): Moment => pages.today as Moment;
   const store = phone.tab();
@@ -97,7 +97,7 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   return { drafts, entering, takingUp, sessions };
 }
 
-/** Lets real time pass for the storage, and virtual time for the boots, until `met` is true. */
+/** Lets real time pass for the storage and virtual time for the boots, until `met` is true. */
 async function both(pages: Pages, met: () => boolean): Promise<void> {
   for (let tries = 0; tries < 300 && !met(); tries++) {
     await pages.pass(0.1);
@@ -122,7 +122,7 @@ describe('the journal', () => {
     following.unsubscribe();
     before.kill();
     await pages.pass(60);
-    // Somebody stops the boots by their buttons.
+    // Somebody presses the boots' buttons, which stops them.
     for (const { peripheral } of pages.boots) peripheral.pressButton();
     await pages.pass(20);
 
@@ -149,8 +149,7 @@ describe('the journal', () => {
     ).toBeGreaterThanOrEqual(0);
     expect(Math.max(...doses(completed))).toBeGreaterThan(1.5 * Math.max(...doses(lost)));
 
-    // The same page runs another session and sees its end. The boots' record of this session adds nothing to
-    // the journal.
+    // The same page runs another session and sees its end, so the boots' record of it adds nothing to the journal.
     await pages.pass(5);
     page.session.start();
     expect(await pages.until(() => pages.highest > 40, 180)).toBe(true);

@@ -1,7 +1,4 @@
-/**
- * A page is reloaded, crashes or is closed while a session runs, and another page opens. Checks true pressures
- * and what the page shows.
- */
+/** During a session, the page is closed, and another page opens. Checks the true pressures and what the page shows. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -109,7 +106,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page is closed'
   it('is stopped by the next page if Stop was pressed and did not arrive', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);
-    // The first page's Stop is lost with its link, but the page has stored that the person pressed Stop.
+    // The page's Stop is lost with its link, but the page has stored that Stop was pressed.
     before.loseLink();
     before.session.stop();
     await pages.pass(0.1);

@@ -1,6 +1,6 @@
 /**
- * A second tab takes a session over from one that hangs, with the same token. The first tab wakes up, and
- * yields.
+ * A second tab takes a session over from a tab that hangs, with the same token. The first tab wakes up, and
+ * leaves the session to the second.
  */
 
 import { Subject } from 'rxjs';
@@ -21,7 +21,7 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
       lost,
     };
     const hung = await pages.running(4, first);
-    // The first tab wakes up and finds that another tab has the session.
+    // The first tab wakes up, and learns that another tab has the session.
     lost.next();
     const kept = storage.stored;
     await pages.pass(1);

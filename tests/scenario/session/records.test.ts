@@ -1,4 +1,4 @@
-/** Deletes the boots' records of their sessions, through the whole stack. */
+/** A person deletes the boots' records of their sessions. Through the whole stack. */
 
 import { describe, expect, it } from 'vitest';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -7,7 +7,7 @@ import { PairRig } from '../pair/rig.ts';
 import type { Rig } from '../rig.ts';
 import { SessionRig } from './rig.ts';
 
-/** Plays a session for a while, stops it, and waits until its air is out. */
+/** Runs a session, stops it, and waits until its air is out. */
 async function afterSession<R extends Rig>(rig: R): Promise<R> {
   await rig.run();
   await rig.pass(20);
@@ -17,8 +17,8 @@ async function afterSession<R extends Rig>(rig: R): Promise<R> {
 }
 
 /**
- * The programs in the boots' records. Here the records have no calendar, so a pair's session counts twice: once
- * for each boot.
+ * Names of the programs in the boots' records. These records have no calendar time, so the two boots' records of
+ * a session are not merged.
  */
 async function remembered(rig: Rig): Promise<readonly string[] | null> {
   const records = rig.session.records();

@@ -26,7 +26,7 @@ export interface Tap {
     readonly at: number;
     /** Number of the link on which the value came, from 1. */
     readonly link: number;
-    /** When the boots answered the value over the Control Point; null if they have not. */
+    /** When the boots answered over the Control Point, ms of the rig's clock; null if they have not. */
     answeredAt: number | null;
   }[];
   /** Number of links opened so far. */
@@ -184,7 +184,7 @@ export class SessionRig extends Rig {
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  /** True pressures, mmHg: left leg first, foot first. */
+  /** True pressures, mmHg: left leg first, in each leg foot first. */
   get pressures(): number[] {
     return pressuresIn(this.boots);
   }

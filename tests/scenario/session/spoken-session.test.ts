@@ -12,12 +12,12 @@ import { SessionRig } from './rig.ts';
 
 interface Heard {
   readonly text: string;
-  /** When it was heard, s. */
+  /** Seconds. */
   readonly at: number;
 }
 
 /**
- * Listens to each view like the page. `ask` returns what the page says when the person asks for the present
+ * Collects what the page announces for each view. `ask` returns what it says when the person asks for the present
  * state.
  */
 function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {

@@ -1,6 +1,6 @@
 /**
  * Stop with boots and links that misbehave. If the air does not go out, the page repeats Stop and tells the
- * person. If a link delivers nothing, the alarm ends nevertheless.
+ * person. If a link delivers nothing, the session ends nevertheless.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -58,7 +58,7 @@ describe('boots that acknowledge and keep squeezing', () => {
     for (let i = 0; i < 30; i++) {
       const before = rig.stops;
       await rig.pass(4);
-      // Between two waves, boots that lie are empty for a while.
+      // Between two waves, the lying boots are empty for a while.
       if (lying && rig.highest < 25) continue;
       await rig.pass(lying ? 3 : 0);
       if (lying && rig.highest < 25) continue;
@@ -95,7 +95,7 @@ describe('Stop', () => {
       const radios = rig instanceof PairRig ? [rig.radio('left'), rig.radio('right')] : [rig.radio];
       for (const { faults } of radios) faults.silent = true;
       rig.session.stop();
-      // While the last pressures are new, they outweigh the boots' state.
+      // The last pressures are still new, so they count more than the boots' state.
       expect(await rig.until(() => isOver(rig) && viewOf(rig).airOut === 'yes', 12)).toBe(true);
       expect(viewOf(rig)).toMatchObject({ airOut: 'yes', notice: null, ended: 'stoppedByController' });
       if (rig instanceof SessionRig) {

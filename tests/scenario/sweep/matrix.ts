@@ -1,6 +1,6 @@
 /**
- * The sweep's matrix: each preset on three layouts, on a hub and a pair, on small and large legs. And a sample
- * of it.
+ * The cases of `npm run sweep`: each preset with three numbers of zones, on a hub and a pair, on small and large
+ * legs. And a sample of these cases.
  */
 
 import type { BootsShapeName, LegSize } from '../../../src/cli/boots-on-legs.ts';
@@ -21,7 +21,7 @@ const layouts = [3, 5, 8];
 const kinds: readonly BootsShapeName[] = ['hub', 'pair'];
 const sizes: readonly LegSize[] = ['small', 'large'];
 
-/** The combinations of layout, kind and size. */
+/** The combinations of zones, kind and leg size, without the program. */
 const wearers = layouts.flatMap((zones) =>
   kinds.flatMap((kind) => sizes.map((legs) => ({ zones, kind, legs }))),
 );
@@ -30,17 +30,17 @@ export const matrix: readonly MatrixCase[] = programs.flatMap((program, row) =>
   wearers.map((wearer, column) => ({ program, ...wearer, seed: row * wearers.length + column + 1 })),
 );
 
-/** A twelfth of the matrix: each program with one of the twelve wearers, and each wearer once. */
+/** A twelfth of the matrix: each program once, and each of the twelve wearers once. */
 export const sample: readonly MatrixCase[] = matrix.filter((_, index) => {
   const row = Math.floor(index / wearers.length);
-  // 7 and 12 share no factor, so twelve programs have twelve different wearers.
+  // 7 and 12 share no factor, so the twelve programs get twelve different wearers.
   return index % wearers.length === (7 * row) % wearers.length;
 });
 
 export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
   `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
 
-/** Plays a case. @returns what is wrong; empty if nothing is */
+/** Plays a case. @returns a message for each thing that is wrong */
 export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
   const { program } = tried;
   const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };
@@ -58,7 +58,7 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
   ];
 }
 
-/** The most minutes that a session may be set to: the limits allow 20 above 80 mmHg. */
+/** The longest session of a program, min: the limits allow only 20 above 80 mmHg. */
 const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
 
 export const repeatedBy = ({ program, zones, kind, legs, seed }: MatrixCase, minutes: number): string =>

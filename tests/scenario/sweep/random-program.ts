@@ -1,4 +1,4 @@
-/** Random programs: what patterns can express, within their ranges and rules. */
+/** Random programs, drawn within the ranges of patterns and shapes. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -14,16 +14,15 @@ import {
 } from '../../../src/program/program.ts';
 
 export const whole = (min: number, max: number) => fc.integer({ min, max });
-/** Random figures in steps of a tenth. */
+/** Random multiples of 0.1. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
-/** Draws `usual` three times out of four, otherwise `rare`. */
+/** Draws from `usual` three times out of four, otherwise from `rare`. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
 /**
- * Peaks of the parts at the program's own intensity, foot first. A part has the peak of the part below it or
- * less: at least 60 % of the highest, and at least 15 mmHg unless the program's peak is lower. The knee has at
- * most 80 mmHg.
+ * Peaks of the parts at the program's own intensity, foot first, mmHg. No part has more than the part below it,
+ * or less than 60 % of the foot. None has less than 15 mmHg unless the foot has, and the knee has at most 80.
  */
 const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
   fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
@@ -38,7 +37,7 @@ const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
     return peaks;
   });
 
-/** Number of parts that are on, from the foot; usually the whole leg. */
+/** Number of parts that are on, from the foot up: usually all. */
 const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
 
 const boost = mostly(
@@ -72,7 +71,7 @@ const shapeOver = (peak: number, supporting: boolean): fc.Arbitrary<LegShape> =>
       };
     });
 
-/** The leg in two sections. */
+/** Two sections: groups of the leg's parts that take turns. */
 const sections: fc.Arbitrary<readonly Section[]> = fc
   .tuple(whole(1, 5), whole(1, 4), whole(1, 4))
   .map(([cut, low, high]) => {
@@ -151,10 +150,10 @@ function plainer(program: Program): readonly Program[] {
   return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
 }
 
-/** Programs that pass program/check.ts: the drawn one, or a simpler version of it. */
+/** A drawn program, or a simpler version of it if only that passes program/check.ts. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
-  // Programs with sections are light, because a part that rests does not support those above it.
+  // Programs with sections are light, because a part that rests does not support the parts above it.
   .map(([squeezes, peak]) => [squeezes, squeezes.sections.length > 0 ? 26 + (peak % 5) : peak] as const)
   .chain(([squeezes, peak]) =>
     shapeOver(peak, squeezes.release === 'trailing').map((shape): Program => {

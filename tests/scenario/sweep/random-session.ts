@@ -1,4 +1,4 @@
-/** Random sessions as data: programs on boots and legs, with settings and changes of them. */
+/** Random sessions as data: a program on boots and legs, with settings and changes to them. */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { PlantParameters } from '../../../src/simulator/plant/parameters.ts
 import { mostly, randomProgram, tenths, whole } from './random-program.ts';
 
 export interface LiveChange {
-  /** s after the start. */
+  /** Time after the start of the run, s. */
   readonly at: number;
   readonly to: /** `intensity` is in mmHg. */
     | { readonly intensity: number }
@@ -16,7 +16,7 @@ export interface LiveChange {
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
-/** The parameters of the plant that are drawn; others have their defaults. */
+/** The parameters of the plant that are drawn. The others have their defaults. */
 export type DrawnPlant = Pick<
   PlantParameters,
   'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'

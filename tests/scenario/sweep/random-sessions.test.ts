@@ -1,5 +1,5 @@
 /**
- * Random sessions on random boots: true pressures stay within the default column of the limits, or the app
+ * Random sessions on random boots. The true pressures stay within the default column of the limits, or the app
  * refuses the session before it begins.
  */
 
@@ -15,7 +15,7 @@ const MINUTES = 8;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
   it('keep the default column of the limits by true pressures, and most are not refused', {
-    // The time limit grows with the number of sessions, so that a slow machine runs as many.
+    // A larger number of sessions gets more time, so that a slow machine can run them.
     timeout: 900_000 + sessions * 10_000,
   }, async () => {
     let ran = 0;
@@ -29,7 +29,7 @@ describe(`${sessions} random sessions, seed ${seed}`, () => {
           expect(tried.wrong, inShort(drawn)).toEqual([]);
         }
       }),
-      // Shrinking would take minutes and help little. A failing session is printed in short form.
+      // Shrinking would take minutes and help little, because the message describes the session.
       { numRuns: sessions, endOnFailure: true },
     );
     expect(ran, `${refused} refused`).toBeGreaterThanOrEqual(refused);

@@ -26,7 +26,7 @@ function sessionOf(seed: number): RandomSession {
   return drawn;
 }
 
-/** Reports an exception as a failure. */
+/** Turns an exception into a message. */
 async function caught(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
   try {
     return await run();

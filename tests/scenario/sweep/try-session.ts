@@ -36,7 +36,10 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
-/** Notices that are no trouble: a setting was clamped, or the boots warned, as of a leak in worn bags. */
+/**
+ * Notices that are no failure: a setting was limited, or the boots warned of something, for example a leak of
+ * worn bags.
+ */
 const harmless = new Set(['clamped', 'warning']);
 
 export async function trySession(drawn: RandomSession, minutes: number): Promise<Tried> {
@@ -57,7 +60,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   return { kind: 'ran', wrong };
 }
 
-/** A short description of the session, which helps to find a cause. */
+/** A short description of the session, to find a cause. */
 export function inShort(drawn: RandomSession): string {
   const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;

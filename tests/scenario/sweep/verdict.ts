@@ -1,4 +1,4 @@
-/** Finds what is wrong with a session that has ended, as lines of text; none if nothing is. */
+/** Finds what is wrong with a session that has ended. The exported functions return messages, none if all is well. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
@@ -11,14 +11,16 @@ function kneeOf(zones: number): number | null {
   return knee < 0 ? null : knee;
 }
 
-/** A peak this close to its target counts as reached and not exceeded, mmHg. */
+/** A peak this close to its target counts as right, mmHg. */
 const PEAK_TOLERANCE = 5;
-/** The first cycle whose peaks are checked, from 0. In earlier ones, the estimate of the air still changes. */
+/**
+ * The first cycle whose peaks are checked, from 0. Before it, the page's estimate of the air that zones need
+ * still changes.
+ */
 const FIRST_SETTLED_CYCLE = 2;
-/** Zones at rest have less than this, mmHg. */
+/** Peaks of zones with a lower target than this are not checked, mmHg. */
 const RESTING_BELOW = 15;
 
-/** The rules that the true pressures break. */
 export const brokenRules = (
   { zones, intensity }: RunOptions,
   { trace }: Pick<RunResult, 'trace'>,
@@ -42,8 +44,8 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
   );
 
 /**
- * Checks that a session ended near the promised time, not counting the first filling: within about half a
- * cycle. Above 80 mmHg it may end a cycle earlier.
+ * Checks that a session ended near the promised time, apart from the first filling: at most 0.7 of the
+ * longest cycle too early or too late, above 80 mmHg 1.5 of it too early.
  */
 export function wrongLength(
   { minutes, intensity }: RunOptions,
@@ -60,7 +62,10 @@ export function wrongLength(
     : [`length: ${lasted.toFixed(0)} s, promised ${promised.toFixed(0)}, cycles up to ${long.toFixed(0)}`];
 }
 
-/** What a session reported, other than the leak of worn boots on large legs. */
+/**
+ * Whatever a session reported that a healthy one does not: another end, running dry, or notices. Worn boots on
+ * large legs may warn of a leak.
+ */
 export function unquiet(
   { legs }: RunOptions,
   { ended, underruns, notices }: Pick<RunResult, 'ended' | 'underruns' | 'notices'>,

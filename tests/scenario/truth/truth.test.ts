@@ -1,6 +1,6 @@
 /**
- * Whatever a person does and whatever happens to the link meanwhile: what the page says about squeezing is what
- * the boots do. Once the link works again, Pause, intensity and Stop work too.
+ * Whatever a person does, and whatever happens to the link: what the page says about squeezing is true
+ * (truth.ts). Once the link works again, Pause, intensity and Stop work, too.
  */
 
 import fc from 'fast-check';
@@ -25,7 +25,7 @@ interface Blip {
 
 interface ChaosEvent {
   readonly input: PersonInput;
-  /** Time from the input to the blip, in 0.1 s. */
+  /** Time from the input to the blip (a short fault of the link), in 0.1 s. */
   readonly after: number;
   readonly blip: Blip | null;
   /** Time to the next event, in 0.1 s. */
@@ -117,7 +117,7 @@ class StoryPlayer {
     });
   }
 
-  /** Mends the links, and checks the controls that the page offers. */
+  /** Ends the links' faults, and checks the controls that the page offers. */
   async everythingWorks(): Promise<void> {
     const { session } = this.rig;
     const phase = () => session.glance.phase;

@@ -1,7 +1,7 @@
 /**
- * Checks that what the page says about squeezing is what the boots do, at most 3 s later. Compares the page
- * with true pressures and the boots' own state, for boots whose link works. A scenario creates a Truth from its
- * rig, and calls `look` every 0.1 s.
+ * Checks that what the page says about squeezing is what the boots do. A false statement may last 3 s, and a leg
+ * may stay squeezed for 8 s after the page says that it is released. Compares the page with true pressures and
+ * the boots' status, for boots whose link works. A test makes a Truth from its rig, and calls `look` every 0.1 s.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -22,12 +22,12 @@ const LONGEST_FALSE_STATEMENT = 3;
 const EMPTYING_TIME = 7;
 /** Gauges deviate from the true pressure by less than this, mmHg. */
 const GAUGE_ERROR = 3;
-/** Above this delay, packets come too late for the page to know the present, ms. */
+/** With a longer delay of packets than this, ms, the page cannot know the present. */
 const SLOW_LINK_DELAY = 200;
 
 /**
  * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out.
- * `unknown`: the page does not know.
+ * `unknown`: none of these.
  */
 export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
 
@@ -53,7 +53,7 @@ interface Watched {
   readonly name: string;
   readonly boots: SimulatedBoots;
   readonly radio: Radio;
-  /** The test's own link, which disturbances of the page's link do not affect. */
+  /** Reads the boots over a link of the test. Faults of the page's link do not affect it. */
   readonly own: OtherController;
 }
 
@@ -90,7 +90,7 @@ export class Truth {
     return this.#boots.some(({ own }) => own.status().therapy === 'running');
   }
 
-  /** @throws Error with a false statement that the page has shown for too long */
+  /** @throws Error that names a false statement which the page has shown for too long */
   look(view = project(this.#session.states.value)): void {
     const claim = claimOf(view);
     const heard = this.#boots.filter(({ radio }) => isHeard(radio));

@@ -1,4 +1,4 @@
-/** Boots that are disconnected and chosen again recognise the page's token, and give the page control. */
+/** Boots that were disconnected and are chosen again recognise the page's token, and give the page control. */
 
 import { describe, expect, it } from 'vitest';
 import { PairRig } from '../../pair/rig.ts';

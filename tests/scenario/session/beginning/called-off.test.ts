@@ -1,5 +1,5 @@
 /**
- * Somebody presses the boots' button before a session begins. The session does not begin, the page says so, and
+ * Somebody presses the boots' button before a session begins. The session does not begin, the page says why, and
  * the person can press Start again.
  */
 

@@ -1,4 +1,4 @@
-/** First connections that take long, and boots without services that the app can do without. */
+/** First connections that take long, and boots that lack services which the app can do without. */
 
 import { describe, expect, it } from 'vitest';
 import { decodeFeature, encodeFeature } from '../../../../firmware-protocol/feature.ts';

@@ -1,6 +1,6 @@
 /**
- * Platforms as awkward as an unpatched BlueZ. Boots connect at the first try, and again after a disconnect; the
- * page reports a start that was cancelled.
+ * Bluetooth with the quirks of an unpatched BlueZ: boots still connect at the first try, and again after a
+ * disconnect. And the page reports a start that was cancelled.
  */
 
 import { describe, expect, it } from 'vitest';

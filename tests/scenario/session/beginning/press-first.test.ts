@@ -1,4 +1,4 @@
-/** Boots that demand a press of their button before a page may control them: a hub, and the boots of a pair. */
+/** Boots that give a page control only after a press of their button: a hub (one device for both legs), and a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { project } from '../../../../src/session/reading/project.ts';
@@ -84,7 +84,7 @@ describe('a pair that wants its buttons pressed first', () => {
     expect(await start(rig)).toBe('Press the button on both boots');
     rig.left.peripheral.pressButton();
     expect(await start(rig)).toBe('Press the button on the right boot');
-    // The second boot is out of the person's reach for a while, so its button is pressed later.
+    // The person takes a while to get to the right boot.
     await rig.pass(20);
     expect(rig.isSqueezing('left') || rig.isSqueezing('right')).toBe(false);
     rig.right.peripheral.pressButton();

@@ -1,5 +1,5 @@
 /**
- * The link of a hub, or of one boot of a pair, is lost for 4 s at some moment of a session. The session goes
+ * The link of a hub, or of one boot of a pair, is lost for 4 s at various moments of a session. The session goes
  * on, or the page says why it did not begin.
  */
 
@@ -21,7 +21,7 @@ type Moment =
   | 'resuming';
 const preparing: readonly Moment[] = ['control', 'zeroing', 'loading', 'starting'];
 const moments: readonly Moment[] = [...preparing, 'filling', 'running', 'pausing', 'paused', 'resuming'];
-/** For moments during a command: times since the command was sent, s. */
+/** When the link is lost, s after the beginning of the moment. For moments that pass quickly. */
 const delays = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.8].filter(
   (after) => runs(0, 1) > 0 || after === 0.02 || after === 0.2,
 );
@@ -78,14 +78,14 @@ describe.each(['hub', 'pair'] as const)('a blip of a %s', (kind) => {
       } else if (moment === 'pausing' || moment === 'paused') {
         expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
       } else if (phase === 'paused') {
-        // The page does not send Resume again: it reports that Resume did not arrive.
+        // The page does not repeat Resume. It reports that Resume did not arrive.
         expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
       } else if (phase === 'idle' && moment === 'control') {
         // The boots gave control in an answer that was lost, and do not give it again at once.
         expect(notice).toMatchObject({ kind: 'grantLost' });
       } else if (phase === 'idle') {
-        // One boot had started, and Start could not reach the other boot. Within the delay, loading may have
-        // become starting.
+        // One boot had started, and Start could not reach the other boot. `starting` may have begun between
+        // `moment` and the loss of the link.
         expect(['loading', 'starting']).toContain(moment);
         expect({ kind, notice }).toMatchObject({ kind: 'pair', notice: { kind: 'notBegun' } });
       } else {

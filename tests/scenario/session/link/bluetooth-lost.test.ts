@@ -1,5 +1,5 @@
 /**
- * The browser loses the page's Bluetooth, because the link is lost while an operation is pending
+ * The link is lost while an operation is pending, and the browser no longer answers the page's Bluetooth requests
  * (LinkFaults.costsBluetooth).
  */
 
@@ -20,7 +20,7 @@ async function lose(rig: SessionRig): Promise<void> {
   rig.radio.lose();
 }
 
-/** What the page says about the boots, in words. */
+/** What the page says about the boots: title and advice of its notice, and why Start or Resume is impossible. */
 const said = (rig: SessionRig): string => {
   const view = project(rig.session.states.value);
   const { notice, boots } = view;

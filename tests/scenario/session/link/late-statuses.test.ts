@@ -1,6 +1,6 @@
 /**
- * A link with several ATT channels may deliver a status after the answer to a command that the boots obeyed
- * later. Such a status is out of date and must change nothing.
+ * A status may arrive late, after the answer to a command that the boots obeyed only after sending the status.
+ * (Links with several ATT channels do this.) Such a status is out of date, and must change nothing.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** A link that the person closes, and one that is lost during a session. */
+/** Links that the person closes, and links that are lost during a session. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';

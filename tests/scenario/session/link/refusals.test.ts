@@ -1,4 +1,4 @@
-/** Links that are up but reject operations: Stop still reaches the boots. */
+/** Links that are up but refuse operations. Stop must still reach the boots. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
@@ -9,7 +9,7 @@ import { SessionRig } from '../rig.ts';
 
 watchUnhandledRejections();
 
-/** How soon the legs must be empty, s: 7 s for the air, the rest for a new link. */
+/** How soon the legs must be empty, s: 7 s for the air, and the rest for a new link. */
 const EMPTY_WITHIN = 9;
 
 describe('a link that refuses every operation', () => {
@@ -118,7 +118,7 @@ describe('reads that are refused', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    // If the boots send nothing, the page reads from them.
+    // If the boots send no statuses, the page reads them.
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.status ? null : value);
     rig.radio.refuse('whatIsAnswered');
     expect(await rig.until(() => rig.tap.links > links, 12)).toBe(true);

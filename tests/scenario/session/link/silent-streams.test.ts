@@ -1,5 +1,5 @@
 /**
- * One characteristic delivers no notifications, however often the page subscribes; the rest of the link works.
+ * One characteristic delivers no notifications, however often the page subscribes. The rest of the link works.
  * The page marks what is old, says so once, and raises no alarm about a Stop that the boots obeyed.
  */
 
@@ -13,7 +13,10 @@ import { SessionRig } from '../rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig) => project(session.states.value);
 const kinds = ['hub', 'pair'] as const;
 
-/** A session that squeezes both legs. `mute` silences the hub, or the left boot of a pair. */
+/**
+ * Starts a session, and waits until the boots squeeze. `mute` silences characteristics of the hub, or of the
+ * pair's left boot.
+ */
 async function runs(kind: (typeof kinds)[number]) {
   const rig = kind === 'hub' ? new SessionRig() : new PairRig();
   await rig.run();
@@ -21,7 +24,7 @@ async function runs(kind: (typeof kinds)[number]) {
   const mute = (...characteristics: readonly string[]): void => {
     radio.faults.mutes = characteristics;
   };
-  /** Sentences read aloud from here on, without immediate repeats. */
+  /** Sentences that the page reads aloud from here on, without repeats in a row. */
   const aloud: string[] = [];
   rig.session.view.subscribe((view) => {
     const sentence = words.happening(view);
@@ -68,7 +71,7 @@ describe.each(kinds)('on a %s', (kind) => {
     }
     const said =
       kind === 'hub' ? 'The boots send no pressures just now' : 'The left boot sends no pressures just now';
-    // In between, the page replaces the link. It still says nothing else.
+    // Meanwhile the page replaces the link. It still says nothing else.
     expect(new Set(aloud)).toEqual(new Set([said]));
     mute();
     expect(await rig.until(() => viewOf(rig).oldLegs.length === 0, 40)).toBe(true);

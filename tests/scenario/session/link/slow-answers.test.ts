@@ -13,7 +13,7 @@ watchUnhandledRejections();
 
 const ANSWER_DELAY = milliseconds(400);
 
-/** The ceilings that the page has sent, mmHg. */
+/** The ceilings on targets that the page has sent, mmHg. */
 const ceilings = ({ tap }: SessionRig): number[] =>
   tap.written
     .filter(
@@ -21,7 +21,7 @@ const ceilings = ({ tap }: SessionRig): number[] =>
     )
     .map(({ value }) => (value[6] ?? 0) / 2);
 
-/** A session in its second cycle, with a zone near its target. Its link is slow from then on. */
+/** A session in its second cycle or later, with a zone above 45 mmHg. From then on, its link is slow. */
 async function squeezing(operation: Operation): Promise<SessionRig> {
   const rig = new SessionRig();
   await rig.run();
@@ -45,7 +45,7 @@ describe('an intensity lowered in five presses, with answers 400 ms late', () =>
       const asked = intensity - 25;
       expect(await rig.until(() => rig.highest < asked + 4, 2)).toBe(true);
       expect(ceilings(rig).slice(0, 2)).toEqual([intensity - 5, asked]);
-      // The boots play the lowered keyframes, rather than the earlier ones under a ceiling.
+      // By now the boots play lowered keyframes, and no longer the earlier ones under a ceiling.
       expect(await rig.until(() => rig.session.glance.plan?.change === null, 8)).toBe(true);
       expect(
         ceilings(rig)

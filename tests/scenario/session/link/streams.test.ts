@@ -1,5 +1,5 @@
 /**
- * Notifications stop although the link is up. The page shows nothing old as current, and the notifications come
+ * Notifications stop although the link is up. The page shows nothing old as current, and gets the notifications
  * back.
  */
 
@@ -15,7 +15,7 @@ watchUnhandledRejections();
 
 const viewOf = (rig: SessionRig | PairRig) => project(rig.session.states.value);
 
-/** Highest pressure on screen, mmHg. */
+/** Highest pressure on screen, mmHg; 0 if none is known. */
 const shown = (rig: SessionRig | PairRig): number =>
   Math.max(...Object.values(viewOf(rig).legs).flatMap((leg) => leg.map(({ pressure }) => pressure ?? 0)));
 
@@ -23,7 +23,7 @@ const shown = (rig: SessionRig | PairRig): number =>
 const EMPTY_WITHIN = 8;
 
 /**
- * Checks four times a second that the pressures on screen are true or marked as old. @returns how long they
+ * Checks four times a second that the pressures on screen are true or marked as old. @returns for how long they
  * were marked, s
  */
 async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
@@ -33,7 +33,7 @@ async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
     await rig.pass(0.25);
     const { stale } = viewOf(rig);
     if (stale) old += 0.25;
-    // A packet is up to half a second old, and a zone fills at 25 mmHg/s.
+    // A packet is up to half a second old. In this time a zone changes by less than 25 mmHg.
     else expect(Math.abs(shown(rig) - before), `at ${quarter / 4} s`).toBeLessThan(25);
   }
   return old;

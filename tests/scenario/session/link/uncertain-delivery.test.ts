@@ -1,6 +1,6 @@
 /**
- * The answer to a command is lost, comes twice or comes late, or the command itself is lost. The page shows
- * what really happened.
+ * The answer to a command is lost, comes twice or comes late, or the command itself is lost. The page shows what
+ * really happened.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ const answers: Readonly<Record<Trouble, readonly number[]>> = {
   'frame lost': [0],
 };
 const troubles = Object.keys(answers) as Trouble[];
-/** Troubles in which the boots have executed the command. */
+/** The troubles in which the boots have executed the command. */
 const obeyed = troubles.filter((trouble) => trouble !== 'frame lost');
 
 /** Causes this trouble for the next command with this op code. */
@@ -37,7 +37,6 @@ function trouble(rig: SessionRig, op: Op, what: Trouble): void {
   };
 }
 
-/** Number of commands with this op code that the page has sent. */
 const sent = (rig: SessionRig, op: Op): number =>
   rig.tap.written.filter(
     ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === opCodes[op],

@@ -21,7 +21,7 @@ describe('a running session', () => {
         const target = targets[zone];
         if (typeof target !== 'number') return;
         expect(target).toBeLessThanOrEqual(32);
-        // A zone that its pulse has just lowered is still falling.
+        // A zone that was just lowered may still be falling.
         if (target > 10 && target === asked[zone]) {
           expect(pressure, `${after} s on, zone ${zone} of target ${target}`).toBeLessThan(target + 3);
         }

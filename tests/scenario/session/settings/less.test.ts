@@ -1,4 +1,7 @@
-/** A lower setting takes effect at once, for the whole leg or a single zone, with several patterns. Checks true pressures. */
+/**
+ * A lower setting takes effect at once, for all zones or a single one, with several patterns. Checks true
+ * pressures.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -27,12 +30,12 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** `npm test` takes a sample of the moments; `npm run prove` takes all of them. */
+/** `npm test` takes a sample of the moments, `npm run prove` takes all. */
 const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
   moments.filter((_, index) => index % SAMPLE_STEP === 0);
 
-/** Regulation keeps zones this close to their targets, mmHg. */
+/** How far a zone's pressure may exceed what the settings allow it, mmHg. */
 const REGULATION_ERROR = 3;
 
 async function squeezing(program: Program, seed: number, after: number): Promise<SessionRig> {
@@ -49,7 +52,7 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   return rig;
 }
 
-/** The highest target that the present settings allow each zone in the present cycle, mmHg; 0 = the zone is off. */
+/** The highest target of each zone in the present cycle with the present settings, mmHg; 0 if the zone is off. */
 function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
@@ -219,7 +222,10 @@ describe('a single zone', () => {
   });
 });
 
-/** A session at the beginning of its fourth cycle: the right calf's last turn before the knee's first. */
+/**
+ * A session at the beginning of its fourth cycle, the last in which the right calf is squeezed before the knee
+ * has its turn.
+ */
 async function inCalfTurn(): Promise<SessionRig> {
   const rig = new SessionRig({ seed: 11, zones: 4 });
   await rig.connect();

@@ -1,4 +1,7 @@
-/** More pressure is asked for than the boots can reach in time: by a person during a session, or by a program on boots that fill one zone at a time. */
+/**
+ * More pressure is asked for than the boots can reach in time: by a person during a session, or by a program on
+ * boots that fill one zone at a time.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

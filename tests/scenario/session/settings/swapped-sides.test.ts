@@ -1,6 +1,6 @@
 /**
- * Boots whose left and right are swapped on the page. An order for a leg reaches that leg, and the page shows
- * what is measured on it.
+ * Boots whose left and right are swapped on the page. The page's left and right are then those of the legs: a
+ * setting for a leg reaches this leg, and the page shows what is measured on it.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const isSwapped = async (): Promise<boolean> => true;
 const ZONES = 3;
 
 describe('a hub that is swapped', () => {
-  /** True pressures of the leg that the plant counts first or second, mmHg. */
+  /** True pressures of the hub's first or second leg, mmHg. */
   const legIn = (rig: SessionRig, leg: 0 | 1) => rig.pressures.slice(leg * ZONES, (leg + 1) * ZONES);
 
   async function withoutZonesOf(side: Side): Promise<SessionRig> {
@@ -28,7 +28,7 @@ describe('a hub that is swapped', () => {
 
   it('squeezes the leg that the page names, and shows what is measured there', async () => {
     const rig = await withoutZonesOf('left');
-    // The plant's second leg is the left one on the page, and stays empty.
+    // The hub's second leg is the left one on the page, and stays empty.
     expect(Math.max(...legIn(rig, 1))).toBeLessThan(5);
     await rig.pass(1);
     const { legs } = project(rig.session.states.value);

@@ -1,6 +1,6 @@
 /**
- * After a pause, a session goes on like one that was not paused: the scheduler recounts it after each cycle,
- * and it ends at the right cycle.
+ * A session with a pause goes on like one without: the page again computes the remaining cycles after each cycle,
+ * and the session ends at the end of a cycle.
  */
 
 import { describe, expect, it } from 'vitest';

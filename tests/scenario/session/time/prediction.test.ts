@@ -1,6 +1,6 @@
 /**
  * A cycle takes as long as predicted, within 5 % from the third cycle on, on different legs. The session ends
- * when its clock is at zero. A run takes one case in `SAMPLE_STEP`; which cases depends on the seed.
+ * when its clock is at zero. A run takes one case in `SAMPLE_STEP`, depending on the seed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ interface Case {
   readonly zones: number;
 }
 
-/** The prediction at the beginning of a cycle, and its time. */
+/** The prediction at the beginning of a cycle. All times in s. */
 interface Mark {
   readonly at: number;
   readonly cycle: number;
@@ -77,8 +77,8 @@ const ofFive: readonly Case[] = programs.flatMap((program) =>
 );
 
 /**
- * Cases that are hard to predict: many small zones that are held and topped up while others fill, and a few
- * large ones.
+ * Cases that are hard to predict: many small zones, of which some are refilled while others fill, and a few large
+ * zones.
  */
 const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap((program) =>
   [3, 8].flatMap((zones) => [
@@ -88,7 +88,10 @@ const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap(
 );
 const cases: readonly Case[] = [...ofFive, ...others];
 
-/** Sections: ten sweeps of the lower leg, then ten of the upper. */
+/**
+ * Programs that squeeze the lower leg for ten cycles ("sweeps"), then the upper leg for ten, and so on. A
+ * stretch: ten sweeps of one part.
+ */
 const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
   [3, 5, 8].flatMap((zones) =>
     (['small', 'large'] as const).map((legs) => ({ program: muscleFlush, legs, kind, zones })),
@@ -96,18 +99,15 @@ const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
 );
 const SWEEPS_OF_A_STRETCH = 10;
 /**
- * The first cycle of the upper leg. The page does not know yet how full these bags are, so it cannot predict
- * this cycle.
+ * The first cycle of the upper leg. It cannot be predicted, because the page does not know yet how full these
+ * bags are.
  */
 const FIRST_OF_UPPER = 11;
-/**
- * Largest deviation, as a share, that chance may explain. It also limits the first cycle of a kind that has
- * just one similar cycle before it.
- */
+/** Largest deviation that chance may explain, as a share of the cycle. */
 const LARGEST_DEVIATION = 0.1;
-/** How long a zone that is topped up holds its gate at most, s. */
+/** Refilling a zone may delay the end of a cycle by this much, s. */
 const LONGEST_TOP_UP = 2;
-/** Number of similar cycles over which the mean is taken. */
+/** The page predicts a cycle from the mean of this many similar cycles before it, or of fewer. */
 const SIMILAR_CYCLES = 4;
 
 const SAMPLE_STEP = 11;
@@ -118,8 +118,9 @@ const sampled = (all: readonly Case[]): readonly Case[] =>
 const LONGEST_EARLY_END = 5;
 
 /**
- * The clock may reach zero within a wave, which then plays to its end. @param zero s @param ended s @param
- * cycle s
+ * Checks that a session ended when its clock was at zero. If the clock reaches zero within a cycle, the cycle is
+ * played to its end first. @param zero when the clock was to be at zero, s @param ended when the session ended, s
+ * @param cycle length of a cycle, s
  */
 function expectEndAtZero(zero: number, ended: number, cycle: number): void {
   expect(ended, `zero at ${zero} s`).toBeGreaterThan(zero - LONGEST_EARLY_END);
@@ -134,8 +135,8 @@ function deviation(values: readonly number[]): number {
 }
 
 /**
- * How far `cycles` cycles may deviate by chance from the mean of `seen` similar ones: four standard deviations,
- * because about 450 cycles are checked.
+ * By how much `cycles` cycles may deviate by chance from the mean of `seen` similar ones, in the unit of
+ * `spread`: four standard deviations, because about 450 cycles are checked.
  */
 const byChance = (spread: number, cycles: number, seen: number): number =>
   4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, SIMILAR_CYCLES));
@@ -161,13 +162,12 @@ describe('the time of a cycle', () => {
   );
 
   /*
-   * A sweep consists of a handful of gates of a second each, and a gate may open one reading sooner or later.
-   * So the same sweep takes 1 to 4 % more or less than the last one, whatever the prediction. A single sweep
-   * may therefore deviate by more than 5 % if similar sweeps vary that much; the mean of ten sweeps may not.
+   * A sweep waits a handful of times for a second or so until zones have their pressure, and each wait may end one
+   * reading sooner or later. So equal sweeps differ by 1 to 4 %, whatever the prediction. If they vary that much, a
+   * single sweep may deviate from its prediction by more than 5 %; the mean of ten sweeps may not.
    *
-   * A zone that ends just short of its target and is topped up holds its gate for another 1 to 2 s, which no
-   * prediction contains. This happened in 1 of about 430 sweeps here, so one sweep of a session may take
-   * longer.
+   * A zone that ends just short of its target must be refilled, which takes another 1 to 2 s that no prediction
+   * contains. This happened in 1 of about 430 sweeps here, so one sweep of a session may take longer.
    */
   it.each(sampled(sweeps))(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted, even when it moves on to the other stretch',
@@ -182,7 +182,7 @@ describe('the time of a cycle', () => {
         stretch: Math.floor((mark.cycle - 1) / SWEEPS_OF_A_STRETCH),
       }));
       const judged = all.filter(({ cycle }) => cycle >= 3 && cycle !== FIRST_OF_UPPER);
-      // The first sweep of a stretch has no similar sweep before it, and the first two of a session are cold.
+      // Without the first sweep of each stretch, which has no similar sweep just before it.
       const like = judged.filter(({ cycle }) => cycle % SWEEPS_OF_A_STRETCH !== 1);
       const likeOf = (stretch: number) => like.filter((other) => (other.stretch - stretch) % 2 === 0);
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));
@@ -190,7 +190,7 @@ describe('the time of a cycle', () => {
       const tooFar: string[] = [];
       for (const { cycle, stretch, cycleTime, took } of judged) {
         const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
-        // In the first stretch, the estimator has also seen the session's second sweep.
+        // In the first stretch, the page has also seen the session's second sweep.
         const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
         const allowed = Math.max(
           0.05 * took,

@@ -1,7 +1,7 @@
 /**
- * The time left and the running time that a person sees, over whole sessions. The time left stands still during
- * the first filling, and in pauses until the limit of the session's length reduces it. The session ends within
- * 5 s of its zero.
+ * The time left and the running time on screen, over whole sessions. The time left stands still during the first
+ * filling. In pauses it stands still, too, until the limit on the session's length reduces it. The session ends
+ * within 5 s of zero.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { SessionRig } from '../rig.ts';
 
 /** Time between two looks at the session, s. */
 const LOOK_INTERVAL = 0.5;
-/** A clock with whole seconds may be wrong by less than this, s. */
+/** A clock that shows whole seconds is wrong by less than this, s. */
 const CLOCK_ERROR = 0.6;
 
 type Rigs = SessionRig | PairRig;
@@ -26,7 +26,7 @@ function progressNow(rig: Rigs): Progress {
   return progress;
 }
 
-/** Starts a session and waits for the end of the first filling, during which the time left stays. */
+/** Starts a session, and waits for the end of the first filling. Until then, the time left must stand still. */
 async function filled(rig: Rigs, minutes: number): Promise<void> {
   await rig.connect();
   rig.session.setMinutes(minutes);
@@ -44,7 +44,7 @@ async function filled(rig: Rigs, minutes: number): Promise<void> {
   throw new Error('the first filling does not end');
 }
 
-/** Checks that the clock runs as fast as time. @returns the last progress before the end */
+/** Checks that the clock runs as fast as time. @returns the last progress before the session's end */
 async function runsToTheEnd(rig: Rigs): Promise<Progress> {
   let last = progressNow(rig);
   for (;;) {

@@ -1,7 +1,4 @@
-/**
- * Boots whose firmware does not keep the limits. The page sees this in their measurements, stops them, and
- * names the reason.
- */
+/** Boots whose firmware breaks a limit. The page sees this in their measurements, stops them, and says why. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
@@ -10,7 +7,7 @@ import { decodeTelemetry, encodeTelemetry } from '../../../../firmware-protocol/
 import { PairRig } from '../../pair/rig.ts';
 import { SessionRig } from '../rig.ts';
 
-/** Makes a zone measure `pressure` from now on, whatever its target. */
+/** Makes a zone's gauge report `pressure` from now on. */
 function measures(rig: SessionRig, zone: number, pressure: number): void {
   rig.tap.fromBoots = (characteristic, value) => {
     const packet = characteristic === uuids.telemetry ? decodeTelemetry(value, 2 * rig.zones) : null;

@@ -1,6 +1,6 @@
 /**
- * Boots that get worse during a session: the scheduler lowers later cycles to keep the limits, or ends the
- * session. The page reports both.
+ * Boots that get worse during a session. The page lowers later cycles to keep the limits, or ends the session,
+ * and reports both.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,10 @@ import { inWords } from '../../../unit/in-words.ts';
 import { brokenRules } from '../../sweep/verdict.ts';
 import { SessionRig } from '../rig.ts';
 
-/** Each minute, the bags leak by the next of these coefficients, L/min/mmHg. 0.002 is worn, 0.01 is a fault. */
+/**
+ * The leak coefficients that the bags get during a session, one after another, L/min/mmHg. 0.002 is usual for
+ * worn bags; boots warn at about 0.015.
+ */
 const LEAK_STEPS = [0.003, 0.005, 0.007, 0.009];
 
 describe('boots that get worse', () => {
@@ -70,7 +73,7 @@ describe('boots that get worse', () => {
         ],
       },
     ]);
-    // While the boots do not change, their targets stay.
+    // While the boots do not change, nothing is recomputed.
     expect(recount(plan).orders).toEqual([]);
   });
 });
