@@ -47,7 +47,7 @@ export const commands = {
   requestControl: {
     code: 0x02,
     parameters: layout({ major: u8(), minor: u8(), previousToken: u32() }),
-    answer: layout({ token: u32({ min: 1 }), minor: u8() }),
+    answer: layout({ token: u32({ min: 1, remark: 'low 16 bits never 0' }), minor: u8() }),
   },
   prepare: {
     code: 0x03,

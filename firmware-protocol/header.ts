@@ -50,12 +50,12 @@ const masks = (group: string, names: readonly string[]): string[] =>
   names.map((name, bit) => define(cName(group, name), hex(1 << bit)));
 
 const ascii = (unit: string): string => unit.replace('×', 'times').replace('·', ' ');
-/** The comment beside a field: its type, scale and unit, range, and codes outside the range. */
-function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): string {
+/** The comment beside a field: its type, scale and unit, range, codes outside the range, and remark. */
+function describe({ type, scale, unit, min, max, codes: outside, remark }: FieldNote): string {
   const counted = [scale, unit && ascii(unit)].filter((part) => part !== undefined).join(' ');
   const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
   const others = range && outside ? Object.entries(outside).map(([name, code]) => `${code} = ${name}`) : [];
-  return [type.replace('[0]', ' each'), counted, range, ...others].filter(Boolean).join(', ');
+  return [type.replace('[0]', ' each'), counted, range, ...others, remark].filter(Boolean).join(', ');
 }
 
 type AnyLayout = Layout<never> | Layout<unknown>;

@@ -20,6 +20,8 @@ export interface FieldNote {
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;
+  /** What the range does not say, for the C header. */
+  readonly remark?: string;
   /** For a named field or a number: codes by name. For bits: masks by name. */
   readonly codes?: Readonly<Record<string, number>>;
   /** For a number: the values for which `codes` stand, in the same order. */

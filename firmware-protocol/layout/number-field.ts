@@ -11,6 +11,8 @@ export interface Scaling {
   /** Range of the value (not of the count), inclusive; by default, all that the type can hold. */
   readonly min?: number;
   readonly max?: number;
+  /** What the range does not say, for the C header. */
+  readonly remark?: string;
 }
 
 /** An integer type of PROTOCOL.md 1: its range, and how to read and write it. */
