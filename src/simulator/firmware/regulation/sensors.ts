@@ -125,7 +125,7 @@ export class Sensors {
    */
   firstRawNotBelow(pressure: number): number | null {
     for (let zone = 0; zone < this.zones; zone++) {
-      if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;
+      if (!this.isBelow(zone, pressure - (this.zero[zone] ?? 0))) return zone;
     }
     return null;
   }
@@ -138,9 +138,14 @@ export class Sensors {
     return this.missing.every((time) => time <= LONGEST_MISSING) && this.allBelow(pressure);
   }
 
-  /** Whether the last known reading of every zone is below `pressure` mmHg. */
+  /** Whether every zone is below `pressure` mmHg, as in `isBelow`. */
   allBelow(pressure: number): boolean {
-    for (let zone = 0; zone < this.zones; zone++) if (!((this.quick[zone] ?? 0) < pressure)) return false;
+    for (let zone = 0; zone < this.zones; zone++) if (!this.isBelow(zone, pressure)) return false;
     return true;
+  }
+
+  /** Whether the last known reading of the zone is below `pressure` mmHg. A zone that has had no reading is not (READ-5). */
+  isBelow(zone: number, pressure: number): boolean {
+    return this.#seen[zone] === 1 && (this.quick[zone] ?? 0) < pressure;
   }
 }

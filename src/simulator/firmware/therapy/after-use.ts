@@ -8,6 +8,8 @@ import type { Sensors } from '../regulation/sensors.ts';
 
 export class AfterUse {
   #emptying = false;
+  /** Whether the boots have just been switched on, so that no gauge has been read yet. */
+  #isNew = true;
   /** How long the boots have been unused with every zone released, s. */
   #calmFor = Number.POSITIVE_INFINITY;
 
@@ -35,6 +37,8 @@ export class AfterUse {
 
   /** @param inUse whether the boots are preparing, ready, or in a session @param dt s */
   step(inUse: boolean, dt: number): void {
+    if (this.#isNew) this.begin();
+    this.#isNew = false;
     if (this.#emptying && this.sensors.allBelow(rules.empty)) this.#emptying = false;
     const calm = !inUse && this.sensors.allBelow(rules.released);
     this.#calmFor = calm ? this.#calmFor + dt : 0;

@@ -25,7 +25,7 @@ export class Emptying implements Watch {
     let first: number | null = null;
     for (let zone = 0; zone < this.#fullFor.length; zone++) {
       const isWatched = regulator.aims[zone] === VENT && zone !== faultyGaugeZone;
-      const full = isWatched && !((sensors.quick[zone] ?? 0) < rules.empty);
+      const full = isWatched && !sensors.isBelow(zone, rules.empty);
       this.#fullFor[zone] = full ? (this.#fullFor[zone] ?? 0) + dt : 0;
       const late = (this.#fullFor[zone] ?? 0) > limits.emptying.hard;
       if (late && SensorFault.dead(sensors, zone) === (this.reportedFault === 'sensor')) first ??= zone;

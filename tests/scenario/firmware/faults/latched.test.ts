@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { Bench } from '../bench.ts';
 import { inject, start, wave } from './started.ts';
 
 describe('a latched fault', () => {
@@ -73,6 +74,16 @@ describe('a latched fault', () => {
       expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
     },
   );
+
+  it('of a gauge that has given nothing since boot comes without a Prepare: until then boots are not idle (READ-5, L15-3)', () => {
+    const bench = new Bench({ zones: 3, legs: 1, plant: { faults: [{ kind: 'sensorDropout', zone: 1 }] } });
+    const central = bench.central();
+    bench.run(9);
+    expect(central.status).toMatchObject({ fault: 'none', operation: 'venting' });
+    expect(central.telemetry.length).toBeGreaterThan(0);
+    bench.run(2);
+    expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
+  });
 
   it('of a gauge makes only the pressure of its zone unknown (FAULT-4)', () => {
     const { bench, central } = start(

@@ -29,6 +29,7 @@ class Watched {
         quick: Float64Array.from(pressures),
         raw: Float64Array.from(pressures),
         missing: pressures.map(() => 0),
+        isBelow: (zone: number, pressure: number) => (pressures[zone] ?? 0) < pressure,
         unchanged: pressures.map(() => 0),
       },
       regulator: { aims: Float64Array.from(aims), ventForced: this.#forced },
