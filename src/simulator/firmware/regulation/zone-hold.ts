@@ -32,7 +32,7 @@ export class ZoneHold implements AirRequest {
   readonly #bleed: Bleed;
   #aim: Aim = VENT;
   /** Pressure to which a sealed zone is bled, mmHg; infinite = it is not bled. */
-  #sealCap = Number.POSITIVE_INFINITY;
+  sealCap = Number.POSITIVE_INFINITY;
   #bleeding = false;
   /** How long the zone has been above its dead band, s. */
   #above = 0;
@@ -74,7 +74,7 @@ export class ZoneHold implements AirRequest {
   setAim(aim: Aim, ramp: number, sealCap: number, pressure: number): void {
     const before = this.#aim;
     this.#aim = aim;
-    this.#sealCap = sealCap;
+    this.sealCap = sealCap;
     this.fill.setRamp(ramp);
     if (aim < 0) {
       this.fill.stop();
@@ -135,7 +135,7 @@ export class ZoneHold implements AirRequest {
     } else if (this.#bleeding) {
       this.#letDown(quick, dt);
     } else if (this.#aim < 0) {
-      if (calm > this.#sealCap + BLEED_ABOVE) this.#startBleeding();
+      if (calm > this.sealCap + BLEED_ABOVE) this.#startBleeding();
     } else if (this.fill.active) {
       this.wants = this.fill.step(reading, quick, rise, shared, dt);
       this.pressure = this.fill.estimate;
@@ -145,7 +145,7 @@ export class ZoneHold implements AirRequest {
   }
 
   #letDown(quick: number, dt: number): void {
-    const goal = this.#aim < 0 ? this.#sealCap : this.#aim + BLEED_END_ABOVE;
+    const goal = this.#aim < 0 ? this.sealCap : this.#aim + BLEED_END_ABOVE;
     const state = this.#bleed.step(quick, goal, dt);
     this.vent = state === 'open';
     if (state === 'there') this.#bleeding = false;

@@ -19,7 +19,7 @@ export class OverPressure implements Watch {
   readonly #highest: Float64Array;
   /** By zone: highest target in all bins except the current one, mmHg. */
   readonly #past: Float64Array;
-  /** By zone: pressure when it was sealed, mmHg; NaN = it is not sealed. */
+  /** By zone: pressure when it was sealed, or the ceiling to which it has been bled since, mmHg; NaN = it is not sealed. */
   readonly #sealedAt: Float64Array;
   /** By zone: how long it has been too high, s. */
   readonly #above: Float64Array;
@@ -47,7 +47,8 @@ export class OverPressure implements Watch {
     for (let zone = 0; zone < this.#zones; zone++) {
       const aim = regulator.aims[zone] ?? VENT;
       const pressure = sensors.quick[zone] ?? 0;
-      const bound = this.#allowed(zone, aim, pressure) + limits.overPressure.hard;
+      const sealCap = regulator.zoneHolds[zone]?.sealCap ?? Number.POSITIVE_INFINITY;
+      const bound = this.#allowed(zone, aim, pressure, sealCap) + limits.overPressure.hard;
       const above = aim !== VENT && pressure > bound ? (this.#above[zone] ?? 0) + dt : 0;
       this.#above[zone] = above;
       regulator.ventForced[zone] = above > MOVEMENT_GRACE ? 1 : 0;
@@ -70,10 +71,14 @@ export class OverPressure implements Watch {
     }
   }
 
-  /** Highest target of about the last 5 s, mmHg. A vent counts as 0, and a seal as the pressure at which the zone was sealed. */
-  #allowed(zone: number, aim: number, pressure: number): number {
+  /**
+   * Highest target of about the last 5 s, mmHg. A vent counts as 0, and a seal as the pressure at which the zone was sealed, or as the
+   * ceiling to which it is bled.
+   */
+  #allowed(zone: number, aim: number, pressure: number, sealCap: number): number {
     if (aim !== SEAL) this.#sealedAt[zone] = Number.NaN;
     else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;
+    if (sealCap < (this.#sealedAt[zone] ?? 0)) this.#sealedAt[zone] = sealCap;
     const asked = aim >= 0 ? aim : aim === SEAL ? (this.#sealedAt[zone] ?? 0) : 0;
     const now = zone * BINS + this.#bin;
     const highest = Math.max(this.#highest[now] ?? 0, asked);

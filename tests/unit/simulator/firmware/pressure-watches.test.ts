@@ -22,6 +22,9 @@ class Watched {
     watch.begin();
   }
 
+  /** Ceiling to which sealed zones are bled, mmHg. */
+  sealCap = Number.POSITIVE_INFINITY;
+
   stand(pressures: readonly number[], aims: readonly number[], duration: number, cycles = 1) {
     const scene = {
       cycles,
@@ -32,7 +35,11 @@ class Watched {
         isBelow: (zone: number, pressure: number) => (pressures[zone] ?? 0) < pressure,
         unchanged: pressures.map(() => 0),
       },
-      regulator: { aims: Float64Array.from(aims), ventForced: this.#forced },
+      regulator: {
+        aims: Float64Array.from(aims),
+        ventForced: this.#forced,
+        zoneHolds: pressures.map(() => ({ sealCap: this.sealCap })),
+      },
       session: true,
       running: true,
     } as unknown as Scene;
@@ -63,6 +70,17 @@ describe('over-pressure (13)', () => {
     expect(zone.stand([60], [SEAL], 20).trip).toBeNull();
     expect(zone.stand([74], [SEAL], 20).trip).toBeNull();
     expect(zone.stand([76], [SEAL], 20).trip).toEqual({ fault: 'overPressure', zone: 0 });
+  });
+
+  it('is compared with the ceiling to which a sealed zone is bled (L13-1)', () => {
+    const zone = watched();
+    expect(zone.stand([60], [SEAL], 20).trip).toBeNull();
+    zone.sealCap = 30;
+    expect(zone.stand([60], [SEAL], 4.9).bled).toEqual([0]);
+    expect(zone.stand([60], [SEAL], 5).trip).toEqual({ fault: 'overPressure', zone: 0 });
+    const bled = watched();
+    bled.sealCap = 30;
+    expect(bled.stand([44], [SEAL], 20).trip).toBeNull();
   });
 
   it('leaves vented zones to limit 15', () => {
