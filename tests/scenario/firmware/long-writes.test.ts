@@ -118,18 +118,19 @@ describe('answers', () => {
     expect(heard.at(-1)).toEqual(['readClock', 7]);
   });
 
-  it('to a Stop are never lost: they take the place of the last that waits (CMD-7)', () => {
+  it('to a Stop take the place of the last that waits, also of an older Stop’s (CMD-7)', () => {
     const bench = new Bench({ zones: 3 });
     const { heard, send, confirm } = unconfirming(bench);
     for (let counter = 1; counter <= 5; counter++) send({ op: 'readClock' }, counter);
     send({ op: 'stop' }, 6);
+    send({ op: 'stop' }, 7);
     for (let confirmed = 0; confirmed < 8; confirmed++) confirm();
     expect(heard).toEqual([
       ['readClock', 1],
       ['readClock', 2],
       ['readClock', 3],
       ['readClock', 4],
-      ['stop', 6],
+      ['stop', 7],
     ]);
   });
 
