@@ -5,6 +5,7 @@
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { oneIn } from '../../seed.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { layoutOf, type Place } from '../driving/layout.ts';
 import { alike, pictures } from '../pictures/pictured-views.ts';
@@ -55,7 +56,7 @@ const windows = [
 const overlap = (one: Place, other: Place): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
-test.each(windows)(
+test.each(oneIn(3, windows))(
   'at $width × $height with $text % text, Stop is shown whole, nothing is cut off, and no button that starts a squeeze takes its place',
   async ({ width, height, text, names }) => {
     await page.setViewportSize({ width, height });

@@ -1,7 +1,4 @@
-/**
- * A lower setting takes effect at once, for all zones or a single one, with several patterns. Checks true
- * pressures.
- */
+/** A lower setting takes effect at once, for all zones or a single one, with several patterns. Checks true pressures. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -223,8 +220,7 @@ describe('a single zone', () => {
 });
 
 /**
- * A session at the beginning of its fourth cycle, the last in which the right calf is squeezed before the knee
- * has its turn.
+ * A session at the beginning of its fourth cycle, the last in which the right calf is squeezed before the knee has its turn.
  */
 async function inCalfTurn(): Promise<SessionRig> {
   const rig = new SessionRig({ seed: 11, zones: 4 });
