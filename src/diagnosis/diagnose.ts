@@ -33,6 +33,8 @@ export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } |
 export interface ZoneDiagnosis {
   readonly figures: ZoneFigures;
   readonly cause: ZoneCause;
+  /** What could be compared with other zones, because it was measured in both. */
+  readonly compared: { readonly fill: boolean; readonly release: boolean };
 }
 
 export interface Diagnosis {
@@ -103,6 +105,7 @@ const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
     ));
 
 const effortOf: Figure = ({ effort }) => effort;
+const releaseEffortOf: Figure = ({ releaseEffort }) => releaseEffort;
 
 /**
  * Whether the zone fills slowly compared with the others. If one pump serves both legs, the same zone of the other leg counts too, because some pumps
@@ -120,10 +123,7 @@ function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
 
 function zoneCause(zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneCause {
   const slowFill = fillsSlowly(zone, all);
-  const slowRelease = isOver(
-    timesTheOthers(zone, all, ({ releaseEffort }) => releaseEffort),
-    SLOW_RELEASE_TIMES,
-  );
+  const slowRelease = isOver(timesTheOthers(zone, all, releaseEffortOf), SLOW_RELEASE_TIMES);
   if (isOver(zone.missing, MISSING_SHARE)) return 'noReading';
   if (zone.isFrozen) return 'frozen';
   if (zeroOffset(zone, all) > STAYING_PRESSURE) return 'stays';
@@ -169,7 +169,11 @@ export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'):
     group.map((figures) => {
       // Zones around a leg are not compared with those of a boot without a leg.
       const alike = group.filter(({ side }) => side === figures.side || !empty.includes(side));
-      return { figures, cause: zoneCause(figures, alike) };
+      const compared = {
+        fill: timesTheOthers(figures, alike, effortOf) !== null,
+        release: timesTheOthers(figures, alike, releaseEffortOf) !== null,
+      };
+      return { figures, cause: zoneCause(figures, alike), compared };
     }),
   );
   const fit = fitOf(zones.flatMap(({ figures, cause }) => (harmlessForFit.has(cause) ? [figures] : [])));

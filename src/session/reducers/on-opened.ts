@@ -79,7 +79,7 @@ export function onOpened(
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }
 
-/** Whether the session whose Stop was not over when its boots were disconnected is still on. */
+/** Whether the boots just opened still have the session that this page was stopping when a person disconnected them. If so, they get a Stop. */
 const isOwedStop = (before: SessionState, { boots, status }: WithBoots): boolean =>
   !hasBoots(before) &&
   before.owedStop !== null &&

@@ -14,11 +14,11 @@ import { ZoneHold } from './zone-hold.ts';
 
 /** Lowest drive of a running pump. The pump does not turn below 0.2. */
 const SLOWEST_DRIVE = 0.25;
-/** Drive with which a pump that has stood still starts. */
+/** Drive from which a pump that has stood still begins to increase. */
 const STARTING_DRIVE = 0.35;
 /** Largest increase of the drive, 1/s. */
 const DRIVE_INCREASE = 4;
-/** Time for which the pump must stand still to start at `STARTING_DRIVE` again, s. */
+/** Time for which the pump must stand still to begin at `STARTING_DRIVE` again, s. */
 const RESTART_PAUSE = 0.3;
 /** Up to this number of open valves, the fill that wants the least drive sets the pump's drive, because the manifold is then well above the zones. */
 const EVEN_FILLS = 2;
@@ -227,6 +227,7 @@ export class Regulator {
 
   #relieve(dt: number): void {
     this.#safeFor += dt;
+    if (this.#safeFor > RESTART_PAUSE) this.#lastDrive = STARTING_DRIVE;
     if (this.sensors.allBelow(rules.released)) this.#relieving = false;
     else if (this.#safeFor > RELIEF_DELAY && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
     this.#filling.fill(this.#relieving ? 1 : 0);

@@ -1,7 +1,7 @@
 /** What measurements probably mean, in English: first the likely cause, then what to check. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { ZoneCause } from '../../../diagnosis/diagnose.ts';
+import type { ZoneCause, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';
 import type { Finding, MakerWords } from '../../maker/maker-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
@@ -34,26 +34,38 @@ const todos: Readonly<Record<ZoneCause, string>> = {
   kinked:
     'It fills slowly and empties slowly: the same path is narrow in both directions. Follow the hose from the boots to the bag.',
   leak: 'It loses air while both valves are closed. Listen at the bag, the hose and the plug; soapy water shows bubbles.',
-  fillsSlowly:
-    'It takes longer than its neighbours and the other leg, but holds and empties well. Check its fill valve, then its plug.',
-  emptiesSlowly: 'It fills well but empties slowly. Check its vent valve and what is in front of it.',
+  fillsSlowly: 'It takes longer to fill than the other zones.',
+  emptiesSlowly: 'It takes longer to empty than the other zones.',
   worn: 'It loses more than good boots do, but less than a leak would. Nothing to do now; watch it over the next sessions.',
   noisy: 'Its readings scatter. Check the sensor’s supply and wires, and keep them away from the pump’s.',
   fine: '',
   notKnown: '',
 };
 
+/** What to check at a zone that is slow in one direction, by whether the other direction was measured too. */
+function oneWay(cause: ZoneCause, { fill, release }: ZoneDiagnosis['compared']): string {
+  if (cause === 'fillsSlowly')
+    return release
+      ? ' It empties well, so check its fill valve, then its plug.'
+      : ' How it empties is not measured yet. Check its hose first, then its fill valve and its plug.';
+  if (cause === 'emptiesSlowly')
+    return fill
+      ? ' It fills well, so check its vent valve and what is in front of it.'
+      : ' How it fills is not measured yet. Check its hose first, then its vent valve.';
+  return '';
+}
+
 export function findings(n: Numbers): Pick<MakerWords, 'finding' | 'whole' | 'causes'> {
   return {
     causes,
-    finding: ({ cause, figures: { side, part, falls } }): Finding => {
+    finding: ({ cause, compared, figures: { side, part, falls } }): Finding => {
       const fall =
         cause === 'leak' && falls !== null
           ? ` It loses ${n.withUnit(mmhg(Math.round(falls * 60)))} a minute.`
           : '';
       return {
         title: `${capital(`${side} ${part}`)}: ${causes[cause].toLowerCase()}`,
-        todo: `${todos[cause]}${fall}`,
+        todo: `${todos[cause]}${fall}${oneWay(cause, compared)}`,
       };
     },
     whole: (cause): Finding => {

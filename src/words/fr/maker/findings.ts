@@ -1,7 +1,7 @@
 /** What measurements probably mean, in French: first the likely cause, then what to check. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { ZoneCause } from '../../../diagnosis/diagnose.ts';
+import type { ZoneCause, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';
 import type { Finding, MakerWords } from '../../maker/maker-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn, sides } from '../body.ts';
@@ -36,10 +36,8 @@ const todos: Readonly<Record<ZoneCause, string>> = {
   kinked:
     'Elle se remplit lentement et se vide lentement : le même passage est étroit dans les deux sens. Suivez le tuyau, du boîtier à la poche.',
   leak: 'Elle perd de l’air alors que ses deux vannes sont fermées. Écoutez la poche, le tuyau et la prise ; l’eau savonneuse montre les bulles.',
-  fillsSlowly:
-    'Elle prend plus de temps que ses voisines et que l’autre jambe, mais tient et se vide bien. Vérifiez sa vanne de gonflage, puis sa prise.',
-  emptiesSlowly:
-    'Elle se remplit bien mais se vide lentement. Vérifiez sa vanne d’échappement et ce qui est devant.',
+  fillsSlowly: 'Elle se remplit plus lentement que les autres zones.',
+  emptiesSlowly: 'Elle se vide plus lentement que les autres zones.',
   worn: 'Elle perd plus que de bonnes bottes, et moins qu’une fuite. Rien à faire maintenant ; surveillez-la aux prochaines séances.',
   noisy:
     'Ses mesures sont dispersées. Vérifiez l’alimentation et les fils du capteur, loin de ceux de la pompe.',
@@ -47,17 +45,30 @@ const todos: Readonly<Record<ZoneCause, string>> = {
   notKnown: '',
 };
 
+/** What to check at a zone that is slow in one direction, by whether the other direction was measured too. */
+function oneWay(cause: ZoneCause, { fill, release }: ZoneDiagnosis['compared']): string {
+  if (cause === 'fillsSlowly')
+    return release
+      ? ' Elle se vide bien : vérifiez sa vanne de gonflage, puis sa prise.'
+      : ' On n’a pas encore mesuré comment elle se vide. Vérifiez d’abord son tuyau, puis sa vanne de gonflage et sa prise.';
+  if (cause === 'emptiesSlowly')
+    return fill
+      ? ' Elle se remplit bien : vérifiez sa vanne d’échappement et ce qui est devant.'
+      : ' On n’a pas encore mesuré comment elle se remplit. Vérifiez d’abord son tuyau, puis sa vanne d’échappement.';
+  return '';
+}
+
 export function findings(n: Numbers): Pick<MakerWords, 'finding' | 'whole' | 'causes'> {
   return {
     causes,
-    finding: ({ cause, figures: { side, part, falls } }): Finding => {
+    finding: ({ cause, compared, figures: { side, part, falls } }): Finding => {
       const fall =
         cause === 'leak' && falls !== null
           ? ` Elle perd ${n.withUnit(mmhg(Math.round(falls * 60)))} par minute.`
           : '';
       return {
         title: `${capital(partOn(part, side))} : ${inSentence(causes[cause])}`,
-        todo: `${todos[cause]}${fall}`,
+        todo: `${todos[cause]}${fall}${oneWay(cause, compared)}`,
       };
     },
     whole: (cause): Finding => {
