@@ -95,6 +95,26 @@ describe('the button', () => {
     expect(asks(bench.central())).toMatchObject({ result: 'success' });
     expect(asks(bench.central())).toMatchObject({ result: 'notPermitted', reason: 'heldByAnother' });
   });
+
+  it.each(['start', 'resume'] as const)(
+    'passes control on, and a %s that the old holder has scheduled since does not come (START-4)',
+    (op) => {
+      page.takeControl();
+      bench.firmware.pressButton();
+      page.makeReady();
+      page.deliver([{ at: 0, to: 40 }]);
+      if (op === 'resume') {
+        page.start();
+        page.send({ op: 'pause' });
+      }
+      page.send({ op, at: milliseconds(bench.firmware.clock + 4000) });
+      const { therapy, held } = page.status;
+      const other = bench.central();
+      other.takeControl();
+      bench.run(5);
+      expect(other.status).toMatchObject({ therapy, held });
+    },
+  );
 });
 
 describe('while paused', () => {

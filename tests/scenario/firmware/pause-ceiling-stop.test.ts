@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { end, expectEmptySoon, hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('pause and resume', () => {
@@ -81,6 +81,32 @@ describe('a ceiling', () => {
     central.send({ op: 'ceiling', ceiling: mmhg(25) });
     bench.run(3);
     for (const pressure of bench.pressures()) expect(Math.abs(pressure - 25)).toBeLessThan(3);
+  });
+
+  it('bleeds a sealed zone to the end if another seal comes meanwhile, and again when a push of the leg lifts it (CEIL-2, CEIL-3)', () => {
+    const bench = smallBench();
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([
+      { ...hold(0, 50), gate: 60 },
+      { at: 1, to: 'seal' },
+    ]);
+    central.start();
+    bench.runUntil(() => central.status.playhead > 2000, 60);
+    central.send({ op: 'ceiling', ceiling: mmhg(25) });
+    central.deliver([{ at: 2, to: 'seal' }, { at: 6, to: 'seal' }, end(60)]);
+    bench.run(6);
+    for (const pressure of bench.pressures()) expect(Math.abs(pressure - 25)).toBeLessThan(3);
+    const before = bench.plant.pressure(0);
+    bench.plant.inject({
+      kind: 'movement',
+      zone: 0,
+      height: mmhg(20),
+      lasting: seconds(0.8),
+      every: null,
+    });
+    bench.run(2);
+    expect(bench.plant.pressure(0)).toBeLessThan(before - 2);
   });
 });
 

@@ -66,7 +66,10 @@ function requestControl(
     if (grant.why === 'needsPress') return { result: 'needsPress', op };
     return { result: 'notPermitted', op, reason: 'heldByAnother' };
   }
-  if (grant.tookOver) orders.therapy.flags.set('controlLost');
+  if (grant.tookOver) {
+    orders.therapy.flags.set('controlLost');
+    orders.therapy.runIn(null);
+  }
   return { result: 'success', op, token: grant.token, minor: Math.min(command.minor, PROTOCOL_MINOR) };
 }
 

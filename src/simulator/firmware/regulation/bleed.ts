@@ -49,15 +49,21 @@ export class Bleed {
   /**
    * One step from `pressure` toward `goal`, mmHg.
    * @param dt s
+   * @param closest how far above the goal it may end, mmHg, even if the shortest opening takes more
    * @returns what to do with the vent; `there`: the pressure is as close to the goal as it can get
    */
-  step(pressure: number, goal: number, dt: number): 'open' | 'closed' | 'there' {
-    if (this.#state === 'deciding') return this.#decide(pressure, goal, dt);
+  step(
+    pressure: number,
+    goal: number,
+    dt: number,
+    closest = Number.POSITIVE_INFINITY,
+  ): 'open' | 'closed' | 'there' {
+    if (this.#state === 'deciding') return this.#decide(pressure, goal, dt, closest);
     this.#left -= dt;
     if (this.#state === 'looking') {
       if (this.#left > dt / 2) return 'closed';
       this.#estimateRate(pressure);
-      return this.#decide(pressure, goal, dt);
+      return this.#decide(pressure, goal, dt, closest);
     }
     this.#opened += dt;
     const open = this.#state === 'watched' ? !this.#isNearGoal(pressure, goal) : this.#left > dt / 2;
@@ -67,10 +73,10 @@ export class Bleed {
     return 'closed';
   }
 
-  #decide(pressure: number, goal: number, dt: number): 'open' | 'there' {
+  #decide(pressure: number, goal: number, dt: number, closest: number): 'open' | 'there' {
     const gap = pressure - goal;
     const least = this.smallestFall(pressure, dt);
-    if (gap <= 0.5 || gap < 0.55 * least) {
+    if (gap <= 0.5 || gap < Math.min(closest, 0.55 * least)) {
       this.reset();
       return 'there';
     }

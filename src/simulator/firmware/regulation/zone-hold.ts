@@ -3,7 +3,8 @@
  * or leaves it sealed. The regulator drives the pump, because zones share it.
  */
 
-import { type Aim, VENT } from './aim.ts';
+import { rules } from '../../../../firmware-protocol/limits.ts';
+import { type Aim, SEAL, VENT } from './aim.ts';
 import { Bleed } from './bleed.ts';
 import type { AirRequest } from './manifold-share.ts';
 import { ZoneFill } from './zone-fill.ts';
@@ -34,6 +35,8 @@ export class ZoneHold implements AirRequest {
   /** Pressure to which a sealed zone is bled, mmHg; infinite = it is not bled. */
   sealCap = Number.POSITIVE_INFINITY;
   #bleeding = false;
+  /** Whether a gate waits for the zone in this step. */
+  #isAwaited = false;
   /** How long the zone has been above its dead band, s. */
   #above = 0;
   pressure = 0;
@@ -68,13 +71,14 @@ export class ZoneHold implements AirRequest {
   /**
    * Call when a keyframe comes into force or is capped, and in the safe state.
    * @param ramp mmHg/s; 0 = as fast as the limits allow
-   * @param sealCap pressure to which a sealed zone is bled, mmHg
+   * @param sealCap pressure to which a sealed zone is bled, mmHg. A seal after a seal raises none that was lower
    * @param pressure the quick reading, mmHg
    */
   setAim(aim: Aim, ramp: number, sealCap: number, pressure: number): void {
     const before = this.#aim;
     this.#aim = aim;
-    this.sealCap = sealCap;
+    this.sealCap = aim === SEAL && before === SEAL ? Math.min(this.sealCap, sealCap) : sealCap;
+    this.#isAwaited = false;
     this.fill.setRamp(ramp);
     if (aim < 0) {
       this.fill.stop();
@@ -90,6 +94,11 @@ export class ZoneHold implements AirRequest {
     else if (this.fill.active) this.fill.retarget(aim);
     else this.fill.begin(pressure, aim);
     if (this.#bleeding) this.#bleed.reset();
+  }
+
+  /** Lets the zone rest no further from its target in the next step than a gate permits. */
+  noteAwaited(): void {
+    this.#isAwaited = true;
   }
 
   /** Whether the zone is rising to a new pressure, and is not only being topped up. */
@@ -142,18 +151,22 @@ export class ZoneHold implements AirRequest {
     } else {
       this.#hold(calm, busy, dt);
     }
+    this.#isAwaited = false;
   }
 
   #letDown(quick: number, dt: number): void {
     const goal = this.#aim < 0 ? this.sealCap : this.#aim + BLEED_END_ABOVE;
-    const state = this.#bleed.step(quick, goal, dt);
+    const closest = this.#isAwaited ? rules.reached - BLEED_END_ABOVE : Number.POSITIVE_INFINITY;
+    const state = this.#bleed.step(quick, goal, dt, closest);
     this.vent = state === 'open';
     if (state === 'there') this.#bleeding = false;
   }
 
   #hold(calm: number, busy: boolean, dt: number): void {
-    if (calm < this.#aim - (busy ? HOLD_BELOW_BUSY : HOLD_BELOW)) this.fill.begin(calm, this.#aim);
-    const band = Math.min(3, Math.max(HOLD_ABOVE, 0.55 * this.#bleed.smallestFall(calm, dt)));
+    const furthest = this.#isAwaited ? rules.reached : 3;
+    const below = Math.min(furthest, busy ? HOLD_BELOW_BUSY : HOLD_BELOW);
+    if (calm < this.#aim - below) this.fill.begin(calm, this.#aim);
+    const band = Math.min(furthest, Math.max(HOLD_ABOVE, 0.55 * this.#bleed.smallestFall(calm, dt)));
     this.#above = calm > this.#aim + band ? this.#above + dt : 0;
     if (this.#above >= MOVEMENT_GRACE) this.#startBleeding();
   }

@@ -14,6 +14,8 @@ export interface ZoneDriver {
   play(keyframe: HeldKeyframe): void;
   /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;
+  /** Called in each step in which a gate still waits for the zone. */
+  waitFor(zone: number): void;
   /** How far the zone is from its target, mmHg. */
   distance(zone: number): number;
 }
@@ -148,7 +150,10 @@ export class Playhead {
     if (!gate) return 'going';
     gate.wait += dt;
     this.#waited += dt;
-    for (const zone of gate.pending) if (this.stage.reached(zone)) gate.pending.delete(zone);
+    for (const zone of gate.pending) {
+      if (this.stage.reached(zone)) gate.pending.delete(zone);
+      else this.stage.waitFor(zone);
+    }
     if (gate.pending.size > 0 && gate.wait >= gate.limit) return 'gateLimit';
     if (gate.pending.size === 0 || gate.wait >= gate.keyframe.gate) this.#pass();
     return 'going';

@@ -57,6 +57,7 @@ export class Therapy {
     this.playhead = new Playhead(this.queue, {
       play: (keyframe) => this.regulator.applyKeyframe(keyframe),
       reached: (zone) => this.regulator.reached(zone),
+      waitFor: (zone) => this.regulator.zoneHolds[zone]?.noteAwaited(),
       distance: (zone) => distanceToTarget(this.regulator.aims, this.sensors.quick, zone),
     });
     this.alarms = new Alarms(shape.zones, shape.zonesPerLeg, flags);
@@ -105,8 +106,8 @@ export class Therapy {
     this.#zero.begin();
   }
 
-  /** Starts or resumes the session in `ahead` ms. */
-  runIn(ahead: number): void {
+  /** Starts or resumes the session in `ahead` ms; null = not any more. */
+  runIn(ahead: number | null): void {
     this.#dueIn = ahead;
     if (ahead === 0) this.#run();
   }

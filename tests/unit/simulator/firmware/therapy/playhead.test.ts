@@ -31,6 +31,7 @@ function rig() {
   const playhead = new Playhead(queue, {
     play: ({ aims }) => played.push(aims[0] ?? Number.NaN),
     reached: (zone) => there.has(zone),
+    waitFor: () => undefined,
     distance: (zone) => distances[zone] ?? 0,
   });
   let number = 0;
