@@ -24,19 +24,28 @@ const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
 
 export const left = words.leftBehind({ kind: 'bootsLeft', program: 'Post-marathon' }).title;
 
+interface Paired {
+  readonly boots: BootsOnAir;
+  readonly launched: Launched;
+  readonly person: PageDriver;
+}
+
 /** @param features features of Chromium to switch on besides Web Bluetooth */
-export async function running(
-  features: readonly string[] = [],
-  radio: RadioOptions = {},
-): Promise<{ boots: BootsOnAir; launched: Launched; person: PageDriver }> {
+export async function paired(features: readonly string[] = [], radio: RadioOptions = {}): Promise<Paired> {
   const boots = ending(await startBoots({ radio }));
   const server = ending(await serveFolder(await builtApp()));
   const { busAddress } = boots.air;
   const launched = ending(await launchWithPlaywright({ url: server.url, busAddress, features }));
   const person = new PageDriver(launched.page);
   await person.pair();
+  return { boots, launched, person };
+}
+
+/** Pairs and starts a session of ten minutes. @param features as in `paired` */
+export async function running(features: readonly string[] = [], radio: RadioOptions = {}): Promise<Paired> {
+  const { boots, launched, person } = await paired(features, radio);
   await person.chooseProgram('Post-marathon');
-  await person.set(words.session.time, 1);
+  await person.set(words.session.time, 10);
   await person.start();
   await expect.poll(() => boots.highestPressure(), filling).toBeGreaterThan(10);
   return { boots, launched, person };
