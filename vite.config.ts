@@ -16,17 +16,6 @@ export default defineConfig(
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        output: {
-          // Merges small chunks: home loads about 30 files instead of 90, and no more bytes.
-          codeSplitting: {
-            groups: [
-              { name: 'start', tags: ['$initial'], priority: 2 },
-              { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
-            ],
-          },
-        },
-      },
       // An SVG sprite must have an address: <use> does not accept a data: URL.
       assetsInlineLimit: (file) => (file.endsWith('.svg') ? false : undefined),
     },
