@@ -23,8 +23,9 @@ import { beforeBed, windDown } from './guides/wind-down.ts';
 import { guides } from './guides.ts';
 
 /**
- * The least and the most that an address may give for each figure, all whole numbers. `minutes`: length of the guide, min. `passes`: repetitions.
- * `spot`: pressure on one knot, s. `on`, `rest`: vibration and the rest after it, s. `breaths`: per minute.
+ * The least and the greatest whole number that an address may give for each figure. `minutes`: length of the guide. `passes`: strokes of the
+ * roller on each muscle. `spot`: how long to press on one knot, s. `on`: how long the plate vibrates at a time, s. `rest`: how long the user rests
+ * after that, s. `breaths`: breaths per minute.
  */
 const ranges = {
   minutes: [1, 60],

@@ -45,7 +45,7 @@ export function withinReach(
   const problemOf = (keyframes: readonly Keyframe[]): Problem | undefined =>
     checkTimeline(keyframes, boots, fills, highest, { open: true })[0];
   const hasRoom = ({ script: { cycles } }: ScriptInReach): boolean => cycles.every(({ fits }) => fits);
-  // Most problems show before cycles repeat, so the short part up to there is checked first.
+  // Most problems show before the point from which cycles only repeat, so the short part up to that point is checked first.
   const isWithin = ({ script: { keyframes } }: ScriptInReach): boolean =>
     problemOf(untilRepeated(keyframes)) === undefined && problemOf(keyframes) === undefined;
   const asked = at(settings.intensity);

@@ -15,7 +15,7 @@ import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 
 /** One zone of one leg at an intensity. */
 export interface Level {
-  /** The zone is squeezed in this cycle; otherwise it rests or is off. */
+  /** Whether this cycle squeezes the zone. If not, the zone rests (`resting`) or stays vented. */
   readonly enabled: boolean;
   /** Other cycles squeeze the zone; this one keeps it ready. */
   readonly resting: boolean;

@@ -10,9 +10,9 @@ export interface Range {
 
 /** The lowest intensity to choose, mmHg: a weaker squeeze could hardly be felt. */
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
-/** The default limit of the intensity, used until the boots are known, mmHg. */
+/** The default limit of the intensity, mmHg. It applies while no boots are connected. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
-/** The default limit of a session's time, used until the boots are known, min. */
+/** The default limit of a session's time, min. It applies while no boots are connected. */
 const LONGEST_SESSION = 60;
 
 /** Range of the intensity slider, mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */

@@ -1,4 +1,4 @@
-/** The words of the guides. They are not in `Words`, because they load with the guides. */
+/** The type of the guides' words, for each language to supply. They load only with the guides, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';

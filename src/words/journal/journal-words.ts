@@ -1,4 +1,4 @@
-/** The words of the journal, the screening and the questions after a session. They are not in `Words`, because they load with their screens. */
+/** The type of the journal's words, for each language to supply. They load only with the journal, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { SignAfter } from '../../journal/after-session.ts';

@@ -1,4 +1,4 @@
-/** The words of recovery plans. They are not in `Words`, because they load with a plan's screens. */
+/** The type of the plan's words, for each language to supply. They load only with the plan, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';

@@ -9,7 +9,7 @@ let running: Promise<Browser> | null = null;
 
 async function started(launch: () => Promise<Browser>): Promise<Browser> {
   const browser = await launch();
-  // Vitest ends its workers with SIGTERM. Closing the browser first removes the browser's temporary folder.
+  // Vitest ends its workers with SIGTERM. Without this handler, the browser's temporary folder would stay behind.
   process.once('SIGTERM', () => {
     void browser.close().finally(() => process.kill(process.pid, 'SIGTERM'));
   });

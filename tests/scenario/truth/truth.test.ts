@@ -1,6 +1,7 @@
 /**
- * Whatever a person does, and whatever happens to the link: what the page says about squeezing is true
- * (truth.ts). Once the link works again, Pause, intensity and Stop work, too.
+ * A person presses buttons at random while links fail. What the page says about squeezing must be true of all
+ * boots whose link works (truth.ts says how soon). 20 s after the last fault of a link, Resume, intensity, Pause
+ * and Stop must work.
  */
 
 import fc from 'fast-check';

@@ -41,7 +41,7 @@ const FACTOR_RANGE = { least: 0.4, most: 2.5 };
 const INITIAL_FACTOR = 1.2;
 /** Largest difference between reading and model that ripple can explain, mmHg. A larger one is real. */
 const MOST_RIPPLE = 3.5;
-/** Pressure below which readings say nothing about how soft the bag is, mmHg. */
+/** Up to this pressure, mmHg, the rise of a zone is no measure of its factor, so the factor is not adjusted; and a fill that begins there is no top-up. */
 const TELLING_PRESSURE = 5;
 
 export class ZoneFill {

@@ -20,7 +20,7 @@ import { linkToDay, linkToMonth } from './journal-path.ts';
 
 /** Weeks begin on Monday (ISO 8601). */
 const FIRST_WEEKDAY = 1;
-/** Number of entries below the month. */
+/** Largest number of entries below the month. */
 const LATEST_ENTRIES = 8;
 
 function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay | undefined) {

@@ -54,7 +54,7 @@ export class PlanMaker extends LitElement {
   @property({ attribute: false }) view: PlanView | null = null;
 
   @state() private sketch: Sketch | null = null;
-  /** When the form opened. "Just now" means this time, however long the user takes to fill it in. */
+  /** When the form opened. "Just now" and "1 hour ago" count from this time, however long the user takes to fill in the form. */
   private begun: WallTime | null = null;
   /** Why the last press of the button made no plan; empty if the press made one, or if the user has changed something since. */
   @state() private against = '';

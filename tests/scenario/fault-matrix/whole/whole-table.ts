@@ -1,6 +1,6 @@
 /**
- * The whole matrix as a document: a row for each fault on each kind of boots, a column for each state in which
- * the fault begins.
+ * Writes the results of `npm run whole-matrix` as the text of docs/fault-matrix.md: a row for each fault on each
+ * kind of boots, a column for each state in which the fault begins.
  */
 
 import { type Moment, moments } from './moments.ts';
