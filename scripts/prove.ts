@@ -1,7 +1,7 @@
 /**
- * `npm run prove`: long tests. Runs every preset on every shape of boots and legs, then rounds until the time is up. A round gives every random
- * test one seed and many cases, and plays some random sessions, which are judged by the true pressures of the simulated legs. Prints the seed to
- * continue with. `sweep` and `soak` run its two halves separately.
+ * `npm run prove`: long tests. Runs every preset on every shape of boots and legs, then the browser tests with all their cases, then rounds until
+ * the time is up. A round gives every random test one seed and many cases, and plays some random sessions, which are judged by the true pressures of
+ * the simulated legs. Prints the seed to continue with. `sweep` and `soak` run the presets, sessions and random tests separately.
  */
 
 import { spawn } from 'node:child_process';
@@ -23,7 +23,7 @@ const {
   onlyRounds,
 } = new Command('prove')
   .description(
-    'Runs every preset on every shape of boots, then the random tests with one seed after another.',
+    'Runs every preset on every shape of boots, the browser tests with all their cases, then the random tests with one seed after another.',
   )
   .addOption(
     new Option('--minutes <n>', 'time limit; a round that would exceed it is not started')
@@ -40,7 +40,7 @@ const {
       .default(200)
       .argParser(within(1, 1000, '', true)),
   )
-  .option('--only-rounds', 'skip the presets, to continue where an earlier run ended')
+  .option('--only-rounds', 'skip the presets and the browser tests, to continue where an earlier run ended')
   .allowExcessArguments(false)
   .parse()
   .opts<Flags>();
@@ -49,19 +49,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const began = performance.now();
 const passed = (): number => (performance.now() - began) / 60_000;
 
-/** Runs a script that prints what it finds. @returns whether everything passed */
-const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
+/** Runs Node on a script that prints what it finds, with PROOF=1. @returns whether everything passed */
+const runNode = (...words: readonly string[]): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...words], {
+    const child = spawn(process.execPath, words, {
       cwd: root,
       env: { ...process.env, PROOF: '1' },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);
     child.on('exit', (code) =>
-      code === null ? reject(new Error(`${script} was killed.`)) : resolve(code === 0),
+      code === null ? reject(new Error(`${words.join(' ')} was killed.`)) : resolve(code === 0),
     );
   });
+const run = (script: string, ...words: readonly string[]): Promise<boolean> =>
+  runNode('--import', 'tsx', `scripts/${script}.ts`, ...words);
 
 const say = (words: string): void => void process.stdout.write(`\n${passed().toFixed(1)} min: ${words}\n`);
 
@@ -70,6 +72,8 @@ const failed: string[] = [];
 if (!onlyRounds) {
   say('every preset on every shape of boots and legs');
   if (!(await run('sweep', '--random', '0'))) failed.push('presets');
+  say('the browser tests, all cases');
+  if (!(await runNode('scripts/test.mjs', '--browser'))) failed.push('browser tests');
 }
 let seed = from;
 let longest = 0;

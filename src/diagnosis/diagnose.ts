@@ -30,11 +30,14 @@ export type ZoneCause =
 
 export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } | FitFinding;
 
+/** `notMeasured`: in this zone, or in all the others. */
+export type Pace = 'well' | 'slow' | 'notMeasured';
+
 export interface ZoneDiagnosis {
   readonly figures: ZoneFigures;
   readonly cause: ZoneCause;
-  /** What could be compared with other zones, because it was measured in both. */
-  readonly compared: { readonly fill: boolean; readonly release: boolean };
+  /** How quickly the zone fills and empties, compared with the other zones. */
+  readonly compared: { readonly fill: Pace; readonly release: Pace };
 }
 
 export interface Diagnosis {
@@ -86,6 +89,9 @@ function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: 
   const others = medianOfOthers(zone, all, figure);
   return own === null || others === null || others <= 0 ? null : own / others;
 }
+
+const paceOf = (times: number | null, slow: number): Pace =>
+  times === null ? 'notMeasured' : times > slow ? 'slow' : 'well';
 
 const isOver = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
@@ -170,8 +176,8 @@ export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'):
       // Zones around a leg are not compared with those of a boot without a leg.
       const alike = group.filter(({ side }) => side === figures.side || !empty.includes(side));
       const compared = {
-        fill: timesTheOthers(figures, alike, effortOf) !== null,
-        release: timesTheOthers(figures, alike, releaseEffortOf) !== null,
+        fill: paceOf(timesTheOthers(figures, alike, effortOf), SLOW_FILL_TIMES),
+        release: paceOf(timesTheOthers(figures, alike, releaseEffortOf), SLOW_RELEASE_TIMES),
       };
       return { figures, cause: zoneCause(figures, alike), compared };
     }),

@@ -158,7 +158,9 @@ export class JournalOfPage {
   /** Call when the user has withdrawn a report from the plan. Erases its entry. */
   onReportWithdrawn(withdrawn: Report): void {
     const entry = entryOfReport(withdrawn, this.own, this.#options.zone());
-    if (entry !== null) void this.#inTurn(() => this.keeper.erase(entry));
+    if (entry === null) return;
+    this.after.onErased(entry.id);
+    void this.#inTurn(() => this.keeper.erase(entry));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

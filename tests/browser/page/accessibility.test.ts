@@ -108,7 +108,7 @@ const look = async (page: Page, name: string, index: number): Promise<readonly s
   return found;
 };
 
-test('no screen breaks a rule, in any state, window or colour scheme', async () => {
+test('the screens that are checked break no rule, in any state, window or colour scheme', async () => {
   const all = await launched.page.locator('body > a').allTextContents();
   expect(all.length).toBeGreaterThan(30);
   const names = [...oneIn(2, all)];

@@ -1,7 +1,7 @@
 /**
  * A tab is hidden for longer than the boots' keyframes last, and its timers fire only once a minute
  * (sleepy-timers.ts). A page that sends keyframes whenever the boots notify it keeps the session running. For
- * comparison, a page that sends them on its own timer must fail: its boots run out of keyframes.
+ * comparison, with PROOF=1, a page that sends them on its own timer must fail: its boots run out of keyframes.
  */
 
 import { afterAll, expect, test } from 'vitest';

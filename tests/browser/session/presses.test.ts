@@ -44,12 +44,12 @@ const windows = [
   { width: 280, height: 653, text: 100, names: all },
   { width: 320, height: 568, text: 100, names: some },
   { width: 390, height: 844, text: 100, names: some },
+  { width: 390, height: 844, text: 200, names: all },
   { width: 844, height: 390, text: 100, names: some },
   { width: 720, height: 450, text: 100, names: some },
+  { width: 844, height: 390, text: 200, names: some },
   { width: 1440, height: 900, text: 100, names: some },
   { width: 280, height: 653, text: 200, names: some },
-  { width: 390, height: 844, text: 200, names: all },
-  { width: 844, height: 390, text: 200, names: some },
   { width: 1280, height: 800, text: 200, names: some },
 ];
 

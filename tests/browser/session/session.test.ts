@@ -89,12 +89,12 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
  */
 const kindOf = (name: string): string => name.replace(/"[^"]*"|[#/.][^ ]*/g, '');
 
-test('Esc stops the boots from every kind of control of the session', async () => {
+test('Esc stops the boots from each kind of control of the session that is tried', async () => {
   await person.startAgain();
   const all = await focusables(launched.page);
   const kinds = [...new Map(all.map((control) => [kindOf(control.name), control])).values()];
   expect(kinds.length).toBeGreaterThanOrEqual(4);
-  const controls = oneIn(3, kinds);
+  const controls = oneIn(2, kinds);
   for (const [turn, control] of controls.entries()) {
     if (turn > 0) await person.startAgain();
     await expect.poll(() => boots.status().therapy, soon).toBe('running');

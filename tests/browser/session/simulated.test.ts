@@ -154,10 +154,10 @@ const again = (): Promise<void> =>
 
 test.each(
   oneIn(2, [
-    { size: phone, later: [60] },
-    { size: phone, later: [250] },
-    { size: desk, later: [350] },
     { size: desk, later: [60, 350, 800] },
+    { size: phone, later: [250] },
+    { size: phone, later: [60] },
+    { size: desk, later: [350] },
     { size: phone, later: [1200] },
   ]),
 )(

@@ -43,6 +43,6 @@ export const entriesOf = ({ feelEntry, numbEntry, signEntries }: Answers): reado
 export const withoutEntry = (answers: Answers, erased: EntryId): Answers => ({
   ...answers,
   ...(answers.feelEntry?.id === erased && { feel: null, feelEntry: null }),
-  ...(answers.numbEntry?.id === erased && { numb: false, numbEntry: null }),
+  ...(answers.numbEntry?.id === erased && { numb: null, numbEntry: null }),
   signEntries: answers.signEntries.filter(({ id }) => id !== erased),
 });

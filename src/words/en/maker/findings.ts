@@ -45,13 +45,15 @@ const todos: Readonly<Record<ZoneCause, string>> = {
 /** What to check at a zone that is slow in one direction, by whether the other direction was measured too. */
 function oneWay(cause: ZoneCause, { fill, release }: ZoneDiagnosis['compared']): string {
   if (cause === 'fillsSlowly')
-    return release
+    return release === 'well'
       ? ' It empties well, so check its fill valve, then its plug.'
       : ' How it empties is not measured yet. Check its hose first, then its fill valve and its plug.';
   if (cause === 'emptiesSlowly')
-    return fill
-      ? ' It fills well, so check its vent valve and what is in front of it.'
-      : ' How it fills is not measured yet. Check its hose first, then its vent valve.';
+    return {
+      well: ' It fills well, so check its vent valve and what is in front of it.',
+      slow: ' Check its hose first, then its vent valve.',
+      notMeasured: ' How it fills is not measured yet. Check its hose first, then its vent valve.',
+    }[fill];
   return '';
 }
 

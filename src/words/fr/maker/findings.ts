@@ -48,13 +48,16 @@ const todos: Readonly<Record<ZoneCause, string>> = {
 /** What to check at a zone that is slow in one direction, by whether the other direction was measured too. */
 function oneWay(cause: ZoneCause, { fill, release }: ZoneDiagnosis['compared']): string {
   if (cause === 'fillsSlowly')
-    return release
+    return release === 'well'
       ? ' Elle se vide bien : vérifiez sa vanne de gonflage, puis sa prise.'
       : ' On n’a pas encore mesuré comment elle se vide. Vérifiez d’abord son tuyau, puis sa vanne de gonflage et sa prise.';
   if (cause === 'emptiesSlowly')
-    return fill
-      ? ' Elle se remplit bien : vérifiez sa vanne d’échappement et ce qui est devant.'
-      : ' On n’a pas encore mesuré comment elle se remplit. Vérifiez d’abord son tuyau, puis sa vanne d’échappement.';
+    return {
+      well: ' Elle se remplit bien : vérifiez sa vanne d’échappement et ce qui est devant.',
+      slow: ' Vérifiez d’abord son tuyau, puis sa vanne d’échappement.',
+      notMeasured:
+        ' On n’a pas encore mesuré comment elle se remplit. Vérifiez d’abord son tuyau, puis sa vanne d’échappement.',
+    }[fill];
   return '';
 }
 

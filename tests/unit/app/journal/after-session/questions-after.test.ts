@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { moment } from '../../../journal/entries.ts';
 import { pageWithJournal } from '../page-with-journal.ts';
 
@@ -38,6 +39,19 @@ describe('after a session', () => {
     await expect
       .poll(() => journal.own.flatMap((one) => (one.kind === 'soreness' ? [one.scores, one.of] : [])))
       .toEqual([{ legs: 2 }, of]);
+  });
+
+  it('does not store a sign again that the plan withdrew before the session was in the journal', async () => {
+    const { journal, ran, kinds } = await pageWithJournal();
+    await ran({}, async () => {
+      journal.after.answer({ numb: true });
+      await expect.poll(kinds).toEqual(['sign']);
+      journal.onReportWithdrawn({ kind: 'tingling', at: '2026-11-29T10:00' as WallTime });
+    });
+    await expect.poll(kinds).toEqual(['session']);
+    journal.after.answer({ feel: 3 });
+    await expect.poll(kinds).toEqual(['session', 'soreness']);
+    expect(journal.after.view.value).toMatchObject({ numb: null });
   });
 
   it('locks for 24 h after a yes to numbness, and longer while it lasts', async () => {
