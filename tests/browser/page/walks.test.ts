@@ -179,7 +179,7 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   await runFaster(page, 20);
   await person.start();
   const questions = page.locator('heartward-after');
-  await questions.waitFor({ timeout: 120_000 });
+  await questions.waitFor({ timeout: 200_000 });
   // The question must be visible on the phone without scrolling.
   const height = async (): Promise<number> =>
     (await questions.getByText(after.feel).boundingBox())?.y ?? Number.NaN;
@@ -196,7 +196,7 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   expect(await session.innerText()).toContain('A step of the plan: Marathon, day 0');
   await session.getByRole('link', { name: /^Post-marathon \(simulated\), / }).click();
   await page.locator('heartward-session-trace canvas').waitFor();
-});
+}, 400_000);
 
 test('day 2 with very sore legs', async () => {
   await makePlan('2026-12-01T07:40:00+01:00', 'marathon', async () => {
