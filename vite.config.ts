@@ -6,6 +6,10 @@ import { LongestFirst } from './scripts/vite/longest-first.ts';
 import { webApp } from './scripts/vite/web-app.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
+/** Whether the browser tests include those of the tests' own Bluetooth: in `npm run prove`, or if a path names them. */
+const hasBluetoothTests =
+  process.env.PROOF === '1' || process.argv.some((word) => /browser\/(harness|contract)/.test(word));
+
 export default defineConfig(
   ({ command }): ViteUserConfig => ({
     // Relative, so that dist/ works from any host and any sub-path.
@@ -47,6 +51,7 @@ export default defineConfig(
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
+            exclude: hasBluetoothTests ? [] : ['tests/browser/{harness,contract}/**'],
             environment: 'node',
             isolate: false,
             globalSetup: ['tests/browser/serving/build-first.ts'],
