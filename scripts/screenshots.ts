@@ -40,9 +40,12 @@ const windows = [
 ] as const;
 
 const docs: readonly Shot[] = [
-  { picture: 'crest', width: 1280, height: 800, file: 'session.png' },
-  { picture: 'guide-rolling', width: 1160, height: 780, file: 'guide.png' },
-  { picture: 'maker', width: 1280, height: 800, file: 'maker.png' },
+  { picture: 'crest', width: 1280, height: 800, file: 'docs/session.png' },
+  { picture: 'guide-rolling', width: 1160, height: 780, file: 'docs/guide.png' },
+  { picture: 'maker', width: 1280, height: 800, file: 'docs/maker.png' },
+  { picture: 'crest', width: 1280, height: 800, file: 'public/screenshots/session-desktop.png' },
+  { picture: 'crest', width: 390, height: 844, file: 'public/screenshots/session-phone.png' },
+  { picture: 'guide-rolling', width: 390, height: 844, file: 'public/screenshots/guide-phone.png' },
 ].map((shot) => ({ ...shot, scheme: 'light', language: 'en' }));
 
 const list = new Intl.ListFormat('en');
@@ -65,7 +68,10 @@ const command = new Command('screenshots')
   .option('--only <words>', 'only pictures whose name contains one of these, with commas between')
   .option('--widths <px,…>', 'only windows of these widths', someOf(widths), widths)
   .option('--languages <en,fr>', 'only these languages', someOf(languages), languages)
-  .option('--docs', 'only the pictures of the README, into docs/')
+  .option(
+    '--docs',
+    'only the pictures of the README, into docs/, and of the installed page, into public/screenshots/',
+  )
   .allowExcessArguments(false)
   .parse();
 const flags = command.opts<Flags>();
@@ -92,8 +98,9 @@ function shotsOf(pictures: readonly string[]): readonly Shot[] {
   );
 }
 
-const folder = flags.docs ? join(root, 'docs') : (command.processedArgs[0] as string);
+const folder = flags.docs ? root : (command.processedArgs[0] as string);
 mkdirSync(folder, { recursive: true });
+if (flags.docs) mkdirSync(join(root, 'public', 'screenshots'), { recursive: true });
 const server = await serveFolder(await builtTestPages());
 const url = (query: string): string => `${server.url}tests/browser/pictures/pictures.html?${query}`;
 const launched = await launchWithPlaywright({ url: url('picture=home'), whole: true });

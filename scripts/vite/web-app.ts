@@ -10,6 +10,31 @@ const icons = [
   { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
+/** Pictures that the browser shows before it installs the page; `npm run screenshots -- --docs` renews them. */
+const screenshots = [
+  {
+    src: 'screenshots/session-desktop.png',
+    sizes: '1280x800',
+    type: 'image/png',
+    form_factor: 'wide',
+    label: 'A session: the legs, the wave and the controls',
+  },
+  {
+    src: 'screenshots/session-phone.png',
+    sizes: '390x844',
+    type: 'image/png',
+    form_factor: 'narrow',
+    label: 'A session on a phone',
+  },
+  {
+    src: 'screenshots/guide-phone.png',
+    sizes: '390x844',
+    type: 'image/png',
+    form_factor: 'narrow',
+    label: 'A guide that leads through a roller flush',
+  },
+] as const;
+
 /** The plugin is loaded only when called: it brings many packages, and tests would have to wait for them. */
 export async function webApp(): Promise<Plugin[]> {
   const { VitePWA } = await import('vite-plugin-pwa');
@@ -19,7 +44,12 @@ export async function webApp(): Promise<Plugin[]> {
     filename: 'service-worker.ts',
     // renewal.ts registers the service worker, under the page's policy of trusted scripts.
     injectRegister: false,
-    injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'] },
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'],
+      // Only the browser's dialog for installing shows them, so the page needs none offline.
+      globIgnores: ['screenshots/**'],
+    },
     manifest: {
       id: './',
       name: 'Heartward',
@@ -34,6 +64,7 @@ export async function webApp(): Promise<Plugin[]> {
       theme_color: '#f6f4ef',
       categories: ['health', 'sports'],
       icons,
+      screenshots: [...screenshots],
       shortcuts: [
         { name: 'Simulated boots', url: './?open=simulated' },
         { name: 'The last program again', url: './?open=again' },
