@@ -5,7 +5,7 @@
 
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
-import { runs } from '../../seed.ts';
+import { isProof } from '../../seed.ts';
 import { bringBackSession, paired, running, soon } from '../driving/running-session.ts';
 
 /**
@@ -41,7 +41,7 @@ test('a page that has lost its Bluetooth in a session says so; reloaded by its b
   expect(launched.troubles).toEqual([]);
 }, 500_000);
 
-if (runs(0, 1) > 0) {
+if (isProof) {
   test('the session goes on after the reload, if Stop was not pressed', async () => {
     const { boots, person } = await running([], { quirks: { keepsServices: false } });
     const token = boots.status().holder;

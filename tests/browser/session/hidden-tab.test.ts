@@ -9,7 +9,7 @@ import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { runs } from '../../seed.ts';
+import { isProof } from '../../seed.ts';
 import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
 import { launchRaw, type RawBrowser } from '../chromium/launch-raw.ts';
 import { inAllShadows } from '../driving/raw-search.ts';
@@ -128,7 +128,7 @@ test('a hidden tab keeps the boots fed', async () => {
 }, 300_000);
 
 /** With PROOF=1 only: shows that the test above can fail. */
-if (runs(0, 1) > 0) {
+if (isProof) {
   test('on a page timer alone, the boots run dry', async () => {
     const server = await serveFolder(await builtApp());
     ends.push(() => server.end());
