@@ -58,7 +58,7 @@ export class Leg {
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
   /** When the boot made its last status, in controller time. */
-  #statusAt: Instant;
+  statusAt: Instant;
   #time: LegTime = unshifted;
   /** What the boot is to play, in the leg's own time and with its own targets. */
   #timeline: readonly Keyframe[] = [];
@@ -81,7 +81,7 @@ export class Leg {
     this.offset = new ClockOffset(boots, clock);
     this.legStop = new LegStop(boots, clock);
     this.#heardAt = clock.now();
-    this.#statusAt = clock.now();
+    this.statusAt = clock.now();
     boots.lead = () => this.#lead();
     boots.leastLead = () => milliseconds(1000 * this.#allowance);
   }
@@ -106,7 +106,7 @@ export class Leg {
 
   onStatus(): void {
     this.#heardAt = this.clock.now();
-    this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
+    this.statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
     this.legStop.onStatus(this.status);
   }
 
@@ -181,7 +181,7 @@ export class Leg {
   }
 
   get #age(): Milliseconds {
-    return elapsed(this.#statusAt, this.clock.now());
+    return elapsed(this.statusAt, this.clock.now());
   }
 
   /** The furthest playhead that a silent leg can have: as if it waited at no gate, but not past the last keyframe that it holds. */

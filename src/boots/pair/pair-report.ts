@@ -57,6 +57,21 @@ export class PairReport {
     this.#endLooking();
   }
 
+  /**
+   * Whether this boot, by a status that it has made since, is still stopped although the other has run for longer than they need
+   * to start together. It will not start any more: somebody has withdrawn its Start, for example.
+   */
+  staysBehind({ status, statusAt }: Leg): boolean {
+    const since = this.#disagreeSince;
+    const differ = this.left.status.therapy !== this.right.status.therapy;
+    return (
+      differ &&
+      since !== null &&
+      status.therapy === 'stopped' &&
+      elapsed(since, statusAt) > LONGEST_DISAGREEMENT
+    );
+  }
+
   /** Whether the boots should have the same therapy, being in a session or being stopped, and have not differed for too long. */
   get #shouldAgree(): boolean {
     const { left, right, clock } = this;

@@ -202,17 +202,17 @@ export class Pair implements Boots {
     );
   }
 
-  /** Notes when both boots have started or ended. If one boot ends the session early, stops both. */
+  /** Notes when both boots have started or ended. If one ends the session early, or does not start with the other, stops both. */
   #watch(): void {
     const legs = this.#both.all;
     if (this.#now === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
       this.#stage = 'on';
     }
-    const ended = (status: Status): boolean => hasEnded(status, this.#now === 'on');
-    if (this.#now === 'off' || !legs.some(({ status }) => ended(status))) return;
-    if (legs.every(({ status }) => ended(status))) {
+    const ended = (leg: Leg) => hasEnded(leg.status, this.#now === 'on') || this.#report.staysBehind(leg);
+    if (this.#now === 'off' || !legs.some(ended)) return;
+    if (legs.every(ended)) {
       this.#stage = 'off';
-    } else if (legs.some(({ status }) => ended(status) && status.endReason !== 'finished')) {
+    } else if (legs.some((leg) => ended(leg) && leg.status.endReason !== 'finished')) {
       this.#stage = 'off';
       void this.#both.stop();
     }

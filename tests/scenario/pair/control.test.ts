@@ -1,6 +1,7 @@
 /** A pair with a boot that was used alone before, or that somebody else controls. */
 
 import { describe, expect, it } from 'vitest';
+import { opCodes } from '../../../firmware-protocol/command.ts';
 import { OtherController } from '../chaos/other-controller.ts';
 import { PairRig } from './rig.ts';
 
@@ -58,4 +59,30 @@ describe('a pair of which somebody else controls one boot', () => {
     expect([rig.isSqueezing('left'), rig.isSqueezing('right')]).toEqual([false, false]);
     expect(rig.session.glance.phase).toBe('ended');
   });
+
+  it.each(['left', 'right'] as const)(
+    'leaves no leg to play alone if somebody takes over the %s boot between Start and its instant (START-4)',
+    async (side) => {
+      const rig = new PairRig();
+      await rig.connect();
+      rig.session.start();
+      await rig.pass(10);
+      rig.session.stop();
+      await rig.untilStartable();
+      rig.boots(side).peripheral.pressButton();
+      rig.session.start();
+      const other = new OtherController(rig.boots(side).peripheral);
+      const hasStart = () => other.status().operation === 'ready' && other.status().lastOp === opCodes.start;
+      expect(await rig.until(hasStart, 9)).toBe(true);
+      // Until then the page sends keyframes. A refused batch would stop both boots too.
+      await rig.pass(0.25);
+      other.takeControl();
+      expect(other.status()).toMatchObject({ therapy: 'stopped', operation: 'ready' });
+      await rig.pass(4);
+      expect([rig.isSqueezing('left'), rig.isSqueezing('right')]).toEqual([false, false]);
+      expect(other.status().operation).not.toBe('ready');
+      expect(rig.session.glance.phase).toBe('ended');
+      expect(rig.kinds).toEqual(['controlLost']);
+    },
+  );
 });
