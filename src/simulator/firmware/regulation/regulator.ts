@@ -228,8 +228,8 @@ export class Regulator {
   #relieve(dt: number): void {
     this.#safeFor += dt;
     if (this.#safeFor > RESTART_PAUSE) this.#lastDrive = STARTING_DRIVE;
-    if (this.sensors.allBelow(rules.released)) this.#relieving = false;
-    else if (this.#safeFor > RELIEF_DELAY && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
+    if (!this.sensors.isAnyKnownFull(rules.released)) this.#relieving = false;
+    else if (this.#safeFor > RELIEF_DELAY && this.sensors.isAnyKnownFull(rules.empty)) this.#relieving = true;
     this.#filling.fill(this.#relieving ? 1 : 0);
   }
 

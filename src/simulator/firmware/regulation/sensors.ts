@@ -101,6 +101,13 @@ export class Sensors {
     }
   }
 
+  /** Forgets every reading, because the boots reboot. Zeros are kept (SAFE-6). */
+  reboot(): void {
+    for (const readings of [this.raw, this.unsmoothed]) readings.fill(Number.NaN);
+    for (const values of [this.quick, this.calm, this.missing, this.unchanged]) values.fill(0);
+    for (const marks of [this.#seen, this.#held]) marks.fill(0);
+  }
+
   /** Makes a raw reading of `zero` mmHg in this zone count as 0 from now on. */
   setZero(zone: number, zero: number): void {
     const shift = (this.zero[zone] ?? 0) - zero;
@@ -147,5 +154,12 @@ export class Sensors {
   /** Whether the last known reading of the zone is below `pressure` mmHg. A zone that has had no reading is not (READ-5). */
   isBelow(zone: number, pressure: number): boolean {
     return this.#seen[zone] === 1 && (this.quick[zone] ?? 0) < pressure;
+  }
+
+  /** Whether the last known reading of any zone is not below `pressure` mmHg. Zones that have had no reading do not count (SAFE-2). */
+  isAnyKnownFull(pressure: number): boolean {
+    for (let zone = 0; zone < this.zones; zone++)
+      if (this.#seen[zone] === 1 && !this.isBelow(zone, pressure)) return true;
+    return false;
   }
 }

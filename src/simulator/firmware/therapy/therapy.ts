@@ -160,6 +160,7 @@ export class Therapy {
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
+    this.sensors.reboot();
     this.#makeSafe();
     this.after.reboot();
     this.queue.begin();

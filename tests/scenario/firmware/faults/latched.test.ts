@@ -85,6 +85,30 @@ describe('a latched fault', () => {
     expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
   });
 
+  it('of a gauge that has given nothing since a reset comes the same, although it read little before (READ-5)', () => {
+    const bench = new Bench({ zones: 3, legs: 1 });
+    bench.run(1);
+    bench.plant.inject({ kind: 'sensorDropout', zone: 1 });
+    bench.run(1);
+    bench.firmware.reset();
+    const central = bench.central();
+    bench.run(9);
+    expect(central.status).toMatchObject({ fault: 'none', operation: 'venting' });
+    expect(central.telemetry.length).toBeGreaterThan(0);
+    bench.run(2);
+    expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
+  });
+
+  it('of a gauge that has given nothing since boot leaves the fill valves closed (SAFE-2)', () => {
+    const bench = new Bench({ zones: 3, legs: 1, plant: { faults: [{ kind: 'sensorDropout', zone: 1 }] } });
+    const central = bench.central();
+    bench.run(30);
+    expect(central.status).toMatchObject({ fault: 'sensor', faultZone: 1 });
+    const valves = central.telemetry.flatMap(({ samples }) => samples.flatMap((sample) => sample.valves));
+    expect(valves.length).toBeGreaterThan(0);
+    expect(valves.filter(({ fill }) => fill)).toEqual([]);
+  });
+
   it('of a gauge makes only the pressure of its zone unknown (FAULT-4)', () => {
     const { bench, central } = start(
       [
