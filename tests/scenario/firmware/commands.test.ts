@@ -39,6 +39,26 @@ describe('control', () => {
     expect(reloaded.token).toBe(first.token);
   });
 
+  it.each(['start', 'resume'] as const)(
+    'leaves a pending %s as it is if the same token is granted again (START-4)',
+    (op) => {
+      const bench = smallBench();
+      const page = bench.central();
+      page.makeReady();
+      page.deliver([hold(0, 40)]);
+      if (op === 'resume') {
+        page.start();
+        page.send({ op: 'pause' });
+      }
+      page.send({ op, at: milliseconds(bench.firmware.clock + 4000) });
+      const { therapy, holder } = page.status;
+      page.takeControl();
+      expect(page.status).toMatchObject({ therapy, holder });
+      bench.run(4.1);
+      expect(page.status.therapy).toBe('running');
+    },
+  );
+
   it('ends after 30 s of silence while no session runs, however short the allowance, and ready boots become idle', () => {
     const bench = smallBench();
     const central = bench.central();
