@@ -176,8 +176,10 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   expect(await page.getByText('Post-marathon').first().isVisible()).toBe(true);
   expect(await person.button(words.choose.start).isEnabled()).toBe(true);
   await person.set(words.session.time, 1);
-  await runFaster(page, 20);
   await person.start();
+  // Not before, because simulated boots take control away after 30 s of their time without a command.
+  await page.waitForFunction(() => document.querySelector('heartward-app')?.view?.phase === 'running');
+  await runFaster(page, 20);
   const questions = page.locator('heartward-after');
   await questions.waitFor({ timeout: 200_000 });
   // The question must be visible on the phone without scrolling.
