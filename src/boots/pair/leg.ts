@@ -31,7 +31,7 @@ import {
   WAITING_DISTANCE,
   waitsBefore,
 } from './leg-time.ts';
-import { hasGate, heldUntil, keyframesOfLeg } from './leg-timeline.ts';
+import { hasGate, heldUntil, keyframesOfLeg, leadFor, leastLead } from './leg-timeline.ts';
 
 /** A boot that has not reported for longer than this counts as out of reach, ms. During a session, boots report every second. */
 const OUT_OF_REACH_AFTER = 3000;
@@ -83,7 +83,7 @@ export class Leg {
     this.#heardAt = clock.now();
     this.statusAt = clock.now();
     boots.lead = () => this.#lead();
-    boots.leastLead = () => milliseconds(1000 * this.#allowance);
+    boots.leastLead = () => leastLead(this.#allowance);
   }
 
   get status() {
@@ -192,8 +192,8 @@ export class Leg {
   }
 
   /**
-   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or for as long as the boot may play without this page,
-   * whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
+   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or as far as the boot needs them to play without this
+   * page, whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
    * keyframes.
    */
   #lead(): Milliseconds {
@@ -203,7 +203,7 @@ export class Leg {
     if (second === undefined || this.#allowance === ALLOWANCE_TO_THE_END)
       return milliseconds(Number.POSITIVE_INFINITY);
     const cycle = playheadAt(this.#time, second) - WAITING_DISTANCE - playhead;
-    return milliseconds(Math.max(cycle, 1000 * this.#allowance));
+    return milliseconds(Math.max(cycle, leadFor(this.#timeline, playhead, this.#allowance)));
   }
 
   #send(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {
