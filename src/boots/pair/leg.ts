@@ -54,7 +54,7 @@ export class Leg {
   readonly offset: ClockOffset;
   readonly legStop: LegStop;
   linked = true;
-  /** How long the boot may play without this page, in the session that was prepared last. */
+  /** How long the boot may play without this page, in the session that was prepared or adopted last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
   /** When the boot made its last status, in controller time. */
@@ -121,7 +121,7 @@ export class Leg {
     };
   }
 
-  /** Begins a new session, in which the boot holds nothing yet. */
+  /** Begins a new session, in which the boot holds nothing yet. @param allowance how long the boot may play without this page */
   begin(allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = unshifted;
@@ -129,8 +129,9 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent */
-  adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
+  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent @param allowance as in `begin` */
+  adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean, allowance: Seconds): void {
+    this.#allowance = allowance;
     this.#time = time;
     this.#timeline = this.#own(script);
     this.#before = null;
