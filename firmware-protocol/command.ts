@@ -29,9 +29,10 @@ export function programName(name: string): string {
 
 /** An allowance of this value lasts to the end of the session. It is the code on the wire and the decoded value, s. */
 export const ALLOWANCE_TO_THE_END = 255;
+export const SHORTEST_ALLOWANCE = seconds(5);
 /** How long the holder of control may be silent in a session: 5 to 30 s, or to the end of the session. */
 export const allowance = orCode(
-  u8({ unit: 's', min: 5, max: 30 }),
+  u8({ unit: 's', min: SHORTEST_ALLOWANCE, max: 30 }),
   'toTheEnd',
   ALLOWANCE_TO_THE_END,
   seconds(ALLOWANCE_TO_THE_END),

@@ -7,7 +7,7 @@ import type { Observable } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -37,6 +37,8 @@ export interface BootsMemory {
 export interface Adoption {
   /** For a pair: the `shifts` of the `BootsMemory` that was stored. */
   readonly shifts?: Shifts | undefined;
+  /** For a pair: how long each boot may play without this page, as its Prepare said; undefined = not known, perhaps to the end of the session. */
+  readonly allowance?: Seconds | undefined;
   /** False if the boots may hold another script: then no keyframes are sent until the next cut, which replaces what they hold. True by default. */
   readonly isCertain?: boolean;
 }

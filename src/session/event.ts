@@ -6,7 +6,7 @@ import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { OpenFailure, Shifts } from '../boots/boots.ts';
+import type { Adoption, OpenFailure } from '../boots/boots.ts';
 import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { BrowserBluetooth } from '../boots/open-boots.ts';
@@ -93,7 +93,6 @@ export type Effect =
   | {
       readonly kind: 'adopt';
       readonly script: readonly Keyframe[];
-      readonly shifts: Shifts | null;
-      readonly isCertain: boolean;
+      readonly adoption: Adoption;
     }
   | { readonly kind: 'play'; readonly cut: Omit<Extract<Order, { kind: 'cut' }>, 'kind'> };

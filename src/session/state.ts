@@ -69,7 +69,7 @@ export interface WithBoots extends Common {
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
-  /** How long the boots may play on without this page, as last sent in Prepare; null = this page has prepared nothing on them. */
+  /** How long the boots may play on without this page, as last sent in Prepare, by this page or the one before; null = none was sent, or it is not known. */
   readonly allowance: Seconds | null;
   /** When a person last pressed Stop, or Disconnect during a session; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;

@@ -1,6 +1,7 @@
 /** One leg's part of a script, in the leg's own time and with only that leg's targets; and searches in such a timeline. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, milliseconds, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { firstPast } from './binary-search.ts';
@@ -39,4 +40,20 @@ export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Sta
   const next = nextAfter(timeline, playhead);
   if (next === timeline.length || held === 0) return 0;
   return timeline[next + held - 1]?.at ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * How far ahead of its playhead a boot must hold keyframes at least, to play for `allowance` without this page. It is 2 s more, because the feeder notices
+ * up to 0.5 s later that a keyframe is due, and the write takes time.
+ */
+export const leastLead = (allowance: Seconds): Milliseconds => milliseconds(1000 * (allowance + 2));
+
+/**
+ * How far ahead of its playhead keyframes are sent to a boot, for `leastLead`: to the first keyframe that is as far, and 3 s further. With 3 s to spare,
+ * keyframes gather for one write; without, each would go out in a write of its own, just in time. Infinity = to the end of the timeline.
+ */
+export function leadFor(timeline: readonly Keyframe[], playhead: number, allowance: Seconds): number {
+  const far = playhead + leastLead(allowance);
+  const next = timeline[firstPast(timeline, ({ at }) => at >= far)];
+  return next ? next.at - playhead + 3000 : Number.POSITIVE_INFINITY;
 }

@@ -31,7 +31,7 @@ import {
   WAITING_DISTANCE,
   waitsBefore,
 } from './leg-time.ts';
-import { hasGate, heldUntil, keyframesOfLeg } from './leg-timeline.ts';
+import { hasGate, heldUntil, keyframesOfLeg, leadFor, leastLead } from './leg-timeline.ts';
 
 /** A boot that has not reported for longer than this counts as out of reach, ms. During a session, boots report every second. */
 const OUT_OF_REACH_AFTER = 3000;
@@ -54,7 +54,7 @@ export class Leg {
   readonly offset: ClockOffset;
   readonly legStop: LegStop;
   linked = true;
-  /** How long the boot may play without this page, in the session that was prepared last. */
+  /** How long the boot may play without this page, in the session that was prepared or adopted last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
   /** When the boot made its last status, in controller time. */
@@ -83,7 +83,7 @@ export class Leg {
     this.#heardAt = clock.now();
     this.statusAt = clock.now();
     boots.lead = () => this.#lead();
-    boots.leastLead = () => milliseconds(1000 * this.#allowance);
+    boots.leastLead = () => leastLead(this.#allowance);
   }
 
   get status() {
@@ -121,7 +121,7 @@ export class Leg {
     };
   }
 
-  /** Begins a new session, in which the boot holds nothing yet. */
+  /** Begins a new session, in which the boot holds nothing yet. @param allowance how long the boot may play without this page */
   begin(allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = unshifted;
@@ -129,8 +129,9 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent */
-  adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
+  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent @param allowance as in `begin` */
+  adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean, allowance: Seconds): void {
+    this.#allowance = allowance;
     this.#time = time;
     this.#timeline = this.#own(script);
     this.#before = null;
@@ -192,8 +193,8 @@ export class Leg {
   }
 
   /**
-   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or for as long as the boot may play without this page,
-   * whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
+   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or as far as the boot needs them to play without this
+   * page, whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
    * keyframes.
    */
   #lead(): Milliseconds {
@@ -203,7 +204,7 @@ export class Leg {
     if (second === undefined || this.#allowance === ALLOWANCE_TO_THE_END)
       return milliseconds(Number.POSITIVE_INFINITY);
     const cycle = playheadAt(this.#time, second) - WAITING_DISTANCE - playhead;
-    return milliseconds(Math.max(cycle, 1000 * this.#allowance));
+    return milliseconds(Math.max(cycle, leadFor(this.#timeline, playhead, this.#allowance)));
   }
 
   #send(script: readonly Keyframe[], first: Milliseconds, from: Milliseconds, time: LegTime): void {

@@ -1,8 +1,9 @@
 /** What a pair plays: one script, which each leg plays in its own time, and the outcome of the last cut. */
 
 import type { Observable } from 'rxjs';
+import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { type Mmhg, milliseconds, type Seconds } from '../../../firmware-protocol/quantities.ts';
+import { type Mmhg, milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Adoption } from '../boots.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
@@ -46,10 +47,12 @@ export class PairPlayback {
   }
 
   /** Each leg continues from its own last status. */
-  adopt(keyframes: readonly Keyframe[], { shifts, isCertain = true }: Adoption): Observable<CutOutcome> {
+  adopt(keyframes: readonly Keyframe[], adoption: Adoption): Observable<CutOutcome> {
+    const { shifts, isCertain = true, allowance = seconds(ALLOWANCE_TO_THE_END) } = adoption;
     this.#script = scriptOf(keyframes);
     const outcomes = this.#cut.begin(['left', 'right']);
-    for (const leg of this.legs()) leg.adopt(keyframes, shifts?.[leg.side] ?? unshifted, isCertain);
+    for (const leg of this.legs())
+      leg.adopt(keyframes, shifts?.[leg.side] ?? unshifted, isCertain, allowance);
     return outcomes;
   }
 

@@ -193,10 +193,10 @@ export class EffectRunner {
     else send();
   }
 
-  #adopt({ script, shifts, isCertain }: Extract<Effect, { kind: 'adopt' }>): void {
+  #adopt({ script, adoption }: Extract<Effect, { kind: 'adopt' }>): void {
     const boots = this.#boots;
     boots
-      ?.adopt(script, boots.status.value, { shifts: shifts ?? undefined, isCertain })
+      ?.adopt(script, boots.status.value, adoption)
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 

@@ -61,12 +61,13 @@ function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead
   return checkTimeline(ahead, boots, air.fills, highest, { open: true }).length === 0;
 }
 
-function asHolder(state: JustOpened, { token, ownZones, plan }: Remembered): WithBoots {
+function asHolder(state: JustOpened, { token, allowance, ownZones, plan }: Remembered): WithBoots {
   const { control: from, setup, boots } = state;
   return {
     ...state,
     boots: { ...boots, shape: plan.boots },
     control: control.move(from, 'an earlier page held it', { token }),
+    allowance,
     setup: { ...setup, settings: plan.wanted, zonesOf: boots.shape.parts, ownZones },
   };
 }
@@ -101,12 +102,17 @@ function goOn(opened: JustOpened, remembered: Remembered): Step<WithBoots> {
       : runsFromEarlierPage(idle, plan),
   };
   if (remembered.stage === 'stopping') return stopNow(state);
+  const { shifts, allowance } = remembered;
   const { change } = remembered.plan;
   const isCertain = change === null || change.taken;
   const adopted = step(
     state,
     { kind: 'run', plan },
-    { kind: 'adopt', script: plan.script.keyframes, shifts: remembered.shifts, isCertain },
+    {
+      kind: 'adopt',
+      script: plan.script.keyframes,
+      adoption: { shifts: shifts ?? undefined, allowance: allowance ?? undefined, isCertain },
+    },
   );
   const asked = andThen(adopted, (next) => askForControl(next, 'goOn'));
   return isCertain

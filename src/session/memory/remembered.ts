@@ -1,6 +1,6 @@
 /**
- * The part of a session's state that is stored, so that another page can continue the session: the control tokens, the script, the legs' shifts,
- * the settings, and the estimate of the air. It has no times of this page's clock, which mean nothing to the next page.
+ * The part of a session's state that is stored, so that another page can continue the session: the control tokens, the allowance, the script, the
+ * legs' shifts, the settings, and the estimate of the air. It has no times of this page's clock, which mean nothing to the next page.
  */
 
 import type { Observable } from 'rxjs';
@@ -29,6 +29,8 @@ export interface Remembered {
   readonly tokens: Readonly<Record<string, number>>;
   /** For a pair: by how much each leg's playhead is ahead of the script's time (boots/pair/leg-time.ts); null for single boots. */
   readonly shifts: Shifts | null;
+  /** How long the boots may play on without a page, as their Prepare said; null = none was sent, or an earlier version of the page stored the session. */
+  readonly allowance: Seconds | null;
   /** `preparing`: the boots do not run yet. `begun`: they run or are paused. `stopping`: the session is being stopped. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
   /** The person's own settings for single zones. */
@@ -51,7 +53,7 @@ export interface SessionMemory {
 
 /** What to store of this state; null if it has no session that another page could continue. */
 export function rememberedOf(state: WithBoots, { tokens, shifts }: BootsMemory): Remembered | null {
-  const { boots, control, therapy, stopping, status, setup } = state;
+  const { boots, control, therapy, stopping, status, setup, allowance } = state;
   const token = tokenOf(control);
   if (!isPlanned(therapy) || token === 0) return null;
   const {
@@ -76,6 +78,7 @@ export function rememberedOf(state: WithBoots, { tokens, shifts }: BootsMemory):
     token,
     tokens,
     shifts,
+    allowance,
     stage: stopping.kind !== 'none' ? 'stopping' : therapy.kind === 'preparing' ? 'preparing' : 'begun',
     ownZones: setup.ownZones,
     plan: {
@@ -99,8 +102,9 @@ export function rememberedOf(state: WithBoots, { tokens, shifts }: BootsMemory):
  * time.
  */
 export function hasChanged(one: Remembered | null, other: Remembered): boolean {
-  if (!one || one.serial !== other.serial || one.token !== other.token || one.stage !== other.stage)
-    return true;
+  if (!one) return true;
+  const facts = ['serial', 'token', 'allowance', 'stage'] as const;
+  if (facts.some((fact) => one[fact] !== other[fact])) return true;
   const [a, b] = [one.plan, other.plan];
   const parts = ['script', 'wanted', 'settings', 'air', 'change', 'prefill', 'atWave'] as const;
   return (

@@ -112,7 +112,7 @@ function isStale(state: WithBoots): boolean {
 
 /**
  * How long the boots may play on without this page; null = to the end of the session, or not known because another controller began it. While a
- * session is on, its Prepare counts, not what the person has set since. A session of an earlier page counts with the longest time possible.
+ * session is on, its Prepare counts, not what the person has set since. Without a known Prepare, the longest time possible counts.
  */
 function aloneFor(state: WithBoots): Seconds | null {
   const { boots, own, therapy } = state;

@@ -3,12 +3,12 @@
  * time has passed.
  */
 
-import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
+import { ALLOWANCE_TO_THE_END, SHORTEST_ALLOWANCE } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
 import { isStopDue, type UnderWay } from '../regions/stopping.ts';
 import { nowUnsure, type TherapyOf } from '../regions/therapy.ts';
-import { allowanceOf, isSessionOn, type WithBoots } from '../state.ts';
+import { isSessionOn, type WithBoots } from '../state.ts';
 import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
@@ -79,11 +79,13 @@ const keptAlive: readonly WithBoots['therapy']['kind'][] = [
 ];
 
 function keepAlive(state: WithBoots): Step<WithBoots> {
-  const { boots, own, therapy: from, control, stopping } = state;
+  const { therapy: from, control, stopping } = state;
   if (control.kind === 'none' || stopping.kind !== 'none' || !keptAlive.includes(from.kind))
     return step(state);
-  // The boots count by their Prepare, not by what the person has set since.
-  const allowance = state.allowance ?? allowanceOf(boots.feature, own);
+  // The boots count by their Prepare, not by what the person has set since. If it is not known what an earlier page sent in it, it may have been the
+  // shortest. Before Prepare, there is no allowance yet.
+  const unknown = from.kind === 'preparing' ? ALLOWANCE_TO_THE_END : SHORTEST_ALLOWANCE;
+  const allowance = state.allowance ?? unknown;
   const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_PERIOD_TO_THE_END : (allowance * 1000) / 3;
   if (elapsed(state.lastSentAt, state.now) < period) return step(state);
   return step({ ...state, lastSentAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });

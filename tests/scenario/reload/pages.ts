@@ -212,9 +212,9 @@ export class Pages {
     return NOON + this.clock.now();
   }
 
-  /** The status of the hub, or of the left boot. The test reads it over its own link. */
-  status(): Status {
-    const link = this.boots[0]?.peripheral.open({
+  /** The status of the hub, or of one boot of a pair: 0 is the left boot, 1 the right. The test reads it over its own link. */
+  status(which = 0): Status {
+    const link = this.boots[which]?.peripheral.open({
       payload: 244,
       drop: () => undefined,
       notify: () => undefined,

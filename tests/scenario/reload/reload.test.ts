@@ -86,6 +86,17 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page is closed'
     expect(page.notices).toEqual([]);
   });
 
+  it('that began with a short time alone is kept alive often enough by a page with a longer one', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(8, undefined, { highest: null, alone: seconds(8) });
+    before.kill();
+    await pages.pass(2);
+    const page = pages.open();
+    await pages.connected(page);
+    await pages.pass(60);
+    expect(page.view).toMatchObject({ phase: 'running', boots: { alone: 8 } });
+  });
+
   it('is found paused at the same position', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);

@@ -20,6 +20,7 @@ import type { Plan } from '../../../src/scheduler/plan.ts';
 import { schedule } from '../../../src/scheduler/schedule.ts';
 import type { Effect, WorldEvent } from '../../../src/session/event.ts';
 import type { IntentEvent } from '../../../src/session/intents.ts';
+import type { Remembered } from '../../../src/session/memory/remembered.ts';
 import { type Glance, glanceOf } from '../../../src/session/reading/glance.ts';
 import { project } from '../../../src/session/reading/project.ts';
 import { reduce } from '../../../src/session/reduce.ts';
@@ -166,11 +167,11 @@ export class DrivenSession {
     return this.after(1500).measure([0, 0, 0, 0, 0, 0]).tick(0);
   }
 
-  open(status = statusOf({ holder: 0 }), feature = featureOf()): this {
+  open(status = statusOf({ holder: 0 }), feature = featureOf(), remembered: Remembered | null = null): this {
     this.tell({ kind: 'connect' }).tell({ kind: 'chosen' });
     return this.tell({
       kind: 'opened',
-      remembered: null,
+      remembered,
       names: ['boots'],
       simulated: false,
       feature,

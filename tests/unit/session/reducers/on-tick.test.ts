@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { rememberedOf } from '../../../../src/session/memory/remembered.ts';
 import { noOwnLimits } from '../../../../src/session/own-limits.ts';
+import { hasBoots } from '../../../../src/session/state.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
@@ -60,6 +62,29 @@ describe('keep-alives', () => {
     const since = session.after(100).tell({ kind: 'setOwnLimits', own: noOwnLimits });
     expect(since.after(1900).hear(running()).tick(0).sent).toEqual(['keepAlive']);
   });
+
+  /** A session that an earlier page began. @param allowance what that page stored, s; null = nothing */
+  const recalled = (allowance: number | null): DrivenSession => {
+    const { whole } = new DrivenSession().run();
+    if (!hasBoots(whole)) throw new Error('there are no boots');
+    const stored = rememberedOf(whole, { tokens: {}, shifts: null });
+    if (!stored) throw new Error('nothing is remembered');
+    const remembered = { ...stored, allowance: allowance === null ? null : seconds(allowance) };
+    return new DrivenSession().open(running(), featureOf(), remembered).control();
+  };
+  it.each([
+    [255, 10_000],
+    [6, 2000],
+    // Five seconds are the shortest allowance.
+    [null, 5000 / 3],
+  ])(
+    'go by what an earlier page told the boots: %s s; if that is not known, by the shortest',
+    (allowance, period) => {
+      const session = recalled(allowance).after(Math.ceil(period) - 1);
+      expect(session.hear(running()).tick(0).sent).toEqual([]);
+      expect(session.after(1).hear(running()).tick(0).sent).toEqual(['keepAlive']);
+    },
+  );
 
   it('count from the last frame sent, whatever it was', () => {
     const session = new DrivenSession().run().after(9000).hear(running()).tell({ kind: 'pause' });
