@@ -63,15 +63,13 @@ test('find why zone 3 is slow', async () => {
   await page.locator('#fault').selectOption('kinked-hose');
   await page.locator('#place').selectOption('left 2');
   await person.button(faultInjectionEnglish.set).click();
-  // The usual speed, until the boots need no command for a while.
+  // The usual speed again. A faster one would lose telemetry on a busy machine, and such a fill is not measured.
   await runFaster(page, 5);
-  await untilPhase('running');
-  await runFaster(page, 20);
   const finding = page.getByText(`Left calf: ${makerWords().causes.noRise.toLowerCase()}`);
   const advice = page.getByText(/Its hose is likely kinked or off/);
   await task(1, async (effort) => {
     await effort.press(page.getByRole('link', { name: words.button.maker }));
-    await finding.waitFor({ timeout: 150_000 });
+    await finding.waitFor({ timeout: 200_000 });
   });
   // The advice is visible on the phone without scrolling.
   expect((await advice.boundingBox())?.y).toBeLessThan(phone.height - 44);
