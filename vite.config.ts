@@ -55,9 +55,9 @@ export default defineConfig(
             environment: 'node',
             isolate: false,
             globalSetup: ['tests/browser/serving/build-first.ts'],
-            // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
-            maxWorkers: 4,
-            testTimeout: 240_000,
+            // Browser tests wait for real time to pass, so some more than the cores at once; too many starve each other.
+            maxWorkers: 3,
+            testTimeout: 400_000,
             hookTimeout: 120_000,
             // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
             expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 100 } },

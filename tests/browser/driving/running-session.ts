@@ -12,7 +12,7 @@ import { serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 import { PageDriver } from './page-driver.ts';
 
-export const soon = { timeout: 60_000, interval: 250 };
+export const soon = { timeout: 120_000, interval: 250 };
 /** How long the zones may take to fill for the first time, ms. */
 const filling = { timeout: 150_000, interval: 500 };
 

@@ -18,7 +18,7 @@ import { PageDriver } from '../driving/page-driver.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
 /** Ends a resource after the test, in reverse order of registration. */

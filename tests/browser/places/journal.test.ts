@@ -22,7 +22,7 @@ import { builtApp } from '../serving/built-app.ts';
 import { fillStorage, hugeBackup, largeBackup, watchParsing } from './journal/backups.ts';
 
 const { page: said, after, gate } = journalWords();
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 
 const nothing = { entries: 0, plans: 0, programs: 0, settings: 0 };
 const imported = { kind: 'imported', restored: nothing, known: 0, otherPlans: 0 } as const;

@@ -15,7 +15,7 @@ import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
 const maker = makerWords();
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 
 let server: AppServer;
 let launched: Launched;

@@ -18,7 +18,7 @@ import { builtApp } from '../serving/built-app.ts';
 
 const settingsEnglish = english(words.numbers);
 const settingsFrench = inFrench(french({ pressureUnit: 'mmHg' }).numbers);
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 
 let server: AppServer;
 let launched: Launched;

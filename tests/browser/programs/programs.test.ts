@@ -20,7 +20,7 @@ let launched: Launched;
  * Time to the beginning of the first filling, ms. The tests do not wait for its end: zeroing the gauges and the
  * first filling take half a minute.
  */
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 /** The least target that counts as a squeeze, mmHg. */
 const LEAST_SQUEEZE = 15;
 

@@ -12,7 +12,7 @@ import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
-const soon = { timeout: 60_000, interval: 500 };
+const soon = { timeout: 120_000, interval: 500 };
 const WIDTH = 1280;
 const HEIGHT = 720;
 let server: AppServer;

@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   isMobile: true,

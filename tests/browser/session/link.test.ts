@@ -18,7 +18,7 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 /** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
 /** How long a wave may take to move up the leg, ms. */
