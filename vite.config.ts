@@ -6,9 +6,14 @@ import { LongestFirst } from './scripts/vite/longest-first.ts';
 import { webApp } from './scripts/vite/web-app.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
-/** Whether the browser tests include those of the tests' own Bluetooth: in `npm run prove`, or if a path names them. */
-const hasBluetoothTests =
-  process.env.PROOF === '1' || process.argv.some((word) => /browser\/(harness|contract)/.test(word));
+/**
+ * Browser tests that only `npm run prove` runs, or `npm test` if a path names them: those of the tests' own Bluetooth, and those whose subject
+ * `npm run radio` tests over the real BlueZ, too.
+ */
+const provedOnly = ['harness/', 'contract/', 'session/on-air', 'session/link', 'programs/program-files'];
+const runsAll =
+  process.env.PROOF === '1' ||
+  process.argv.some((word) => provedOnly.some((path) => word.includes(`browser/${path}`)));
 
 export default defineConfig(
   ({ command }): ViteUserConfig => ({
@@ -51,7 +56,7 @@ export default defineConfig(
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            exclude: hasBluetoothTests ? [] : ['tests/browser/{harness,contract}/**'],
+            exclude: runsAll ? [] : provedOnly.map((path) => `tests/browser/${path}**`),
             environment: 'node',
             isolate: false,
             globalSetup: ['tests/browser/serving/build-first.ts'],

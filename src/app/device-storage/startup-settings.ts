@@ -10,8 +10,8 @@ import type { LocalStorage } from './local-storage.ts';
 import { earlierKeys, moveValue } from './move-from-local-storage.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
 
-/** Longest wait for storage, because in some browsers opening a database may never end. */
-const STORAGE_TIMEOUT = milliseconds(1500);
+/** Longest wait for storage, because in some browsers opening a database may never end. A busy phone may need seconds. */
+const STORAGE_TIMEOUT = milliseconds(5000);
 
 export interface StartupSettings {
   readonly pressureUnit: PressureUnit;
@@ -51,13 +51,18 @@ export function startupSettings(
   clock: Clock,
 ): Promise<StartupSettings> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(settingsWithoutStorage));
-    load()
-      .then(
-        (store) => read(store, earlier),
-        () => settingsWithoutStorage,
-      )
-      .then(resolve, reject)
-      .finally(cancel);
+    const stored = load().then(
+      (store) => read(store, earlier),
+      () => settingsWithoutStorage,
+    );
+    // What is to be kept goes into the storage once it has opened, however late.
+    const keep = (id: string): void =>
+      void stored.then(
+        ({ lastRun }) => lastRun.keep(id),
+        () => undefined,
+      );
+    const late = { ...settingsWithoutStorage, lastRun: { ...settingsWithoutStorage.lastRun, keep } };
+    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(late));
+    stored.then(resolve, reject).finally(cancel);
   });
 }

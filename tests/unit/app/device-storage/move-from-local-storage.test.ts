@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { LocalStorage } from '../../../../src/app/device-storage/local-storage.ts';
 import { movePrograms } from '../../../../src/app/device-storage/move-from-local-storage.ts';
 import { programRows } from '../../../../src/app/device-storage/program-rows.ts';
@@ -7,10 +8,11 @@ import {
   startupSettings,
 } from '../../../../src/app/device-storage/startup-settings.ts';
 import { systemClock } from '../../../../src/clock/system-clock.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { documentText, readDocument } from '../../../../src/program/document.ts';
 import { deskSide } from '../../../../src/program/presets/desk-side.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
-import { openStore } from '../../../../src/store/store.ts';
+import { openStore, type Store } from '../../../../src/store/store.ts';
 import { device } from '../../store/tabs.ts';
 
 const browser = (texts: Record<string, string>) => {
@@ -85,8 +87,27 @@ describe('settings that the page needs at startup', () => {
   it('are the defaults if storage cannot be loaded or does not answer in time', async () => {
     const missing = () => Promise.reject(new Error('offline'));
     expect(await startupSettings(missing, off, systemClock)).toBe(settingsWithoutStorage);
+    const clock = new VirtualClock();
     const never = () => new Promise<never>(() => undefined);
-    expect(await startupSettings(never, off, systemClock)).toBe(settingsWithoutStorage);
+    const settings = startupSettings(never, off, clock);
+    await clock.run(milliseconds(5000));
+    expect(await settings).toMatchObject({ pressureUnit: settingsWithoutStorage.pressureUnit });
+    expect(await (await settings).lastRun.read()).toBeNull();
+  });
+
+  it('are stored all the same if storage answers late', async () => {
+    const clock = new VirtualClock();
+    const phone = device();
+    let opened: (store: Store) => void = () => undefined;
+    const opening = new Promise<Store>((resolve) => {
+      opened = resolve;
+    });
+    const settings = startupSettings(() => opening, off, clock);
+    await clock.run(milliseconds(5000));
+    (await settings).lastRun.keep('desk-side');
+    opened(phone.tab());
+    const next = await startupSettings(async () => phone.tab(), off, systemClock);
+    await expect.poll(() => next.lastRun.read()).toBe('desk-side');
   });
 });
 
