@@ -1,20 +1,13 @@
 /**
- * The events of this page's elements. An element gets its data as properties, and reports what the user does as one of the events below. Each
- * event has a class, which gives its data a type, and is listed in `HTMLElementEventMap`.
- *
- * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app (src/app) carries
- *   out intents; `<heartward-app>` carries out steps.
- * - `heartward-change`, `heartward-zone` and `heartward-close` do not bubble: only the element that renders the sender listens to them. Nor does
- *   `heartward-place`, for which the app listens on `<heartward-app>`.
- *
- * A new request to the app needs a line in page-intents.ts and a call of `intend`, but no new event.
+ * The events of this page's elements. Each event class is listed in `HTMLElementEventMap`, which gives listeners its type.
+ * `heartward-intent` and `heartward-step` bubble through every shadow root: the app (src/app) carries out intents, `<heartward-app>`
+ * carries out steps. The other events do not bubble: only a listener on the sender itself gets them.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { PageIntentArguments, PageIntentKind } from './page-intents.ts';
 import type { PlaceScreen } from './places/place-screen.ts';
 
-/** A request from the user to the app. */
 export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Event {
   constructor(
     readonly kind: K,
@@ -28,9 +21,9 @@ export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Even
 export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageIntentKind];
 
 /**
- * A step from one screen to another. `<heartward-app>` takes it, and sends the app the intents that go with it.
- * `pair`: toward real boots, through the safety gate unless it is open. `agree`: on from the gate, which the user has passed. `back`: away from
- * the gate. `moveOn`: on from the end screen of a session.
+ * Where the user goes next. `<heartward-app>` handles the step, and sends the app the intents that go with it.
+ * `pair`: toward real boots; the safety gate comes first unless it is open. `agree`: on from the gate, which the user has passed. `back`:
+ * away from the gate. `moveOn`: on from the end screen of a session.
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 
@@ -47,7 +40,6 @@ export class ChangeEvent extends Event {
   }
 }
 
-/** The user has pressed a zone in the picture of the legs. */
 export class ZoneEvent extends Event {
   constructor(
     readonly side: Side,
@@ -58,14 +50,13 @@ export class ZoneEvent extends Event {
   }
 }
 
-/** A place has loaded and opened; fired once for each place, by `<heartward-app>`. */
+/** A place has loaded and opened. `<heartward-app>` fires it once for each place. */
 export class PlaceEvent extends Event {
   constructor(readonly screen: PlaceScreen) {
     super('heartward-place');
   }
 }
 
-/** The user is done with what an element shows. */
 export class CloseEvent extends Event {
   constructor() {
     super('heartward-close');
@@ -104,7 +95,6 @@ export const intends =
     if (currentTarget) intend(currentTarget, kind, ...args);
   };
 
-/** A listener for a template: `@click=${takesStep('back')}`. */
 export const takesStep =
   (step: Step) =>
   ({ currentTarget }: From): void => {

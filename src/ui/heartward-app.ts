@@ -1,4 +1,4 @@
-/** The root element of the page: draws the header, the navigation, the notices, the current screen and, below it, Stop. */
+/** The root element of the page: the header, the navigation, the notices, the current screen and Stop. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -43,11 +43,10 @@ import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
 
-/** Loads the elements of the boots' screens. */
 export type LoadScreens = () => Promise<unknown>;
 
 /**
- * Shows the app's state, and reports what the user does as events. Its own state: where the user is, what has loaded, what was shown last.
+ * Shows the app's state, and reports what the user does as events.
  *
  * @tag heartward-app
  * @attr screen - The current screen, for styles. The element sets it.
@@ -56,44 +55,43 @@ export type LoadScreens = () => Promise<unknown>;
  */
 export class HeartwardApp extends LitElement {
   static override styles = [shared, unsafeCSS(text), unsafeCSS(sizes)];
-  /** register.ts sets it. */
+  /** Loads the elements of the boots' screens. register.ts replaces this default. */
   static loadScreens: LoadScreens = () => Promise.resolve();
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The presets. */
+  /** The programs that come with the page. */
   @property({ attribute: false }) programs: readonly Program[] = [];
-  /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) desk: DeskView = noDesk;
   @property({ attribute: false }) favourites: FavouritesShown = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) bench: BenchView = noBench;
-  /** Text that screen readers announce (spoken/announcer.ts). */
+  /** Text that screen readers announce. */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** Whether real boots may be used; null = not known yet. */
   @property({ attribute: false }) gate: Gate | null = null;
   /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
-  /** The questions after a session; null if there are none, for example before a session has ended. */
+  /** The questions after a session; null = none to ask. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
-  /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
-  /** The places besides home and the boots; a place is a part of the page with an address of its own (places/place.ts). */
+  /** The places besides home and the boots. A place is a part of the page with an address of its own. */
   @property({ attribute: false }) places: OtherPlaces = {};
   /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** Why a part of the page failed to load; null = no part failed. A message about the failure then takes the place of the notices. */
+  /** Why a part of the page failed to load; null = no part failed. A message about the failure then replaces the notices. */
   @property({ attribute: false }) incomplete: LoadFailure | null = null;
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | LoadFailure = 'loading';
 
-  /** How often the language or the pressure unit has changed. Each change redraws the page, with new elements for the notices and Stop. */
+  /**
+   * How often the language or the pressure unit has changed. After each change, new elements show the notices and Stop in the new words.
+   */
   @state() private rewordings = 0;
 
   /** The screen and the place at the last update; null before the first. When one of them changes, the focus moves to `main`. */
@@ -168,7 +166,7 @@ export class HeartwardApp extends LitElement {
     return this.placeScreen(place.name)?.title(place) ?? firstWords.places[place.name];
   }
 
-  /** The screen of a place; null while it loads, and if it failed to load. */
+  /** Null while the place loads, and if it failed to load. */
   private placeScreen(name: OtherPlace): PlaceScreen | null {
     const opened = this.opened.of(name, this.places);
     return typeof opened === 'string' ? null : opened;
@@ -180,7 +178,10 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /** Pauses or resumes the session, whichever is possible. Does nothing in the other places, such as the guides, where Space may have another use. */
+  /**
+   * Pauses or resumes the session, whichever is possible. Does nothing while another place, such as the guides, is shown: Space may have
+   * another use there.
+   */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

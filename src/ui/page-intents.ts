@@ -1,4 +1,4 @@
-/** What the user can ask of the app, as intents with their arguments. Includes the session's own intents. */
+/** The intents: what the user can ask of the app, with the arguments. */
 
 import type { Program } from '../program/program.ts';
 import type { IntentKind, Intents } from '../session/intents.ts';
@@ -21,23 +21,22 @@ interface PageOnly
     FaultIntents {
   /** Goes to a place. For something that the user presses, use a link instead (`addressOf`). */
   go: [place: Place];
-  /** Sets which boots `connectSimulated` simulates. */
   setSimulated: [choice: SimulatedChoice];
   connectSimulated: [];
-  /** Presses the button on the simulated boots; of a pair, on the boot that was chosen first. */
+  /** Presses the button on the simulated boots; of a pair, only on the boot that was chosen first. */
   pressButton: [];
   /** Presses the button on every simulated boot. For boots that ask for a press before they accept control. */
   pressEveryButton: [];
   /**
-   * Chooses the program of the last session, if it still exists, with that session's intensity and minutes. If boots are connected, goes to them;
-   * otherwise connects boots as in that session: simulated or real.
+   * Chooses the program of the last session, if it still exists, with that session's intensity and minutes. If boots are connected, goes to
+   * their screen. Otherwise connects simulated or real boots, as in that session.
    */
   repeatLastSession: [];
   /** Sets which boots `connectPaired` connects: true = those used last, false = others. */
   preferKnown: [known: boolean];
   /**
-   * Connects real boots. Skips the browser's chooser if the user wants the boots used last (`preferKnown`) and the browser remembers them.
-   * Browsers open the chooser only inside a click.
+   * Connects real boots. The browser's chooser opens, unless the user wants the boots used last (`preferKnown`) and the browser remembers
+   * them. Browsers open the chooser only inside a click.
    */
   connectPaired: [];
   /** Imports programs, a plan, or an activity from which to make a plan. */
@@ -45,31 +44,31 @@ interface PageOnly
   /** @param text a document of a program or a plan, or a link to one */
   importText: [text: string];
   downloadProgram: [program: Program];
-  /** Adds the program to the user's own programs, and chooses it. */
   addOwnProgram: [program: Program];
-  /** Makes the program a favourite, or no longer one. */
   setFavourite: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
   removeOwnProgram: [program: Program];
   /**
-   * Closes the message about a session that an earlier page left or another tab runs. Also forgets that session, unless another tab runs it.
+   * Closes the message about a session that an earlier page left or another tab runs. Also forgets that session, unless another tab runs
+   * it.
    */
   dismissLeftSession: [];
-  /** Downloads the stored programs that this page cannot read. */
   downloadUnreadable: [];
-  /** Reloads the page in the newer version that is waiting. If other tabs of the page are open, tells the user so instead. */
+  /**
+   * Reloads the page in the newer version that is waiting. Does nothing during a session. If other tabs of the page are open, tells the
+   * user so instead.
+   */
   useNewVersion: [];
   reload: [];
-  /** Downloads the trace of the last session as CSV. */
+  /** Downloads the trace of the running or last session as CSV. Does nothing without boots. */
   downloadTrace: [];
-  /** Opens the small window, which stays on top of all others. Browsers allow this only inside a click. */
+  /** Opens the small window that shows the session on top of all other windows. Browsers allow this only inside a click. */
   openMini: [];
   /** Switches on or off the notifications that the page sends while it is hidden. Browsers ask for permission only inside a click. */
   setNotifications: [on: boolean];
-  /** Switches on or off the chime at the end of a session. Switching it on plays it once. */
+  /** Switches on or off the chime at the end of a session. Switching it on plays it once, so that the user hears how loud it is. */
   setChime: [on: boolean];
-  /** Has a screen reader announce the whole state of the session. */
   speakState: [];
   /** Closes the message about an import, save or share of a program, or about a newer version of the page. */
   dismissLibraryOutcome: [];
@@ -79,5 +78,5 @@ export type PageIntentArguments = { readonly [K in IntentKind]: Parameters<Inten
 
 export type PageIntentKind = keyof PageIntentArguments;
 
-/** Functions that carry out the intents. Each returns at once; its result appears in the properties of `<heartward-app>`. */
+/** Functions that carry out the intents. Their results appear in the properties of `<heartward-app>`. */
 export type PageIntents = { readonly [K in PageIntentKind]: (...args: PageIntentArguments[K]) => void };

@@ -1,4 +1,4 @@
-/** Registers the element of the small window. It loads with the code for that window (app/desk). */
+/** Registers the element of the small window, which loads separately. */
 
 import { MiniController } from './elements/desk/mini-controller.ts';
 

@@ -1,4 +1,4 @@
-/** Registers Stop and the notices, which must be on the page whenever boots may be connected. They load with the session. */
+/** Registers Stop and the notices, which load with the session's code. */
 
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';

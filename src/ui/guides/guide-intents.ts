@@ -1,4 +1,4 @@
-/** What the user can ask about guides, as intents (events.ts). */
+/** The intents about guides: what the user can ask of the app there. */
 
 import type { GuideControl } from '../../guide/engine.ts';
 import type { Guide, Sign } from '../../guide/guide.ts';
@@ -7,10 +7,8 @@ import type { GuideCue } from '../../guide/signals/cues.ts';
 export interface GuideIntents {
   /** Begins a guide. Fire inside a click: browsers allow sound and voice only then. */
   beginGuide: [guide: Guide];
-  /** Pauses or continues the guide that has begun, goes back or on to the next phase, or leaves it. */
   controlGuide: [command: GuideControl];
-  /** Switches a cue (sound, voice or vibration) on or off for all guides on this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
-  /** Reports a warning sign, in answer to a guide's question. The sign causes a lock (plan/change/locks.ts). */
+  /** Reports a warning sign, in answer to a guide's question. The sign locks some kinds of action (plan/change/locks.ts). */
   reportSign: [sign: Sign];
 }

@@ -17,7 +17,7 @@ const toolOf: Readonly<Partial<Record<GuideId, Tool>>> = {
   'vibration-plate': 'plate',
 };
 
-/** Whether these answers to the screening rule the guide out. @param yes the questions that the user answered with yes */
+/** @param yes the screening questions that the user answered with yes */
 export function isRuledOut(yes: readonly string[], id: GuideId): boolean {
   const tool = toolOf[id];
   return tool !== undefined && barredBy(yes).includes(tool);

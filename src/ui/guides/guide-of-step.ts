@@ -1,4 +1,4 @@
-/** Maps steps of a plan to guides, and each guide to its sources and to the kind of action that decides which locks close the guide. */
+/** Maps steps of a plan to guides, and each guide to its sources and to its kind of action. */
 
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';

@@ -1,5 +1,3 @@
-/** Registers the elements of the guides. They load when the user first goes to the guides. */
-
 import { BreathPicture } from './picture/breath-picture.ts';
 import { GuidePicture } from './picture/guide-picture.ts';
 import { GuideBefore } from './screens/guide-before.ts';

@@ -1,7 +1,6 @@
 /**
- * A press that starts a squeeze: Start, Start again, Resume. It counts only if the whole press was on the button, at a time when starting was
- * possible. A press does nothing if it began elsewhere, on something that stood there before, or before starting was possible. A key that is held
- * down does nothing either.
+ * A press that starts a squeeze: Start, Start again, Resume. The press counts only if the button got all of it at a time when starting was
+ * possible. A press does nothing if it began elsewhere or too early. A key that is held down does nothing either.
  */
 
 type Began = { readonly with: 'pointer' | 'key'; readonly counts: boolean };
@@ -36,8 +35,7 @@ export class BeginPress {
   };
 
   /**
-   * Whether the press counts. A click without a pointer or key comes from a screen reader or voice control, and counts: such a press begins and
-   * ends at once.
+   * A click without a pointer or key comes from a screen reader or voice control, and counts, because such a press begins and ends at once.
    */
   private hasCounted({ detail }: Pick<MouseEvent, 'detail'>): boolean {
     const { began } = this;

@@ -1,4 +1,4 @@
-/** Takes files and text that the user drops on the page or pastes into it, while an element is connected; what goes into a text field stays there. */
+/** Takes files and text that the user drops on the page or pastes into it. What goes into a text field stays there. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -14,7 +14,6 @@ interface Listening {
   (type: 'paste', listener: (event: ClipboardEvent) => void): void;
 }
 
-/** Where to listen: the document or the window. */
 interface Listened {
   readonly addEventListener: Listening;
   readonly removeEventListener: Listening;
@@ -61,7 +60,7 @@ export class DropAndPaste implements ReactiveController {
     this.target.dragging(true);
   };
 
-  /** `relatedTarget` is null only when the pointer leaves the page, not when it moves to another element in it. */
+  /** `relatedTarget` is an element while the pointer stays in the page. */
   private readonly onLeave = (event: DragEvent): void => {
     if (event.relatedTarget === null) this.target.dragging(false);
   };
@@ -78,7 +77,7 @@ export class DropAndPaste implements ReactiveController {
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 
-  /** Hands over the files, or the text if there are no files. @returns whether there were files or a text */
+  /** Hands over the files or, if there are none, the text. @returns whether there were files or a text */
   private take(carried: DataTransfer | null): boolean {
     const files = [...(carried?.files ?? [])];
     if (files.length > 0) {

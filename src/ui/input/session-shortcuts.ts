@@ -1,13 +1,13 @@
 /**
- * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of keys.
+ * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of
+ * keys.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface SessionShortcutActions {
-  /** Changes the intensity. @param by mmHg */
+  /** @param by mmHg */
   readonly change: (by: number) => void;
-  /** Shows the list of keys. */
   readonly list: () => void;
 }
 
@@ -18,7 +18,6 @@ const usesArrows = `${textFields}, [role=slider], [role=spinbutton], [role=radio
 const isIn = (event: Event, fields: string): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(fields));
 
-/** How each key changes the intensity, mmHg. */
 const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
 export class SessionShortcuts implements ReactiveController {

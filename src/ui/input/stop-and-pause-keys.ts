@@ -1,7 +1,6 @@
 /**
- * The keys Esc and Space during a session; session-shortcuts.ts has the others, and words/en/live/desk.ts the list that ? shows. Esc stops the
- * session wherever the focus is: the window catches it in the capture phase, before any control or popup can consume it. Space pauses and
- * resumes, unless the focused element uses Space itself.
+ * The keys Esc and Space during a session. Esc stops the session wherever the focus is: the window catches it in the capture phase, before
+ * a control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -10,14 +9,12 @@ export interface StopAndPauseActions {
   /** Whether the keys work now: while Stop is on screen. */
   readonly active: () => boolean;
   readonly stop: () => void;
-  /** Pauses or resumes, whichever is possible. */
   readonly pauseOrResume: () => void;
 }
 
 const usesSpace =
   'button, input, textarea, select, summary, a[href], [contenteditable], [role=button], [role=checkbox], [role=switch], [role=radio], [role=option], [role=menuitem], [role=tab], [role=textbox]';
 
-/** Whether the focused element uses Space itself. */
 export const takesSpace = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(usesSpace));
 

@@ -1,4 +1,4 @@
-/** What the end screen shows of the questions after a session; and the answers to those questions and to the screening. */
+/** What the end screen shows of the questions after a session, and the answers to those questions and to the screening. */
 
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { EntryId } from '../../journal/entry.ts';
@@ -12,22 +12,21 @@ export interface AfterView {
   readonly feel: number | null;
   /** Whether the user reports numbness or tingling; null = not answered. */
   readonly numb: boolean | null;
-  /** The last session of the same program; null if there is none, or until the entry of this session has been written. */
+  /** The last session of the same program; null if there is none, or while this session's entry has not been written. */
   readonly lastTime: LastTime | null;
   /** The locks in force, gravest first. */
   readonly locks: readonly Lock[];
-  /** Whether entries last only as long as the page. */
+  /** Whether the journal's entries are lost when the page closes. */
   readonly isMemoryOnly: boolean;
 }
 
-/** One answer: how the legs feel, whether they are numb or tingle, or another sign. */
 export type AnswerAfter =
   | { readonly feel: number }
   | { readonly numb: boolean }
   | { readonly sign: SignAfter };
 
 export interface AnswersOfScreening {
-  /** The questions that the user answered with yes. */
+  /** The screening questions that the user answered with yes. */
   readonly yes: readonly string[];
   readonly signs: readonly SignAfter[];
   readonly clinician: boolean;

@@ -1,4 +1,4 @@
-/** What the user can ask of the journal, the screening and the questions after a session, as intents (events.ts). */
+/** The intents about the journal, the screening and the questions after a session: what the user can ask of the app there. */
 
 import type { Entry, EntryContent, EntryId, PersonId } from '../../journal/entry.ts';
 import type { Sign } from '../../plan/change/locks.ts';
@@ -7,7 +7,7 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
-  /** Shows the screening again. Its answers count for the person who uses the device now. */
+  /** Asks the person who uses the device now to answer the screening again. */
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
   /**
@@ -15,18 +15,15 @@ export interface JournalIntents {
    * sign out, which lifts the lock.
    */
   clearLock: [sign: Sign];
-  /** Withdraws a sign that was reported by mistake. */
   withdrawSign: [sign: Sign];
-  /** Says who uses the device now: the gate checks that person, and new entries are theirs. */
+  /** Says who uses the device now. The safety gate then checks that person, and new entries are theirs. */
   choosePerson: [person: PersonId];
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];
-  /** Writes an entry. @param at when it happened; null = now */
+  /** @param at when it happened; null = now */
   noteEntry: [content: EntryContent, at: Moment | null];
   eraseEntry: [entry: EntryId];
-  /** Puts back an entry that was erased. */
   restoreEntry: [entry: Entry];
-  /** Downloads a backup of this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];
   /** Adds what a backup has and this device lacks. Reads only the first file. */
   restoreBackup: [files: readonly File[]];

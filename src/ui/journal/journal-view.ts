@@ -1,12 +1,10 @@
-/** What the journal's place shows. */
-
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
 import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-/** Progress of writing or restoring a backup: the stage, and the share of the stage that is done, 0 to 1. */
+/** Progress of writing or restoring a backup. `share`: how much of the stage is done, 0 to 1. */
 export interface FileProgress {
   readonly stage: 'writing' | 'reading' | 'keeping';
   readonly share: number;
@@ -24,7 +22,7 @@ export interface JournalView {
   readonly zone: TimeZone;
   readonly now: Moment;
   readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
-  /** Number of stored rows that this version of the page cannot read. */
+  /** Stored rows that this version of the page cannot read. */
   readonly unreadable: number;
   readonly memoryOnly: false | 'noStorage' | 'storageFull';
   /**
@@ -33,11 +31,10 @@ export interface JournalView {
    */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
-  /** Whether an export, an import or Erase everything is under way. */
+  /** Whether a task such as a backup or Erase everything is under way. */
   readonly isBusy: boolean;
-  /** Null unless a backup is being written or restored. */
+  /** Null = no backup is being written or restored. */
   readonly progress: FileProgress | null;
-  /** Whether a session is under way. */
   readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;
 }

@@ -1,5 +1,3 @@
-/** Computes how full the picture of the legs draws a zone. */
-
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ZoneView } from '../../session/view.ts';
 
@@ -8,7 +6,7 @@ const HEADROOM = 1.1;
 /** The scale reaches at least this pressure, so that a gentle program looks gentle. */
 const LEAST_FULL: Mmhg = mmhg(36);
 
-/** The pressure at which a zone is drawn full. It is the same for all zones, so that they can be compared. */
+/** The pressure at which a zone is drawn full: the same for all zones, so that they can be compared. */
 export function fullAt(intensity: Mmhg, zones: readonly ZoneView[]): Mmhg {
   let highest = Math.max(LEAST_FULL, intensity);
   for (const { target } of zones) if (typeof target === 'number') highest = Math.max(highest, target);

@@ -1,14 +1,12 @@
-/** Decides which zones have a warning sign in the picture of the legs. */
-
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** The leg and the zone: "left 2" is zone 2 of the left leg, counted from 0 at the foot. */
+/** "left 2" is zone 2 of the left leg, counted from 0 at the foot. */
 export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The places that need a sign: that of the fault that the user has not acknowledged, and those that the notice names by body part. */
+/** The places that need a sign: that of the fault that the user has not acknowledged, and those that the notice names. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice !== null && 'part' in notice) return [...places, notice];
@@ -16,7 +14,7 @@ function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) 
   return places;
 }
 
-/** The zones to mark. A place without a body part marks no zone; a place without a side marks its part on both legs. */
+/** A place without a body part marks no zone; a place without a side marks its part on both legs. */
 export function markedZones({
   notice,
   latched,

@@ -1,11 +1,13 @@
-/** The paths of a leg in a boot, seen from the front: for each zone its outline, its air and its target line, in the units of the picture. */
+/**
+ * The paths of a leg in a boot, seen from the front: for each zone its outline, its air and its target line. All lengths are in the units
+ * of the picture.
+ */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { spansOf } from './spans.ts';
 
 export interface ZoneOutline {
   readonly part: BodyPart;
-  /** Outline of the zone's chamber, as an SVG path. */
   readonly chamber: string;
   /** x of the chamber's left and right edge, where it is widest. */
   readonly left: number;
@@ -23,16 +25,14 @@ const HIP = 12;
 const ANKLE = 528;
 /** Height of the foot. */
 const FOOT = 92;
-/** Gap between neighbouring chambers. */
 const GAP = 7;
-/** Size of the rounded corners of a chamber. */
 const CORNER = 10;
 /** How far a ring around the leg sags in its middle. */
 const RING_SAG = 13;
 /** y of the lower edge of a leg's picture, a little below the sole. */
 export const LEG_BOTTOM = ANKLE + FOOT + 14;
 
-/** Half widths of the leg, outer and inner, from hip (0) to ankle (1). The outer side of the calf bulges higher up than the inner side. */
+/** Half widths of the leg, outer and inner, from hip (0) to ankle (1). */
 const profile: readonly (readonly [at: number, outer: number, inner: number])[] = [
   [0, 88, 80],
   [0.14, 85, 76],
@@ -49,7 +49,6 @@ const profile: readonly (readonly [at: number, outer: number, inner: number])[] 
 
 type Widths = readonly [outer: number, inner: number];
 
-/** Slope of the profile at a knot: that of the chord between the neighbouring knots. */
 function slopeAt(knot: number, which: 1 | 2): number {
   const before = profile[Math.max(0, knot - 1)];
   const after = profile[Math.min(profile.length - 1, knot + 1)];
@@ -87,7 +86,7 @@ function edgesAt(height: number, centre: number, outward: number): readonly [lef
     : [centre + lean - inner, centre + lean + outer];
 }
 
-/** The points of a ring around the leg, which sags in the middle, from left to right between the rounded corners. */
+/** The points of a ring around the leg, from left to right between the rounded corners. */
 function ring(left: number, right: number, y: number): Point[] {
   const steps = 10;
   const points: Point[] = [];
@@ -176,7 +175,7 @@ function bootie(centre: number, outward: number): ZoneOutline {
   };
 }
 
-/** The zones of a leg, foot first. @param centre x of the leg's centre line */
+/** Foot first. @param centre x of the leg's centre line */
 export function legOutline(parts: readonly BodyPart[], side: Side, centre: number): readonly ZoneOutline[] {
   const outward = side === 'left' ? -1 : 1;
   const spans = spansOf(parts);
@@ -195,11 +194,11 @@ function sagging(zone: ZoneOutline): string {
   return `M${write([zone.left - beyond, zone.top])}Q${write(middle)} ${write([zone.right + beyond, zone.top])}`;
 }
 
-/** The path of the air in a full chamber. Translate it downward to show a lower pressure. */
+/** The air in a full chamber. Translate it downward to show a lower pressure. */
 export function surface(zone: ZoneOutline): string {
   const floor = 2 * zone.bottom - zone.top + 2 * RING_SAG;
   return `${sagging(zone)}V${floor.toFixed(1)}H${(zone.left - 4).toFixed(1)}Z`;
 }
 
-/** The path of the target line in a full chamber. Translate it downward to show a lower target. */
+/** The target line in a full chamber. Translate it downward to show a lower target. */
 export const waterline = (zone: ZoneOutline): string => sagging(zone);

@@ -1,4 +1,4 @@
-/** Computes which stretch of the leg each zone covers, from the ankle (0) to the hip (1). The foot is below that. */
+/** Which stretch of the leg each zone covers, from the ankle (0) to the hip (1). The foot is below the ankle. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 
@@ -7,7 +7,6 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where each body part above the foot lies on a leg. */
 const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
   ankle: { from: 0, to: 0.19 },
   calf: { from: 0.19, to: 0.45 },
@@ -21,8 +20,8 @@ const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
 };
 
 /**
- * A span for each part except the foot, in the order of the parts, which is from the ankle up. The spans cover the leg from 0 to 1 without gaps:
- * if a part is missing, its neighbours share its stretch equally, and parts that overlap share the overlap.
+ * A span for each part except the foot, in the order of the parts, which is from the ankle up. The spans cover the leg from 0 to 1: two
+ * neighbours share equally what lies between them or what they overlap.
  */
 export function spansOf(parts: readonly BodyPart[]): readonly Span[] {
   const above = parts.filter((part) => part !== 'foot');

@@ -1,4 +1,4 @@
-/** Renders one of the boots' screens, for `main`. screen.ts decides which one. */
+/** Renders one of the boots' screens. screen.ts decides which one. */
 
 import { html } from 'lit';
 import type { Gate } from '../../journal/gate.ts';

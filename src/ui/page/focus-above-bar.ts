@@ -1,4 +1,7 @@
-/** Makes the page scroll so that the bar at its bottom, however tall, does not cover the focused element. Also tells styles how tall the bar is. */
+/**
+ * Makes the page scroll so that the bar at its bottom does not cover the focused element, and tells styles how tall the bar is
+ * (`--bar-height`).
+ */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -9,7 +12,6 @@ export class FocusAboveBar implements ReactiveController {
   private readonly sizes = new ResizeObserver(() => this.setPadding());
   private bar: Element | null = null;
 
-  /** @param findBar finds the bar; called after each update */
   constructor(
     host: ReactiveControllerHost,
     private readonly findBar: () => Element | null,
@@ -34,7 +36,6 @@ export class FocusAboveBar implements ReactiveController {
     const height = this.bar?.getBoundingClientRect().height ?? 0;
     const { style } = document.documentElement;
     style.scrollPaddingBlockEnd = `${Math.ceil(height) + FOCUS_GAP}px`;
-    // For the styles of elements right above the bar.
     style.setProperty('--bar-height', `${Math.ceil(height)}px`);
   }
 }

@@ -1,6 +1,6 @@
-/** Tells a part of the page that did not arrive from one that arrived and failed in this browser, by the error of its `import()`. */
+/** Tells, by the error of its `import()`, whether a part of the page did not arrive or failed in this browser. */
 
-/** Why a part is missing. `notArrived`: a file of it could not be fetched. `broken`: its code threw while it loaded. */
+/** `notArrived`: a file of the part could not be fetched. `broken`: the part's code threw while it loaded. */
 export type LoadFailure = 'notArrived' | 'broken';
 
 /** The messages of Chromium, Firefox and WebKit if a module cannot be fetched, and of Vite if a style sheet cannot. */

@@ -1,14 +1,11 @@
-/** Which notices the page shows above the screen. The rest are beside Start and Stop (start-dock.ts, stop-bar.ts). */
+/** Which notices the page shows above the screen. The others stand beside Start and Stop. */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { underWay } from './screen.ts';
 
-/**
- * The words of the notices above the screen. They include a latched fault even if there is a notice of another kind, because the user must
- * acknowledge it.
- */
+/** Includes the fault that the user has not acknowledged (`latched`), even if there is a notice of another kind. */
 export function noticesAbove(view: SessionView, { notice: said } = words): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));

@@ -1,4 +1,4 @@
-/** Scrolls to the notices when they change: they are at the top of the page, and the user may have scrolled down. */
+/** Scrolls to the notices when they change, because the user may have scrolled down. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NoticeCard } from '../elements/messages/notice-card.ts';
@@ -6,7 +6,6 @@ import { NoticeCard } from '../elements/messages/notice-card.ts';
 export class NoticesInSight implements ReactiveController {
   private titles = '';
 
-  /** @param notices finds the notices on the page; called after each update */
   constructor(
     host: ReactiveControllerHost,
     private readonly notices: () => Iterable<Element>,

@@ -5,7 +5,7 @@ import { languages } from '../../words/languages.ts';
 
 const sentence = (text: string): string => (/[.!?:…]$/.test(text) ? text : `${text}.`);
 
-/** Renders nothing if all texts are empty or undefined. Joins several texts into one line of sentences. */
+/** Joins several texts into one line of sentences. Renders nothing if all are empty or undefined. */
 export function originalUnder(...texts: readonly (string | undefined)[]) {
   const there = texts.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
   const said = there.length > 1 ? there.map(sentence).join(' ') : (there[0] ?? '');

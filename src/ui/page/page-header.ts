@@ -1,12 +1,13 @@
-/** The header above the screen: the name of the page or program, the boots, their battery, whether they are simulated, and Disconnect. */
-
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
 import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 
-/** Disconnect is hidden while Stop is on screen. It stays if the boots do not confirm a Stop or do not empty, because it may be the only way out. */
+/**
+ * While Stop is on screen there is no Disconnect, unless the boots do not confirm a Stop or do not empty: Disconnect may then be the only
+ * way out.
+ */
 const mayDisconnect = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);
 
 /** @param program name of the program, which replaces the page's name on the session screen; null on other screens */

@@ -1,4 +1,4 @@
-/** The placeholder for a screen whose elements are still loading or failed to load. */
+/** What stands in for a screen whose elements are loading or failed to load. */
 
 import { html } from 'lit';
 import { firstWords } from '../../words/first/first-in-use.ts';

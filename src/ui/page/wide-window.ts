@@ -1,9 +1,7 @@
-/** Whether the window is wide enough for two columns. Re-renders the element when that changes. */
-
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class WideWindow implements ReactiveController {
-  /** The same width as in the style sheets with two columns. */
+  /** The width from which style sheets have two columns. */
   private readonly query = window.matchMedia('(min-width: 900px)');
 
   constructor(private readonly host: ReactiveControllerHost) {

@@ -1,16 +1,15 @@
-/** The picture of a QR code. It is black on white in both themes, because readers need a dark code on a light ground. */
+/** The picture of a QR code, black on white in both themes: readers need a dark code on a light ground. */
 
 import { html, svg } from 'lit';
 
 type Rows = readonly (readonly boolean[])[];
 
-/** Number of dark squares in a row from x on, up to the next light one. */
 function runFrom(row: readonly boolean[], x: number): number {
   const end = row.indexOf(false, x);
   return (end < 0 ? row.length : end) - x;
 }
 
-/** The path of the dark squares. Adjacent squares in a row become one rectangle, which keeps the path short. */
+/** Adjacent dark squares in a row become one rectangle, which keeps the path short. */
 const pathOf = (rows: Rows): string =>
   rows
     .flatMap((row, y) =>

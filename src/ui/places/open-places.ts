@@ -1,11 +1,10 @@
-/** Loads and opens each place when the user first goes there, and keeps it open. */
+/** Loads each place when the user first goes there, and keeps it open. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type LoadFailure, loadFailure } from '../page/load-failure.ts';
 import type { OtherPlace } from './place.ts';
 import type { OtherPlaces, PageOfPlace, PlaceScreen } from './place-screen.ts';
 
-/** A place, or why it cannot be shown. */
 export type OpenedPlace = PlaceScreen | 'loading' | LoadFailure;
 
 export class OpenPlaces implements ReactiveController {
@@ -21,7 +20,7 @@ export class OpenPlaces implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** The place. The first call for a place loads it, and returns `loading`. */
+  /** The first call for a place loads it, and returns `loading`. */
   of(name: OtherPlace, places: OtherPlaces): OpenedPlace {
     const there = this.#places.get(name);
     if (there !== undefined) return there;

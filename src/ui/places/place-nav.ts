@@ -6,7 +6,6 @@ import type { PlaceName } from '../../words/first/place-name.ts';
 import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
 import type { OtherPlaces } from './place-screen.ts';
 
-/** Renders nothing if the page has only home and the boots. @param places the page's other places */
 export function placeNav(place: Place, places: OtherPlaces) {
   if (Object.keys(places).length === 0) return nothing;
   const isLinked = (name: PlaceName): boolean => name !== 'editor' && name !== 'maker';
@@ -21,7 +20,7 @@ export function placeNav(place: Place, places: OtherPlaces) {
         </li>`,
       )}
       ${
-        // The guide for a cramp is two presses away from every screen that has this navigation: this link, and the answer to its question.
+        // A cramp is urgent, so its guide has a link of its own.
         'guides' in places
           ? html`<li class="cramp"><a href=${addressOf({ name: 'guides', path: ['cramp'] })}>${firstWords.page.cramp}</a></li>`
           : nothing

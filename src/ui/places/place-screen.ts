@@ -5,9 +5,8 @@ import type { PageIntents } from '../page-intents.ts';
 import type { OtherPlace, Place } from './place.ts';
 
 export interface PlaceScreen {
-  /** The place's part of the document title. */
   title(place: Place): string;
-  /** The template for `main`. Called at every redraw of the page while the place is shown. */
+  /** The content of `main`. Called at every redraw of the page while the place is shown. */
   draw(place: Place, view: SessionView): unknown;
   /** Whether the place must stand alone: the page then leaves out its header and navigation, but not Stop and the notices. */
   isAlone?(): boolean;
@@ -15,20 +14,16 @@ export interface PlaceScreen {
   readonly intents?: Partial<PageIntents>;
 }
 
-/** What the page gives a place when it opens it. */
 export interface PageOfPlace {
-  /** Requests a redraw of the page. Call when what the place shows has changed. */
   redraw(): void;
   /** Redraws the page, scrolls to its top, and moves the focus to `main`. Call when the place shows another screen. */
   arrive(): void;
   go(place: Place): void;
-  /** Redraws the page in the new words. Call when the language or the pressure unit has changed. */
   reword(): void;
-  /** Whether a session is active now, also while another place is shown. */
   inSession(): boolean;
 }
 
-/** Loads and opens a place. Called at most once. */
+/** Called at most once for each place. */
 export type OpenPlace = (page: PageOfPlace) => Promise<PlaceScreen>;
 
 export type OtherPlaces = Readonly<Partial<Record<OtherPlace, OpenPlace>>>;

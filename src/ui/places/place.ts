@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** All places, in the order of the navigation, which leaves out the editor and the maker's page: other screens link to those. */
+/** In the order of the navigation. It leaves out the editor and the maker's page, to which other screens link. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -15,7 +15,7 @@ export const placeNames: readonly PlaceName[] = [
   'maker',
 ];
 
-/** The places that a page may have besides home and the boots; app/places/places.ts lists them. */
+/** The places besides home and the boots. A page may lack some of them. */
 export type OtherPlace = Exclude<PlaceName, 'home' | 'boots'>;
 
 export interface Place {
@@ -26,7 +26,7 @@ export interface Place {
 
 export const home: Place = { name: 'home', path: [] };
 export const boots: Place = { name: 'boots', path: [] };
-/** The editor's first screen, where the user chooses the program to edit, or makes a new one. */
+/** The screen where the user chooses the program to edit, or makes a new one. */
 export const editor: Place = { name: 'editor', path: [] };
 export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
 export const maker: Place = { name: 'maker', path: [] };
@@ -56,7 +56,7 @@ const decoded = (text: string): string | null => {
 };
 
 /**
- * The place that an address's fragment names; null if the fragment names no place, as in a link that carries a program. A malformed path counts as
+ * The place that an address's fragment names; null if it names no place, as in a link that carries a program. A malformed path counts as
  * empty.
  */
 export function placeAt(fragment: string): Place | null {
@@ -68,6 +68,6 @@ export function placeAt(fragment: string): Place | null {
   return { name, path: path.every((part) => part !== null) ? path : [] };
 }
 
-/** The address of a place: its fragment, with the "#". */
+/** The fragment of the place's address, with the "#". */
 export const addressOf = ({ name, path }: Place): string =>
   name === 'home' ? '#' : `#${[name, ...path.map(encodeURIComponent)].join('/')}`;

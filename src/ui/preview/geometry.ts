@@ -1,5 +1,5 @@
 /**
- * Computes the shapes of a preview: one lane per zone, foot at the bottom. Heights and y are in px. The width is always 1000 units, which the
+ * Computes the shapes of a preview: one lane per zone, foot at the bottom. Heights and y are in px. The width is 1000 units, which the
  * picture stretches to fit.
  */
 
@@ -13,16 +13,15 @@ import type {
   PreviewTurn,
 } from '../../timeline/preview/preview.ts';
 
-/** Heights, px. */
+/** In px. */
 export interface Measures {
   readonly lane: number;
-  /** Gap between lanes, and between the legs. */
+  /** Between lanes, and between the legs. */
   readonly gap: number;
   /** Room above the top lane of each leg, for the name of the leg. */
   readonly heading: number;
 }
 
-/** How deep the colour of a lane is at one moment. */
 export interface Depth {
   /** Position across the picture, 0 to 1. */
   readonly at: number;
@@ -36,12 +35,12 @@ export interface Lane {
   readonly off: boolean;
   readonly top: number;
   readonly bottom: number;
-  /** Path of the filled area under the expected pressure. */
+  /** SVG path of the filled area under the expected pressure. */
   readonly area: string;
-  /** Path of the upper edge of that area. */
+  /** SVG path of the upper edge of `area`. */
   readonly edge: string;
   readonly depths: readonly Depth[];
-  /** Path of the target pressure; empty if the zone is off. */
+  /** SVG path of the target pressure; empty = the zone is off. */
   readonly asked: string;
 }
 
@@ -78,7 +77,7 @@ export const PICTURE_WIDTH = 1000;
 
 /** The scale reaches at least this pressure, mmHg, so that a gentle program looks gentle. */
 const LEAST_FULL = 36;
-/** Pressure at the top of a lane, as a multiple of the highest pressure that is drawn. */
+/** The top of a lane is at this multiple of the highest pressure. */
 const HEADROOM = 1.06;
 /** The colour is deepest at this pressure and above, mmHg. */
 const DEEPEST_AT = 80;
@@ -159,7 +158,7 @@ function laneOf(band: PreviewBand, scale: Scale, top: number, bottom: number): L
   };
 }
 
-/** The legs to draw: if both do the same, one drawing for both; otherwise each leg that is squeezed, or the first if none is. */
+/** If both legs do the same, one drawing for both; otherwise each leg that is squeezed, or the first if none is. */
 function legsOf({
   bands,
   alike,
@@ -176,11 +175,10 @@ function legsOf({
 /** Possible distances between ticks, s. */
 const TICK_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
-/** The shapes of a preview, on a scale that fits its highest pressure. */
 export const pictureOf = (preview: Preview, measures: Measures): Picture =>
   pictureOfCycle(preview, measures, fullOf(preview));
 
-/** The shapes of a drawing on a given scale. @param full the pressure at the top of a lane, mmHg */
+/** @param full the pressure at the top of a lane, mmHg */
 export function pictureOfCycle(preview: DrawnCycle, { lane, gap, heading }: Measures, full: number): Picture {
   const scale = new Scale(preview.cycleTime, full);
   let y = 0;

@@ -1,7 +1,4 @@
-/**
- * Gets previews for an element: requests them while the element renders, and re-renders it when one is ready. Also chooses the settings to preview,
- * and tells whether boots can play them.
- */
+/** Gets previews for an element: requests them while the element renders, and re-renders the element when one is ready. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -25,8 +22,8 @@ const confirmed = new WeakMap<Settings, Settings>();
 const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
 /**
- * The settings to preview: an intensity above 80 mmHg counts as confirmed, so that users see what they are about to confirm. Returns the same
- * object for the same settings object, because previews are cached by object.
+ * Previews an intensity above 80 mmHg as if it were confirmed, so that users see what they are about to confirm. The same settings give the
+ * same object, because previews are cached by object.
  */
 export function previewSettings(settings: Settings): Settings {
   if (settings.confirmed || settings.intensity <= rules.confirmAbove) return settings;
@@ -38,8 +35,8 @@ export function previewSettings(settings: Settings): Settings {
 const noParts: readonly BodyPart[] = [];
 
 /**
- * The settings to preview for a program as written, on boots with these zones. Returns the same object if nothing has changed since the last call
- * for this program.
+ * The settings to preview for a program as written. Returns the same object if nothing has changed since the last call for this program.
+ * @param parts the zones of the boots
  * @param highest the user's own limit, to which a higher intensity is lowered; null = none
  */
 export function settingsOfCard(program: Program, parts = noParts, highest: Mmhg | null = null): Settings {
@@ -53,7 +50,7 @@ export function settingsOfCard(program: Program, parts = noParts, highest: Mmhg 
   return settings;
 }
 
-/** Whether these boots can play a program with these settings. Cached, because each render of the list asks for all programs. */
+/** Cached by settings, because each render of the list asks for all programs. */
 export function isPossible(settings: Settings, shape: BootsShape): boolean {
   const known = judged.get(settings);
   if (known?.shape === shape) return known.possible;
@@ -82,7 +79,7 @@ export class PreviewController implements ReactiveController {
     this.unwatch = null;
   }
 
-  /** The preview; null until it is ready, without a source or boots, and for settings that these boots cannot play. */
+  /** Null until the preview is ready, without a source or boots, and for settings that these boots cannot play. */
   of(
     source: PreviewSource | null,
     settings: Settings,

@@ -1,6 +1,6 @@
 /**
- * The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. If the legs, or sections of the
- * leg, are squeezed in turn, it shows a cycle of each turn.
+ * The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. If the legs, or
+ * sections of the leg, are squeezed in turn, it shows a cycle of each turn.
  */
 
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
@@ -38,20 +38,19 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length}px`;
 
 /**
- * With `compact`, shows the lanes alone, for a card that has its own description. With the attribute `narrow`, the full picture fits a narrow
- * column. While `preview` is null, the last picture stays, paler, so that nothing jumps.
+ * With `compact`, shows the lanes alone. While `preview` is null, the last picture stays, paler, so that nothing jumps.
  *
  * @tag heartward-preview
- * @attr narrow
+ * @attr narrow - Fits the full picture into a narrow column.
  * @cssproperty --preview-height - Height of the compact picture.
  * @cssproperty --preview-full-height - Height that the full picture takes before its first preview.
  */
 export class PreviewPicture extends LitElement {
   static override styles = [shared, moving(text), moving(sizes)];
 
-  /** Null until the preview has been computed. */
+  /** Null = not computed yet. */
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Where in the drawing the session is, s (`nowIn` in timeline/preview/preview.ts). A line marks it; null = no line. */
+  /** Where in the drawing the session is, s. A line marks it; null = no line. */
   @property({ attribute: false }) now: number | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
 

@@ -1,5 +1,3 @@
-/** The preview of a program as an SVG file: the same shapes as on the page, with labels. */
-
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
 import { words } from '../../words/in-use.ts';
@@ -7,7 +5,7 @@ import { type Lane, type LegLanes, PICTURE_WIDTH, type Picture, pictureOf, type 
 import { type Strip, stripOf } from './strip.ts';
 
 export interface FileOptions {
-  /** Line above the picture, in large type; `subtitle` is the line below it. */
+  /** Stands above the picture, in large type. */
   readonly title: string;
   readonly subtitle: string;
   /** Prefix of the ids in the file, so that several pictures can share a page. */
@@ -22,7 +20,7 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES_HEIGHT = 64;
 
-/** Styles for both colour schemes. The viewer's scheme applies. */
+/** Styles for the light and the dark colour scheme. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}

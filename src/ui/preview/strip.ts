@@ -1,25 +1,28 @@
-/** Draws a whole session as a strip: each cycle is as high as its peak, a prefill (the filling before a cycle) is low and paler, rests are gaps. */
+/**
+ * Draws a whole session as a strip: each cycle is as high as its peak, a prefill (the filling before a cycle) is low and paler, rests are
+ * gaps.
+ */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
 
 export interface Strip {
   readonly height: number;
-  /** SVG path of all prefills. */
+  /** SVG path. */
   readonly prefills: string;
-  /** SVG path of all cycles, without their prefills and rests. */
+  /** SVG path, without prefills and rests. */
   readonly cycles: string;
   readonly ticks: readonly Tick[];
 }
 
-/** Share of a cycle's width that each sloping side takes, so that narrow cycles can be told apart. A prefill slopes only on the left. */
+/** Share of the width that each sloping side takes, so that narrow cycles can be told apart. A prefill slopes only on the left. */
 const SLOPE_SHARE = 0.18;
-/** Height of a prefill, as a share of the strip's height. */
+/** As a share of the strip's height. */
 const PREFILL_HEIGHT = 0.34;
 /** Possible distances between ticks, s. */
 const TICK_STEPS = [60, 120, 300, 600, 900, 1200] as const;
 
-/** @param height height of the strip, px */
+/** @param height px */
 export function stripOf(preview: Preview, height: number): Strip {
   const scale = new Scale(preview.lasts, fullOf(preview));
   const room = { top: 0, bottom: height };

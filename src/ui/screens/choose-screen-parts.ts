@@ -16,7 +16,7 @@ export const unreadableRow = (count: number) => html`<div class="row bring">
 const onFiles = ({ currentTarget }: Event): void => {
   if (!(currentTarget instanceof HTMLInputElement)) return;
   intend(currentTarget, 'importFiles', [...(currentTarget.files ?? [])]);
-  // Without this, choosing the same file again would fire no change event.
+  // A field that still held the file would fire no change event if the user chose the same file again.
   currentTarget.value = '';
 };
 
@@ -25,7 +25,7 @@ const pickFiles = ({ currentTarget }: Event): void => {
   if (next instanceof HTMLInputElement) next.click();
 };
 
-/** The buttons that import, make and scan programs. @param none whether the user has no programs of their own yet */
+/** @param none whether the user has no programs of their own */
 export const importRow = (none: boolean) => html`<div class="row bring">
   <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${pickFiles}>
     ${words.library.bring}
@@ -44,7 +44,7 @@ export const importRow = (none: boolean) => html`<div class="row bring">
   <wa-button id="scan" pill appearance="outlined" href=${addressOf(scanner)}>${words.library.scan}</wa-button>
 </div>`;
 
-/** The button that adds the other boot of a pair. Renders nothing if none can be added. */
+/** Renders nothing unless one boot of a pair is missing. */
 export function otherBoot({ boots }: SessionView) {
   if (!boots?.missing) return nothing;
   return html`<section class="card other">
@@ -58,7 +58,6 @@ export function otherBoot({ boots }: SessionView) {
   </section>`;
 }
 
-/** The link to the maker's page. Renders nothing without boots. */
 export function makerLink({ boots }: SessionView) {
   if (!boots) return nothing;
   return html`<p class="maker"><a href=${addressOf(maker)}>${words.button.maker}</a></p>`;

@@ -1,5 +1,3 @@
-/** The screen where the user chooses a program: grouped rows, the chosen one in full, buttons that import, make or scan others, and Start. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -31,27 +29,20 @@ import text from './choose-screen.css?inline';
 import { importRow, makerLink, otherBoot, unreadableRow } from './choose-screen-parts.ts';
 import { startDock } from './start-dock.ts';
 
-/** If a row's top is above this share of the window's height, the row counts as in view, with what unfolds below it. */
+/** A row counts as in view if its top is above this share of the window's height. */
 const IN_SIGHT = 0.5;
 
-/** One thing in the list: a program's row, a heading, a row of buttons, or the chosen program in full. */
 interface Item {
   readonly key: string;
   readonly content: unknown;
 }
 
-/**
- * @tag heartward-choose
- * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, `downloadUnreadable`, `setFavourite`, `dismissNotice`,
- *   `dismissLibraryOutcome`, and those of the elements inside
- */
 export class ChooseScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(rowText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The presets. */
+  /** The programs that come with the page. */
   @property({ attribute: false }) programs: readonly Program[] = [];
-  /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) favourites: FavouritesShown = noFavourites;
@@ -59,11 +50,9 @@ export class ChooseScreen extends LitElement {
   /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
-  /** Whether something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
-  /** Whether the user has unfolded the plain patterns. */
   @state() private patterns = false;
-  /** Whether the details of the chosen program are unfolded; null = the user has not chosen: unfolded in a wide window. */
+  /** Null = the user has neither folded nor unfolded the details. They are then unfolded in a wide window. */
   @state() private details: boolean | null = null;
 
   private readonly groups = new StillGroups();
@@ -90,7 +79,7 @@ export class ChooseScreen extends LitElement {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
     const card = this.renderRoot.querySelector('.program-row:has(:checked)');
-    // When the list opens and the chosen program is already in view, nothing scrolls.
+    // Nothing scrolls when the list opens with the chosen program in view.
     const inSight = !before && card !== null && card.getBoundingClientRect().top < innerHeight * IN_SIGHT;
     if (!inSight) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });

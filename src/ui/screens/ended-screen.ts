@@ -1,8 +1,3 @@
-/**
- * The screen at the end of a session: why it ended, how long it lasted, its intensity, the number of waves, the questions after it, the legs as
- * they empty, the trace, and buttons to go on.
- */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Gate } from '../../journal/gate.ts';
@@ -34,10 +29,9 @@ export class EndedScreen extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) trace: TraceSource | null = null;
-  /** The questions after the session; null if there are none, for example without a journal. */
+  /** The questions after the session; null = none to ask. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   @property({ attribute: false }) gate: Gate | null = null;
-  /** The journal's objections to another session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
   constructor() {
@@ -50,7 +44,7 @@ export class EndedScreen extends LitElement {
     () => intend(this, 'start'),
   );
 
-  /** The trace of the whole session. Renders nothing if this page has fewer than two samples of each leg. */
+  /** Renders nothing if this page has fewer than two samples of each leg. */
   private wholeTrace({ boots, intensity, legs }: SessionView) {
     const { trace } = this;
     if (!boots || !trace || boots.sides.every((side) => trace.whole(side).length < 2)) return nothing;
@@ -76,7 +70,7 @@ export class EndedScreen extends LitElement {
     const { progress, program } = view;
     const took = progress?.ran ?? null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
-    // A session that lasted all of its minutes needs no "of 30 min". The prefill at the beginning is not counted, here or in the minutes.
+    // A session that lasted all of its minutes needs no "of 30 min".
     const complete = took !== null && took >= view.minutes * 60;
     const against = whyNoStart(view, this.gate, this.against);
     return html`

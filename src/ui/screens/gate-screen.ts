@@ -1,6 +1,6 @@
 /**
- * The safety gate before real boots: asks which person is there, shows what forbids boots, asks the screening's questions, and shows the rules for a
- * session. Whoever ticks none of the questions passes with one press.
+ * The safety gate before real boots: shows what forbids boots, asks the screening's questions, and shows the rules for a session. Whoever
+ * ticks none of the questions passes with one press.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -26,19 +26,14 @@ import text from './gate-screen.css?inline';
 const withOrWithout = <One>(all: ReadonlySet<One>, one: One, on: boolean): ReadonlySet<One> =>
   new Set(on ? [...all, one] : [...all].filter((other) => other !== one));
 
-/**
- * @tag heartward-gate
- * @fires heartward-intent - `answerScreening`, and those of elements/journal/gate-stop.ts: `choosePerson`, `clearLock`, `withdrawSign`
- * @fires heartward-step - `agree`, `back`
- */
 export class GateScreen extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
-  /** Whether boots are connected already; if not, passing the gate opens the browser's chooser. */
+  /** Whether boots are connected already. */
   @property({ type: Boolean }) linked = false;
 
-  /** The questions that the user has ticked, other than today's signs. */
+  /** The ticked questions, other than today's signs. */
   @state() private questions: ReadonlySet<string> = new Set<Question>();
   @state() private signs: ReadonlySet<SignOfToday> = new Set();
   @state() private clinician = false;
@@ -84,12 +79,14 @@ export class GateScreen extends LitElement {
     this.signs = withOrWithout(this.signs, sign, on);
   };
 
-  /** Whether a question is ticked that a clinician must be asked about. */
   private get asks(): boolean {
     return toAskAbout.some((one) => this.questions.has(one));
   }
 
-  /** Whether these answers pass the gate. If real boots are then to be connected, that begins in the same click, as browsers require. */
+  /**
+   * Whether these answers pass the gate. The step after the gate is then taken in the same click, because browsers open their chooser of
+   * boots only inside one.
+   */
   private get passes(): boolean {
     const blocked = contraindications.some((one) => this.questions.has(one));
     return !blocked && this.signs.size === 0 && (!this.asks || this.clinician);

@@ -1,5 +1,3 @@
-/** The home screen: who is there, today's step of the plan or a link to make one, the last session, links to guides and journal, and the boots. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';
@@ -18,22 +16,13 @@ import text from './home-screen.css?inline';
 import pictureText from './welcome/welcome-picture.css?inline';
 import { welcomePicture } from './welcome/welcome-picture.ts';
 
-/**
- * @tag heartward-home
- * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `choosePerson`, `disconnect` to cancel connecting, and those of
- *   `<heartward-which-boots>` and of the plan's part
- * @fires heartward-step - `pair`
- */
 export class HomeScreen extends LitElement {
   static override styles = [shared, choices, moving(waysText), moving(pictureText), hero, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
-  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
-  /** The page's places besides home and the boots. */
   @property({ attribute: false }) places: readonly OtherPlace[] = [];
 
   /** Today's part of the plan, or a link to make a plan. Renders nothing if the page has no plans. */
@@ -49,7 +38,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** Asks which person is there, because each person has a plan and a journal. Renders nothing if the page knows one person. */
+  /** Each person has a plan and a journal. Renders nothing if only one person uses this device. */
   private who() {
     const { people: here } = this.atHome;
     if (here === null) return nothing;
@@ -83,7 +72,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** The boots used last, which one press connects. Renders nothing if none are stored, if boots are connected, or without Web Bluetooth. */
+  /** Renders nothing if no boots are stored, if boots are connected, or without Web Bluetooth. */
   private knownBoots(view: SessionView) {
     const { knownBoots } = this.atHome;
     if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
@@ -137,7 +126,7 @@ export class HomeScreen extends LitElement {
     if (!view) return nothing;
     const { today, hasPlan } = this.atHome;
     if (today?.isAlone()) return today.draw();
-    // Shows nothing else until the plan's part has loaded, because that part would push everything below it down.
+    // Nothing else shows before the plan's part has loaded, because that part would push everything below down.
     if (hasPlan && today === null) return this.waiting();
     return html`<div class="hero">
       <div class="words">

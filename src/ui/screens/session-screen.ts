@@ -1,8 +1,3 @@
-/**
- * The screen of a session: the legs, the time left, what is happening, the settings, the trace, the program's preview, and the card for a user who
- * works in another window.
- */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -25,16 +20,11 @@ import type { TraceSource } from '../trace/trace-source.ts';
 import { makerLink, otherBoot } from './choose-screen-parts.ts';
 import text from './session-screen.css?inline';
 
-/** Phases of a session in which the user cannot change settings. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
 /** Rounds a time to half seconds, so that the line in the preview is redrawn only when it moves by a few px. @param time s */
 const twiceASecond = (time: number): number => Math.round(time * 2) / 2;
 
-/**
- * @tag heartward-session
- * @fires heartward-intent - `setIntensity`, `speakState`, `addOther`, `pressButton`, and those of the elements inside
- */
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
@@ -44,10 +34,9 @@ export class SessionScreen extends LitElement {
 
   @property({ attribute: false }) desk: DeskView = noDesk;
 
-  /** What the panel of faults shows; null with real boots, and until the panel has loaded. */
+  /** Null without simulated boots, or until the panel of faults has loaded. */
   @property({ attribute: false }) faults: FaultsView | null = null;
 
-  /** The zone whose settings are open; null = none. */
   @state() private zone: OpenZone | null = null;
 
   private readonly previewer = new PreviewController(this);
@@ -74,7 +63,6 @@ export class SessionScreen extends LitElement {
     if (changed.has('view') && this.view && this.isFixed(this.view)) this.zone = null;
   }
 
-  /** Whether the user cannot change settings now. */
   private isFixed({ phase }: SessionView): boolean {
     return !isActive(phase) || unchangeable.has(phase);
   }
@@ -119,8 +107,8 @@ export class SessionScreen extends LitElement {
   }
 
   /**
-   * The preview of the running program. Renders nothing without boots, or in phase `found`: the program of a session that this page did not start
-   * is unknown.
+   * The preview of the running program. Renders nothing without boots, or in phase `found`: the program of a session that this page did not
+   * start is unknown.
    */
   private drawing(view: SessionView) {
     if (view.phase === 'found' || !view.boots) return nothing;

@@ -1,4 +1,4 @@
-/** The dock at the bottom of the page, with Start and what concerns it: messages above, and beside it the reason while it is impossible. */
+/** The dock at the bottom of the page, with Start, messages, and the reason why no session can start. */
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../plan/dose/allowance.ts';
@@ -12,7 +12,7 @@ import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
 import { whyNoStart } from '../journal/why-no-start.ts';
 
-/** The library's message, if it is good news. Bad news is shown above the screen (elements/messages/page-notices.ts). */
+/** The library's message, if it is good news. page-notices.ts shows bad news above the screen. */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   const notice = said && words.libraryOutcome(said, view.boots !== null);
   return notice?.urgency === 'news'

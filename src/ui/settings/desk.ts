@@ -1,9 +1,9 @@
-/** The state of the desk: a small window, notifications and a chime, for a user who works in another window. */
+/** What serves a user who works in another window during a session: a small window, notifications and a chime. */
 
 export interface DeskView {
-  /** The small window. `none`: the browser cannot open one. */
+  /** `none`: the browser cannot open a small window. */
   readonly mini: 'none' | 'closed' | 'open';
-  /** Notifications. `denied`: the user has forbidden them in the browser. `none`: the browser has none. */
+  /** `denied`: the user has forbidden notifications in the browser. `none`: the browser has none. */
   readonly notify: 'none' | 'off' | 'on' | 'denied';
   readonly chime: boolean;
 }

@@ -1,4 +1,4 @@
-/** Groups programs by occasion, with favourites and recent programs first and the user's own last. Plain functions. */
+/** Groups programs by occasion, with favourites and recent programs first and the user's own last. */
 
 import type { Program } from '../../program/program.ts';
 
@@ -9,23 +9,20 @@ export interface ProgramGroup {
   readonly programs: readonly Program[];
 }
 
-/** Ids of programs, the most recently marked or played first. */
+/** Ids of programs. First comes what was marked or played last. */
 export interface FavouritesAndRecent {
-  /** Programs that the user has marked. */
   readonly favourites: readonly string[];
   /** Programs of the last sessions on this device. */
   readonly recent: readonly string[];
 }
 
-/** Both lists as the page shows them. */
 export interface FavouritesShown extends FavouritesAndRecent {
-  /** Whether both lists have been read from storage. Before, they are empty, or have only what the user has marked meanwhile. */
+  /** Whether both lists have been read from storage. Before that, they are empty, or have only what the user has marked meanwhile. */
   readonly isRead: boolean;
 }
 
 export const noFavourites: FavouritesShown = { favourites: [], recent: [], isRead: false };
 
-/** How many recent programs, at most, are listed with the favourites. */
 const MOST_RECENT = 2;
 
 /** Ids of the presets in each group. A preset without a group is listed in `begin`. */
@@ -37,7 +34,7 @@ const occasions: Readonly<Record<Exclude<GroupKey, 'favourites' | 'own'>, readon
   evening: ['wind-down', 'cold-legs'],
 };
 
-/** Lists each program once. Leaves out empty groups, except the user's own, which offers the import. */
+/** Lists each program once. Leaves out empty groups, except `own`, under which the page offers the import. */
 export function groupsOf(
   presets: readonly Program[],
   own: readonly Program[],

@@ -1,5 +1,3 @@
-/** Which boots the page simulates. */
-
 import type { BootsKind } from '../../program/boots-kind.ts';
 
 export interface SimulatedChoice {

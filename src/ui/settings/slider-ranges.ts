@@ -1,5 +1,3 @@
-/** The ranges of the intensity and time sliders. */
-
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsView } from '../../session/view.ts';
 
@@ -8,20 +6,20 @@ export interface Range {
   readonly max: number;
 }
 
-/** The lowest intensity to choose, mmHg: a weaker squeeze could hardly be felt. */
+/** In mmHg. A weaker squeeze could hardly be felt. */
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
-/** The default limit of the intensity, mmHg. It applies while no boots are connected. */
+/** In mmHg. Counts while no boots are connected. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
-/** The default limit of a session's time, min. It applies while no boots are connected. */
+/** In min. Counts while no boots are connected. */
 const LONGEST_SESSION = 60;
 
-/** Range of the intensity slider, mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */
+/** In mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */
 export const intensityRange = (boots: BootsView | null, intensity: number): Range => ({
   min: LOWEST_INTENSITY,
   max: Math.max(boots?.highest ?? HIGHEST_INTENSITY, intensity),
 });
 
-/** Range of the time slider, min. Ends at the limit of these boots, or at `minutes` if that is longer. */
+/** In min. Ends at the limit of these boots, or at `minutes` if that is longer. */
 export const minutesRange = (boots: BootsView | null, minutes: number): Range => ({
   min: 1,
   max: Math.max(boots?.longest ?? LONGEST_SESSION, minutes),

@@ -1,7 +1,4 @@
-/**
- * Keeps the groups of programs as they were when the list opened, so that marking a favourite moves no row under the finger. The next time
- * the list opens, the favourite is first.
- */
+/** Keeps the groups of programs as they were when the list opened, so that marking a favourite moves no row under the finger. */
 
 import type { Program } from '../../program/program.ts';
 import { type FavouritesShown, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';

@@ -1,7 +1,7 @@
 /**
- * Chooses what screen readers announce during a session: the beginning of each phase, the first wave and each fifth one, that the page shows old
- * readings, and everything when the user asks. Two announcements are at least 5 s apart, except that Stop is announced at once, and so is what the
- * user asks for. Plain functions: the caller passes the time.
+ * Chooses what screen readers announce during a session: each phase, the first wave and each fifth one, that the page shows old readings,
+ * and everything when the user asks. Two announcements are at least 5 s apart, except that Stop and what the user asks for are announced at
+ * once.
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
@@ -31,10 +31,7 @@ export const noAnnouncement: Announcement = {
   waits: false,
 };
 
-/**
- * The topic of what the page would announce now. The page announces a topic if it differs from the topic announced last. Empty in the phase
- * `idle`.
- */
+/** What the page would announce now. A topic is announced if it differs from the last one. Empty = nothing. */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
@@ -52,7 +49,7 @@ const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || s
 
 const isStop = (topic: string): boolean => topic.startsWith('stopping');
 
-/** The announcement after a new view. @returns the same object if nothing changes */
+/** @returns the same object if nothing changes */
 export function afterView(before: Announcement, view: SessionView, now: Instant): Announcement {
   const topic = topicOf(view);
   if (topic === before.topic && !before.waits) return before;
@@ -64,7 +61,7 @@ export function afterView(before: Announcement, view: SessionView, now: Instant)
   return { text: words.spoken(view), saidAt: now, topic, waits: false };
 }
 
-/** Announces the whole state of the session at once, at the user's request. The pause before the next announcement begins now. */
+/** Announces the whole state of the session at once. The pause before the next announcement starts anew. */
 export const speakState = (before: Announcement, view: SessionView, now: Instant): Announcement => ({
   // Screen readers announce a live region only if its text changes.
   text: words.spokenInFull(view) === before.text ? `${before.text}\u00a0` : words.spokenInFull(view),

@@ -1,6 +1,6 @@
 /**
- * Styles with animations, which stop for users who want less motion, by a setting of their device or of this page. The page's setting cannot
- * change the answer to the media query `prefers-reduced-motion`. Instead, `showMotion` changes the query of the rules to `all`.
+ * Styles with animations, which stop for users who want less motion, by a setting of their device or of this page. A page cannot change the
+ * answer to the media query `prefers-reduced-motion`, so `showMotion` changes the query of the rules to `all`.
  */
 
 import { type CSSResult, unsafeCSS } from 'lit';
@@ -18,7 +18,7 @@ const show = (media: { mediaText: string }): void => {
   media.mediaText = isLess ? 'all' : REDUCED_MOTION;
 };
 
-/** Makes those rules of a style sheet that reduce motion follow the page's setting. */
+/** Makes the rules of a style sheet that reduce motion follow the page's setting. */
 export function followMotion(sheet: Rules): void {
   for (const rule of Array.from(sheet.cssRules)) {
     if (!('media' in rule)) continue;
@@ -29,14 +29,14 @@ export function followMotion(sheet: Rules): void {
   }
 }
 
-/** Styles for an element from CSS with rules for `prefers-reduced-motion`. They also follow the page's setting. */
+/** @param text CSS with rules for `prefers-reduced-motion`, which then also follow the page's setting */
 export function moving(text: string): CSSResult {
   const styles = unsafeCSS(text);
   if (styles.styleSheet) followMotion(styles.styleSheet);
   return styles;
 }
 
-/** Applies the page's setting. @param less true: less motion, whatever the device's setting; false: as the device is set */
+/** @param less true: less motion, whatever the device's setting; false: as the device is set */
 export function showMotion(less: boolean): void {
   isLess = less;
   for (const media of rules) show(media);

@@ -1,4 +1,4 @@
-/** Base styles, which the elements in the page include before their own. */
+/** Base styles, which elements include before their own. */
 
 import { unsafeCSS } from 'lit';
 import text from './shared.css?inline';

@@ -1,5 +1,3 @@
-/** Styles of the fields that the user types into, and of lists to choose from. */
-
 import { unsafeCSS } from 'lit';
 import text from './text-fields.css?inline';
 

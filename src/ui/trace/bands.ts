@@ -1,12 +1,12 @@
-/** Places the zones of a trace in bands, one above the other with the foot at the bottom, and chooses their scale. Plain functions. */
+/** Places the zones of a trace in bands, one above the other with the foot at the bottom. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** Share of a band's height that the top of the scale reaches. The rest is a gap, so that no trace touches the band above. */
+/** How much of a band's height the scale fills. The rest is a gap, so that no trace touches the band above. */
 const FILLED_SHARE = 0.88;
 
-/** The band of each zone, 0 at the bottom; null for a hidden zone. @param shown whether each zone is shown, foot first */
+/** The band of each zone, 0 at the bottom; null = hidden. @param shown whether each zone is shown, foot first */
 export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] => {
   let next = 0;
   return shown.map((on) => (on ? next++ : null));
@@ -37,5 +37,5 @@ export function inBands(
 /** The scale of a band ends at a multiple of this, mmHg. */
 const SCALE_STEP = 10;
 
-/** Rounds the top of the scale up, so that the scale does not change with each step of the intensity dial. */
+/** Rounds up, so that the scale does not change with each step of the intensity dial. */
 export const roundFull = (full: Mmhg): Mmhg => (Math.ceil(full / SCALE_STEP) * SCALE_STEP) as Mmhg;

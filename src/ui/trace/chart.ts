@@ -1,10 +1,8 @@
-/** The chart of one leg, drawn by uPlot, with a band for each zone that is shown. Its labels and readings are elements beside it. */
-
 import uPlot from 'uplot';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** The colours of a chart. leg-charts.ts reads them off the page, so that they follow the colour scheme. */
+/** leg-charts.ts reads the colours off the page, so that they follow the colour scheme. */
 export interface Inks {
   readonly zones: readonly string[];
   readonly ink: string;
@@ -14,7 +12,6 @@ export interface Inks {
 export interface Chart {
   /** @param columns heights, placed in bands (bands.ts) */
   draw(columns: Columns): void;
-  /** Call after the colours change. */
   repaint(): void;
   fit(width: number, height: number): void;
   destroy(): void;
@@ -22,7 +19,7 @@ export interface Chart {
 
 export interface ChartOptions {
   readonly zones: number;
-  /** Returns the length of time that the chart shows, up to the newest sample. */
+  /** Returns how long a time the chart shows, up to the newest sample. */
   readonly window: () => Seconds;
   readonly inks: () => Inks;
   /** Returns the band of each zone; null = hidden. */

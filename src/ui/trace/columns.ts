@@ -1,9 +1,10 @@
-/** Turns the samples of one leg into columns, the form in which uPlot takes them. Plain functions. */
-
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** x, then a column for each zone's measured pressure, then one for each zone's target: in mmHg, or as heights (bands.ts). Null leaves a gap. */
+/**
+ * x, then a column for each zone's measured pressure, then one for each zone's target: in mmHg, or as heights (bands.ts). Null leaves a
+ * gap.
+ */
 export type Columns = [number[], ...(number | null)[][]];
 
 /** The target as a pressure, mmHg. Vent and seal have none: they become null, which leaves a gap and not a zero. */
@@ -11,8 +12,9 @@ const targetPressure = (target: Target | undefined): number | null =>
   typeof target === 'number' ? target : null;
 
 /**
- * The columns of one leg's samples, which come oldest first. x is the time of a sample minus that of the newest, s: 0 for the newest, negative for
- * the others. Leaves out samples that are less than `apart` seconds later than the last one kept. The newest stays.
+ * x is the time of a sample minus that of the newest, s. Leaves out samples that are less than `apart` seconds later than the last one
+ * kept, except the newest.
+ * @param samples oldest first
  */
 export function columnsOf(samples: readonly TraceSample[], zones: number, apart: number): Columns {
   const times: number[] = [];

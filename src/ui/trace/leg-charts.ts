@@ -1,5 +1,3 @@
-/** The charts of the legs that are shown: makes, draws, fits and colours them. */
-
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Chart, Inks, makeChart } from './chart.ts';

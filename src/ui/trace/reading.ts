@@ -1,13 +1,11 @@
-/** Finds the sample of a trace at a moment. Plain functions. */
-
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** Largest time between the requested moment and the sample that stands for it, s. */
+/** Largest distance from the wanted moment to a sample, s. */
 const MOST_DISTANCE = 2;
 
 /**
- * The sample nearest to a moment; null if there is none within MOST_DISTANCE.
+ * The sample nearest to a moment; null = none within MOST_DISTANCE.
  * @param samples oldest first
  * @param before how long before the newest sample the moment is
  */

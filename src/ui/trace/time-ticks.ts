@@ -1,5 +1,3 @@
-/** Ticks and labels of a trace's time axis. */
-
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../words/in-use.ts';
 
@@ -16,7 +14,7 @@ const MOST_TICKS = 6;
 /** Distance between ticks of the last two minutes, s. */
 const LIVE_TICK_STEP = 30;
 
-/** The ticks of a chart that spans `window`. @param whole true: labels count up from the beginning of the session; false: back from now */
+/** @param window what the chart spans @param whole true: labels count up from the beginning of the session; false: back from now */
 export function ticksFor(window: Seconds, whole: boolean): readonly TimeTick[] {
   const step = whole ? (TICK_STEPS.find((each) => window / each <= MOST_TICKS) ?? window) : LIVE_TICK_STEP;
   const times = Array.from({ length: Math.floor(window / step) + 1 }, (_, i) => i * step);

@@ -1,5 +1,3 @@
-/** Colours of the zones in the trace, foot to hip, mixed from the page's trace colours. */
-
 /** Number of the custom properties --trace-0, --trace-1, … in page.css. */
 const TINT_COUNT = 5;
 

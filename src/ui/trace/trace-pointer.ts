@@ -15,7 +15,9 @@ export class TracePointer {
     if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
   };
 
-  /** Ends a reading with the mouse. After a finger or pen lifts, the reading stays until the focus leaves, because the finger covered it before. */
+  /**
+   * Ends a reading with the mouse. After a finger or pen lifts, the reading stays until the focus leaves, because the finger covered it.
+   */
   readonly leave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') this.read(null);
   };
@@ -23,8 +25,7 @@ export class TracePointer {
   readonly blur = (): void => this.read(null);
 
   /**
-   * Returns a listener for key presses.
-   * @param share the position that is read now, 0 to 1 across
+   * @param share the position that is read, 0 to 1 across
    * @param window the time that the width of the trace spans, s
    */
   readonly key =
@@ -37,7 +38,7 @@ export class TracePointer {
     };
 }
 
-/** The position after a key press; null if the key does not move it. */
+/** Null = the key does not move the position. */
 function shareAfter(key: string, share: number, window: number): number | null {
   switch (key) {
     case 'ArrowLeft':

@@ -1,11 +1,11 @@
-/** The interface through which the trace gets samples. The app records them; the trace asks for those of the time that it draws. */
+/** Through this interface, the trace gets the samples that it draws. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../../session/view.ts';
 
 export interface TraceSource {
-  /** Grows whenever samples are added or dropped; the same number means the same samples. */
+  /** Changes whenever samples are added or dropped. */
   readonly revision: number;
   /** Time of the newest sample of a leg, by the boots' clock; null if there is none. */
   newest(side: Side): Seconds | null;

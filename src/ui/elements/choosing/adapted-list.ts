@@ -1,4 +1,4 @@
-/** Lists how these boots will play the program differently from how it is written. Styled in shared.css. */
+/** Lists how these boots will play the program differently from how it is written. */
 
 import { html, nothing } from 'lit';
 import type { Preview } from '../../../timeline/preview/preview.ts';

@@ -1,4 +1,4 @@
-/** The chosen program in full: purpose, problems, settings, zones, preview and figures, and buttons to keep, edit, download, share or remove it. */
+/** The chosen program in full, with its settings, its problems, and buttons to keep, edit, download, share or remove it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -19,8 +19,6 @@ import text from './chosen-program.css?inline';
 import { asksForConfirmation } from './high-pressure.ts';
 
 /**
- * The elements inside fire their own intents, which bubble through this one.
- *
  * @tag heartward-chosen
  * @fires heartward-change - The user unfolded the details (1), or folded them (0).
  * @fires heartward-intent - `addOwnProgram`, `downloadProgram`, `shareProgram`, each with the program as it is set; `removeOwnProgram`
@@ -30,16 +28,14 @@ export class ChosenProgram extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Whether the element is in the list, right below the row of the program. It then leaves out the name, which the row shows. */
+  /** Whether the element stands in the list of programs, right below its row. It then leaves out the name, which the row shows. */
   @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
-  /** Whether the drawing and figures are unfolded. */
   @property({ type: Boolean }) details = false;
-  /** Whether the program is one of the user's own. */
   @property({ type: Boolean }) own = false;
   /** The link to the program, for the user to copy; empty if there is none. */
   @property() link = '';
 
-  /** The name that the user has typed for the program; null until the user types one. */
+  /** The name that the user has typed for the program; null = none typed. */
   @state() private name: string | null = null;
 
   private readonly give = (kind: 'addOwnProgram' | 'downloadProgram' | 'shareProgram') => (): void => {
@@ -55,7 +51,6 @@ export class ChosenProgram extends LitElement {
     if (currentTarget instanceof HTMLInputElement) this.name = currentTarget.value;
   };
 
-  /** The chosen program with the user's settings written into it. */
   private get asSet(): Program | null {
     return this.view && asSetProgram(this.view.settings, this.view.boots?.parts ?? []);
   }
@@ -117,8 +112,8 @@ export class ChosenProgram extends LitElement {
     const { program } = view;
     const { asSet } = this;
     const changed = asSet !== null && asSet !== program;
-    // The card for high pressure comes first if the program needs it. Otherwise it follows the dials, because the user asks for it at the end of the
-    // intensity dial.
+    // If the program needs the confirmation for high pressure, its card comes first. Otherwise it follows the dials, because the user asks
+    // for it at the end of the intensity dial.
     const needsHigh = startingSettings(program).intensity > rules.confirmAbove;
     // The card that asks for confirmation already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));

@@ -1,7 +1,7 @@
 /**
- * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. The card appears if the program needs the confirmation, or
- * if the user asks for more at the end of the intensity dial. It says what confirming means. Boots without a second pressure sensor in each zone
- * cannot go above 80 mmHg; for them a line says so instead.
+ * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. The card appears if the program needs the
+ * confirmation, or if the user asks for more at the end of the intensity dial. For boots without a second pressure sensor in each zone,
+ * which cannot go above 80 mmHg, a line says so.
  */
 
 import { html, LitElement, unsafeCSS } from 'lit';
@@ -15,7 +15,7 @@ import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
 
-/** Whether the chosen program still needs the confirmation to start as written. False if the user has set a limit: no limit is above 80 mmHg. */
+/** Whether the chosen program still needs the confirmation to start as written. False if the user has set a pressure limit of their own. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestOwn === undefined &&
@@ -24,7 +24,7 @@ export const asksForConfirmation = ({ boots, program, settings }: SessionView): 
   !settings.confirmed;
 
 /**
- * Hides itself while it has nothing to show.
+ * Hides itself while it is empty.
  *
  * @tag heartward-high-pressure
  * @fires heartward-intent - `confirm`
@@ -49,7 +49,7 @@ export class HighPressure extends LitElement {
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
-  /** The line for a user who seems to want more than these boots allow: it says that they have no second pressure sensor in each zone. */
+  /** The line for a user who seems to want more pressure than these boots allow. */
   private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
     const more = intensity >= highest || startingSettings(program).intensity > rules.confirmAbove;
     return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;

@@ -1,4 +1,4 @@
-/** A list of every reason why the program cannot start: where the problem is, why it is one, and what to do instead. */
+/** Every reason why the program cannot start: where the problem is, why it is one, and what to do instead. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -7,7 +7,6 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './problem-list.css?inline';
 
-/** The items of the list, each with the place of its problem, such as a field or a zone. Styled in shared.css. */
 export const problemItems = (problems: readonly Problem[]) =>
   html`<ul class="problems">
     ${problems.map((problem) => {
@@ -16,7 +15,6 @@ export const problemItems = (problems: readonly Problem[]) =>
     })}
   </ul>`;
 
-/** @tag heartward-problems */
 export class ProblemList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 

@@ -9,7 +9,7 @@ import { intends } from '../../events.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
-/** The preview as a sentence for screen readers. Cached, because the list renders often. */
+/** The preview as a sentence for screen readers. Cached by preview, because the list renders often. */
 function aloud(preview: Preview | null): string {
   if (!preview) return words.drawing.none;
   const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
@@ -19,21 +19,19 @@ function aloud(preview: Preview | null): string {
 
 export interface RowOptions {
   readonly program: Program;
-  /** The intensity and time with which the program starts on these boots. */
   readonly settings: Pick<Settings, 'intensity' | 'minutes'>;
   readonly chosen: boolean;
-  /** Whether the page shows the drawing in full elsewhere. If so, the row shows a check mark instead. */
+  /** Whether the page shows the drawing in full elsewhere. The row then shows a check mark instead. */
   readonly drawnElsewhere: boolean;
   readonly preview: Preview | null;
-  /** Whether these boots can play the program at all. */
   readonly possible: boolean;
   readonly favourite: boolean;
   readonly choose: (program: Program) => void;
 }
 
 /**
- * Until there is a preview, its place is empty but has the same size. Screen readers read name, pressure and time, then purpose and preview as
- * the description. Styled in program-row.css.
+ * While `preview` is null, its place is empty but has the same size. Screen readers read name, pressure and time, then purpose and preview
+ * as the description.
  */
 export function programRow({
   program,

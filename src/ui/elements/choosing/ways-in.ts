@@ -9,15 +9,12 @@ import type { SimulatedChoice } from '../../settings/simulated-choice.ts';
 
 export interface WaysIn {
   readonly link: LinkState;
-  /** Whether the browser has Web Bluetooth. */
   readonly bluetooth: boolean;
-  /** Whether the browser's Bluetooth no longer answers this page. Connecting then cannot go on: no spinner shows, and a notice says what to do. */
+  /** Whether the browser's Bluetooth has stopped answering this page. Connecting then cannot go on, so no spinner shows. */
   readonly cutOff: boolean;
-  /** Which boots the button simulates. */
   readonly simulated: SimulatedChoice;
 }
 
-/** The help topic that says how to enable Bluetooth, with text to copy. */
 const howToConnect = { name: 'help', path: ['connecting'] } as const;
 
 /** Makes a listener that connects real boots. @param known true: the boots that were used last; false: other boots */

@@ -1,5 +1,3 @@
-/** Lets the user choose which boots to simulate: their kind, how many zones they have, and what they cannot do. */
-
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
@@ -10,10 +8,6 @@ import { ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-ch
 import { shared } from '../../styles/shared.ts';
 import text from './which-boots.css?inline';
 
-/**
- * @tag heartward-which-boots
- * @fires heartward-intent - `setSimulated`
- */
 export class WhichBoots extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 

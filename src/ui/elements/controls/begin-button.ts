@@ -1,7 +1,4 @@
-/**
- * The button that starts a squeeze: Start, Start again or Resume. It is in the same place on every screen that has it (deck.css). While no squeeze
- * may start, it is marked as disabled, and the reason is its description.
- */
+/** The button that starts a squeeze: Start, Start again or Resume. While no squeeze may start, the button is marked as disabled. */
 
 import { html, nothing } from 'lit';
 import type { BeginPress } from '../../input/begin-press.ts';
@@ -10,7 +7,7 @@ interface BeginButton {
   readonly id: string;
   readonly label: unknown;
   readonly enabled: boolean;
-  /** Id of the element that says why the button is disabled; empty if no element does. */
+  /** Id of the element that says why the button is disabled; empty = none. */
   readonly reason: string;
   readonly press: BeginPress;
 }

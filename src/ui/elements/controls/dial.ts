@@ -16,11 +16,11 @@ export interface Mark {
 }
 
 /**
- * During a drag, shows the value under the finger, but reports it only when the finger lifts, so that the boots do not get every value on the
- * way. With the attribute `narrow`, the dial fits beside another dial.
+ * During a drag, shows the value under the finger, but reports it only when the finger lifts, so that the boots do not get every value on
+ * the way.
  *
  * @tag heartward-dial
- * @attr narrow
+ * @attr narrow - For a dial that stands beside another dial.
  * @slot - Content beside the label.
  * @fires heartward-change - The user chose another value.
  */
@@ -31,9 +31,7 @@ export class Dial extends LitElement {
   @property() unit = '';
   /** A word for the value, such as how it feels, shown with it. */
   @property({ attribute: false }) feels: (value: number) => string = () => '';
-  /** The value as text for screen readers. */
   @property({ attribute: false }) aloud: (value: number) => string = (value) => words.numbers.count(value);
-  /** The value as text on screen. */
   @property({ attribute: false }) shows: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
@@ -41,13 +39,13 @@ export class Dial extends LitElement {
   @property({ attribute: false }) marks: readonly Mark[] = [];
   /** A note below the marks, shown while nothing is pending. */
   @property() note = '';
-  /** When the pending change will take effect, shown in place of the note; empty if no change is pending. */
+  /** When the pending change will take effect, shown in place of the note; empty = no change is pending. */
   @property() pending = '';
-  /** The longest text that `pending` can have. The dial keeps room for it, so that nothing moves when the text appears. */
+  /** The longest text that `pending` can have. The dial keeps room for it, so that nothing moves when the pending text appears. */
   @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 
-  /** The value under the finger during a drag; null while nothing is dragged, and where the finger is back at `value`. */
+  /** The value under the finger during a drag; null = the dial shows `value`. */
   @state() private draft: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -68,7 +66,7 @@ export class Dial extends LitElement {
   private mark(mark: Mark) {
     if (mark.at < this.min || mark.at > this.max) return nothing;
     const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
-    // Shifts each label to the left by the same share of its own width, so that none sticks out beyond either end of the track.
+    // Shifts each label to the left by its share of its own width, so that none sticks out beyond either end of the track.
     const place = { left: `${share.toFixed(1)}%`, translate: `-${share.toFixed(1)}%` };
     return html`<i style=${styleMap({ left: place.left })}></i><span style=${styleMap(place)}>${mark.label}</span>`;
   }

@@ -1,5 +1,3 @@
-/** The dials for intensity and time, before a session and during it. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -11,15 +9,13 @@ import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** Time that one press of the button in the time dial adds, min. */
 const ADDED_MINUTES = 5;
 
-/** The marks of the intensity dial: the two ends of the ordinary range with their names, and 100 mmHg, which shows only if the dial reaches it. */
 const intensityMarks = (): readonly Mark[] => [
   ...words.intensityMarks.map(({ pressure, feels }) => ({ at: pressure, label: feels })),
   { at: 100, label: words.numbers.pressure(mmhg(100)) },
 ];
-/** The marks of the time dial: every 15 minutes, or every 5 if the range is short. @param longest end of the range, min */
+/** @param longest end of the dial's range, min */
 const minuteMarks = (longest: number): readonly Mark[] =>
   (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: words.numbers.count(at) }));
 const feels = (value: number): string => words.nearestStop(mmhg(value)).feels;
@@ -27,23 +23,18 @@ const pressureShown = (value: number): string => words.numbers.pressure(mmhg(val
 const intensityWords = (value: number): string => words.intensityAloud(mmhg(value));
 const nothingPending: Pending = { intensity: false, duration: false };
 
-/**
- * @tag heartward-settings
- * @fires heartward-intent - `setIntensity`, `setMinutes`, `addMinutes`
- */
 export class SettingsDials extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) boots: BootsView | null = null;
-  /** The intensity set: the pressure of the strongest zone, mmHg. */
+  /** The intensity set, mmHg. */
   @property({ type: Number }) intensity = 0;
   /** Running time set for the session, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;
-  /** Whether the dials are side by side in one column of the page. */
   @property({ type: Boolean, reflect: true }) abreast = false;
-  /** Whether a session runs. If so, the dials say when a change takes effect, and a button adds time. */
+  /** Whether a session runs. The dials then say when a change takes effect, and a button adds time. */
   @property({ type: Boolean }) running = false;
 
   private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));

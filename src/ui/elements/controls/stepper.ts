@@ -1,5 +1,3 @@
-/** A number between a minus and a plus button. */
-
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../../../words/in-use.ts';
@@ -20,14 +18,13 @@ export class Stepper extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property() label = '';
-  /** The value as text, with its unit if it has one. */
   @property({ attribute: false }) reads: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ type: Number }) step = 1;
   @property({ type: Boolean }) disabled = false;
-  /** The name of what the number belongs to, such as a zone; empty = none. Screen readers read it before the label. */
+  /** What the number belongs to, such as a zone; empty = nothing. Screen readers read it before the label. */
   @property() owner = '';
 
   private request(wanted: number): void {
@@ -46,7 +43,7 @@ export class Stepper extends LitElement {
     this.request(wanted);
   };
 
-  /** The value after a key press; null if the key changes nothing. */
+  /** Null = the key changes nothing. */
   private valueAfter(key: string): number | null {
     switch (key) {
       case 'ArrowUp':

@@ -1,4 +1,4 @@
-/** For a user who does something else during a session: the small window, notifications and the chime; also the list of keys. */
+/** For a user who does something else during a session: the small window, notifications, the chime, and the list of keys. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -12,10 +12,6 @@ import text from './desk-card.css?inline';
 
 const isOn = ({ currentTarget }: Event): boolean => (currentTarget as WaSwitch).checked;
 
-/**
- * @tag heartward-desk
- * @fires heartward-intent - `openMini`, `setNotifications`, `setChime`
- */
 export class DeskCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
@@ -55,7 +51,6 @@ export class DeskCard extends LitElement {
     </section>`;
   }
 
-  /** Unfolds the list of keys and moves the focus to it. */
   showKeys(): void {
     const details = this.renderRoot.querySelector('details');
     if (!details) return;

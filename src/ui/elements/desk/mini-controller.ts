@@ -1,4 +1,4 @@
-/** The session in a small window over everything else: time left, number of the cycle, what happens, intensity, and Stop, Pause and Resume. */
+/** The session in a small window on top of all others, with Stop, Pause, Resume and the intensity. */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import text from './mini-controller.css?inline';
 const STEP_PER_PRESS = 5;
 
 /**
- * The small window has a document of its own, and a style sheet that was made in one document cannot be adopted in another. The element therefore
+ * The small window has a document of its own, and a style sheet made in one document cannot be adopted in another. The element therefore
  * makes its style sheet anew whenever it is connected.
  *
  * @tag heartward-mini

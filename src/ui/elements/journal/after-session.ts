@@ -1,4 +1,7 @@
-/** The questions after a session: how the legs feel, numbness or tingling, and other signs. Below them stand the locks in force. */
+/**
+ * The questions after a session: how the legs feel, and which warning signs there are. Below stand the locks: each forbids boots because of
+ * a sign.
+ */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,10 +19,6 @@ import { lockShown } from './gate-stop.ts';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
-/**
- * @tag heartward-after
- * @fires heartward-intent - `answerAfter`, `clearLock`, `withdrawSign`
- */
 export class AfterSession extends LitElement {
   static override styles = [shared, choices, questions, unsafeCSS(text)];
 

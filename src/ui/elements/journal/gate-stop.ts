@@ -1,6 +1,6 @@
 /**
- * Shows why real boots may not be used now and what to do about it, or asks who uses the device. A lock forbids boots because the user has reported a
- * warning sign.
+ * Shows why real boots may not be used and what to do about it, or asks who uses the device. A lock forbids boots because the user has
+ * reported a warning sign.
  */
 
 import { html, nothing } from 'lit';
@@ -15,7 +15,6 @@ import { originalUnder } from '../../page/original-under.ts';
 const body = ({ advice }: LockWords, english: LockWords | undefined) =>
   advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`);
 
-/** An emergency in large type: what to do, the number to call, and the buttons that lift the lock. */
 function emergency(said: LockWords, english: LockWords | undefined, ways: unknown) {
   const { call } = journalWords().gate;
   return html`<section class="alone" role="alert">
@@ -27,8 +26,8 @@ function emergency(said: LockWords, english: LockWords | undefined, ways: unknow
 }
 
 /**
- * The buttons below a lock. One says that a clinician has ruled the sign out or, for tingling, that it has gone. The other says that the sign was
- * reported by mistake.
+ * The buttons below a lock. One says that a clinician has ruled the sign out or, for tingling, that the tingling has gone. The other says
+ * that the sign was reported by mistake.
  */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
@@ -56,7 +55,6 @@ export function lockShown(lock: Lock) {
   </section>`;
 }
 
-/** Shows why the safety gate keeps the user from real boots. @param again called when the user wants to answer the screening again */
 export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>, again: () => void) {
   const words = journalWords().gate;
   switch (gate.kind) {

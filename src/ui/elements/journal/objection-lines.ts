@@ -1,4 +1,4 @@
-/** Shows the journal's objections to the session as set. The user may start anyway. Objections that forbid Start are shown beside Start instead. */
+/** The journal's objections to the session as set. The user may start anyway: an objection that forbids Start is left out here. */
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../../plan/dose/allowance.ts';

@@ -1,4 +1,4 @@
-/** The breathing cue: a shape that grows on the in-breath and shrinks on the out-breath, with words. */
+/** The breathing cue: a shape that grows on the in-breath and shrinks on the out-breath. */
 
 import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
 /**
- * Not a live region, because an announcement every few seconds would disturb. With reduced motion, it shows only the words.
+ * Not a live region, because an announcement every few seconds would disturb.
  *
  * @tag heartward-breath
  */
@@ -19,7 +19,7 @@ export class BreathCue extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) breath: Breath | null = null;
-  /** Time that the in-breath or out-breath had left when it began, which is how long the shape takes to grow or shrink. */
+  /** How long the shape takes to grow or shrink: what the in-breath or out-breath had left when the element first showed it. */
   private duration: Seconds | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,5 +1,3 @@
-/** The live picture of the legs. Its shapes come from legs/outline.ts, its fill levels from legs/level.ts. */
-
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -17,7 +15,6 @@ import { shared } from '../../styles/shared.ts';
 import drawing from './legs-drawing.css?inline';
 import text from './legs-picture.css?inline';
 
-/** The outlines of a leg's zones, with the paths that move as the pressures change. */
 interface LegShape {
   readonly side: Side;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
@@ -25,9 +22,9 @@ interface LegShape {
 
 interface DrawnZone {
   readonly outline: LegShape['zones'][number];
-  /** How full the zone is, from 0 to 1; null = the pressure is not known. */
+  /** 0 = empty, 1 = full; null = the pressure is not known. */
   readonly filled: number | null;
-  /** The level of the target, from 0 to 1; null = there is none. */
+  /** The level of the target, from 0 to 1; null = no target pressure. */
   readonly asked: number | null;
   readonly crest: boolean;
   readonly marked: boolean;
@@ -49,7 +46,7 @@ const boxOf = (sides: readonly Side[]): { readonly from: number; readonly width:
   return sides.length === 1 && only ? ONE_LEG[only] : BOTH_LEGS;
 };
 
-/** Whether the zone is at the crest of the wave: it is being filled or squeezed, up to a target. */
+/** Whether the zone is at the crest of the wave: it is being filled or squeezed up to a target pressure. */
 const atCrest = (zone: ZoneView, doing: Doing): boolean =>
   (doing.kind === 'filling' || doing.kind === 'squeezing') &&
   doing.parts.includes(zone.part) &&
@@ -58,23 +55,25 @@ const atCrest = (zone: ZoneView, doing: Doing): boolean =>
 const noMarks: ReadonlySet<ZoneKey> = new Set();
 
 /**
- * Fills each zone up to its measured pressure, draws a dashed line at its target, and shows the crest of the wave in full colour. Beside each
- * zone stand its name and pressure. A zone without a known pressure is hatched. With `stale`, all zones are hatched, and a text says that the
- * pressures are old. A marked zone has a warning sign.
+ * Fills each zone up to its measured pressure, draws a dashed line at its target, and shows the crest of the wave in full colour. A zone
+ * without a known pressure is hatched; a marked zone has a warning sign.
  *
  * @tag heartward-legs
  * @attr settable
  * @fires heartward-zone - The user pressed a zone or its name. Fired only while `settable`.
- * @cssproperty --legs-height - Height of the picture, which grows if the names would not fit. Default: 56 % of the window's height, at most 620 px.
+ * @cssproperty --legs-height - Height of the picture, which grows if the names would not fit. Default: 56 % of the window's height, at most
+ *   620 px.
  */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text), unsafeCSS(drawing)];
 
   @property({ attribute: false }) legs: SessionView['legs'] = { left: [], right: [] };
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };
-  /** Intensity of the session, one of the pressures that set the scale of the fill (legs/level.ts). */
+  /** Intensity of the session, which sets the scale of the fill together with the targets. */
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
-  /** Whether the pressures are old, because the boots have not reported for a while. */
+  /**
+   * Whether the pressures are old, because the boots have not reported for a while. The picture then hatches all zones, and a text says so.
+   */
   @property({ type: Boolean, reflect: true }) stale = false;
   /** Whether pressing a zone opens its settings. */
   @property({ type: Boolean, reflect: true }) settable = false;
@@ -89,7 +88,10 @@ export class LegsPicture extends LitElement {
     if (changed.has('legs')) this.shapeLegs();
   }
 
-  /** Computes the outlines if the zones have changed. `legs` changes several times a second, but mostly in its pressures, which move no outline. */
+  /**
+   * Computes the outlines if the zones have changed. `legs` changes several times a second, but mostly in its pressures, which move no
+   * outline.
+   */
   private shapeLegs(): void {
     const partsOf = (side: Side): readonly BodyPart[] => this.legs[side].map((zone) => zone.part);
     const sides = (['left', 'right'] satisfies Side[]).filter((side) => this.legs[side].length > 0);
@@ -106,7 +108,6 @@ export class LegsPicture extends LitElement {
     }));
   }
 
-  /** Moves the focus to the name of a zone. */
   focusZone(side: Side, zone: number): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-name="${zoneKey(side, zone)}"] button`)?.focus();
   }
@@ -115,7 +116,6 @@ export class LegsPicture extends LitElement {
     if (this.settable) this.dispatchEvent(new ZoneEvent(side, zone));
   };
 
-  /** What to draw of a zone. A zone that looks as it did is not drawn again. */
   private zone(side: Side, i: number, outline: LegShape['zones'][number], zone: ZoneView, full: Mmhg) {
     const key = zoneKey(side, i);
     const drawn: DrawnZone = {
@@ -160,14 +160,13 @@ export class LegsPicture extends LitElement {
     `;
   }
 
-  /** A zone's name and pressure, which are drawn again only if they read differently. */
   private name(side: Side, i: number, zone: ZoneView) {
     const key = zoneKey(side, i);
     const [crest, marked, chosen] = [atCrest(zone, this.doing), this.marked.has(key), this.open.has(key)];
     const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
     const part = words.parts[zone.part];
     const label = this.settable ? words.session.setZone(words.zoneSettings.zone(zone.part, side)) : null;
-    // The button lies over the text. Its accessible name leaves out the pressure, which changes all the time.
+    // The button lies over the text. Its accessible name leaves out the pressure, which changes too often to be read.
     return guard(
       [number, part, label, crest, marked, chosen],
       () => html`<div class=${classMap({ name: true, chosen })} data-name=${key}>
@@ -189,7 +188,7 @@ export class LegsPicture extends LitElement {
     );
   }
 
-  /** The names and pressures of a leg's zones, hip first. Each row is as tall as its zone, or taller if that is too low to read and press. */
+  /** The names and pressures of a leg's zones, hip first. Each row is as tall as its zone, or taller if its text needs that. */
   private names({ side, zones }: LegShape) {
     const top = zones.at(-1)?.top ?? 0;
     const rows = zones

@@ -1,6 +1,6 @@
 /**
- * The trace: for each leg a chart with a band per zone, foot at the bottom. The area under the measured pressure is filled, the target is dashed.
- * With a pointer or the keyboard, the user reads the pressures at any moment.
+ * The trace: for each leg a chart with a band per zone, foot at the bottom. The area under the measured pressure is filled, the target is
+ * dashed.
  */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
@@ -26,9 +26,8 @@ import text from './pressure-trace.css?inline';
 
 /** Length of time that the trace shows unless it shows the whole session. */
 const LIVE_WINDOW = seconds(120);
-/** A chart draws at most about this many samples. */
 const MOST_POINTS = 300;
-/** The charts are drawn again when the newest sample is this much newer than the newest sample drawn. */
+/** The charts are drawn again once the newest sample is this much newer than the newest sample drawn. */
 const REDRAW_AFTER = seconds(0.9);
 
 /**
@@ -42,11 +41,10 @@ export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) source: TraceSource | null = null;
-  /** `source.revision`. Set it whenever that changes, so that the element looks for new samples. */
+  /** `source.revision`. A new value makes the element look for new samples. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
-  /** Pressure at the top of the scale. The element rounds it up (roundFull). */
   @property({ attribute: false }) full: Mmhg = mmhg(60);
   @property({ type: Boolean }) whole = false;
 
@@ -70,7 +68,7 @@ export class PressureTrace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.scheme.addEventListener('change', this.charts.repaint);
-    // Draws the charts again: they were destroyed when the element was disconnected.
+    // The charts were destroyed when the element was disconnected.
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -134,7 +132,6 @@ export class PressureTrace extends LitElement {
     return this.earlier === null ? words.session.now : words.session.ago(this.earlier);
   }
 
-  /** The names of the zones shown, hip first, with their pressures at the moment that the user reads. */
   private names(side: Side) {
     const sample = sampleAt(this.samples(side), this.earlier ?? seconds(0));
     return this.parts

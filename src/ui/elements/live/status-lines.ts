@@ -1,4 +1,4 @@
-/** The state of the session in three lines of fixed height: each keeps room for its longest text on these boots and for these minutes. */
+/** The state of the session in three lines. Each keeps room for its longest text, so that its height stays. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** The bar with Stop, Pause and Resume, and the notices that belong right above Stop. The page shows it as long as boots may be squeezing. */
+/** The bar with Stop, Pause and Resume, and the notices that belong right above Stop. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import { beginButton } from '../controls/begin-button.ts';
 import { clampedLine } from '../messages/clamped-line.ts';
 import text from './stop-bar.css?inline';
 
-/** The label of Stop while the boots stop and once they have; undefined before that. */
+/** Undefined = the ordinary label of Stop. */
 function stopWords(phase: Phase): string | undefined {
   switch (phase) {
     case 'stopping':
@@ -29,7 +29,7 @@ function stopWords(phase: Phase): string | undefined {
 }
 
 /**
- * The bar has all three buttons in every state, each in a fixed place (deck.css), so that no press hits a button that has just appeared. Every press
+ * The bar has all three buttons in every state, each in a fixed place, so that no press hits a button that has just appeared. Every press
  * of Stop sends `stop` again.
  *
  * @tag heartward-stop-bar
@@ -39,7 +39,7 @@ export class StopBar extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** Whether the page shows something other than the session. If so, a line above Stop links to the session. */
+  /** Whether the page shows something other than the session. A line above Stop then links to the session. */
   @property({ type: Boolean }) away = false;
 
   constructor() {

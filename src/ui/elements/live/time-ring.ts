@@ -1,4 +1,4 @@
-/** A ring that shows how much of the session is left, with the time left inside. */
+/** A ring that shows how much of the session is left. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,11 +8,13 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
-/** The time to show. The prefill before the minutes set has its own countdown, which stays at zero if the prefill takes longer than predicted. */
+/**
+ * The time to show. The prefill (a first filling at low pressure, before the minutes set) has its own countdown, which stays at zero if the
+ * prefill takes longer than predicted.
+ */
 const shown = ({ settling, left }: Progress): Seconds =>
   settling === null ? left : seconds(Math.max(0, settling));
 
-/** Whether the time shown is simply what is left of the minutes set. */
 const isPlain = ({ settling, finishing, limit }: Progress): boolean =>
   settling === null && !finishing && limit === null;
 
@@ -31,7 +33,7 @@ export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) progress: Progress | null = null;
-  /** Running time set for the session, min. */
+  /** Minutes set for the session. */
   @property({ type: Number }) minutes = 0;
 
   override render() {

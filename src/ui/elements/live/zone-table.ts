@@ -1,4 +1,4 @@
-/** The measured and target pressures of the legs as a table, for users who prefer numbers to the picture. */
+/** The measured and target pressures as a table, for users who prefer numbers to the picture. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** The line that says why a requested setting was limited, refused or dropped, and what to do or which value holds instead. */
+/** The line that says why a requested setting was limited or refused, and what to do instead. */
 
 import { nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';

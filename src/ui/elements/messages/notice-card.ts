@@ -1,5 +1,3 @@
-/** A notice: what happened, what it means, what to do, and a button if the user can answer or close it. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -16,18 +14,17 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - the intent in `dismissal` when the user closes it. Its other buttons: `acknowledgeFault` when the user has read about a
- *   fault, `useNewVersion`, `pressEveryButton`, `reload`
+ * @fires heartward-intent - `dismissal` when the user closes the notice; from other buttons `acknowledgeFault`, `useNewVersion`,
+ *   `pressEveryButton`, `reload`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) words: NoticeWords | null = null;
-  /** The same notice in English, which is then shown under the translation (page/original-under.ts); null = not shown. */
+  /** The notice in English, shown under the translation; null = not shown. */
   @property({ attribute: false }) original: NoticeWords | null = null;
-  /** Time that the user has left to act. It is only drawn, because announcing each second would disturb; null = none. */
+  /** Time that the user has left to act; null = no limit. Screen readers do not get it, because announcing each second would disturb. */
   @property({ type: Number }) left: Seconds | null = null;
-  /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';
 
   private button(answer: NoticeWords['answer']) {

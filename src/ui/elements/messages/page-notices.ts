@@ -1,4 +1,4 @@
-/** The notices above the screen, and the live region for the announcements during a session. */
+/** The notices above the screen, and the live region for announcements. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -23,15 +23,13 @@ export class PageNotices extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The outcome of an import, save or share; null = none to show. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
   /** A session that an earlier page left or another tab runs; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** What the first filling has shown about how the boots sit on the legs. */
+  /** What a filling has shown about how the boots sit on the legs. */
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
-  /** The current screen. During a session the notices lie over it, so that nothing moves under a finger. */
+  /** During a session the notices lie over the screen, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
-  /** Text that screen readers announce (spoken/announcer.ts). */
   @property() spoken = '';
 
   constructor() {
@@ -40,8 +38,8 @@ export class PageNotices extends LitElement {
   }
 
   /**
-   * The notice of an import, save or share. Not shown on the session's screen, which has more urgent things to say. A new version reloads the page,
-   * so it is not offered during a session.
+   * Renders nothing on the session's screen, which has more urgent things to say. A new version reloads the page, so it is not offered
+   * during a session.
    */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
@@ -52,10 +50,7 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${notice} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
   }
 
-  /**
-   * The notice of a session that an earlier page left or another tab runs. It disappears when boots are being connected, because the page then shows
-   * what they do.
-   */
+  /** Renders nothing once boots are being connected, because the page then shows what they do. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${englishOriginal()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;

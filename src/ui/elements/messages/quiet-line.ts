@@ -1,10 +1,9 @@
-/** A quiet message beside Start or Stop, with a Close button. Styled in shared.css. */
+/** A quiet message beside Start or Stop, with a Close button. */
 
 import { html } from 'lit';
 import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 
-/** The intents that close a message or notice. */
 export type Dismissal = 'dismissNotice' | 'dismissLibraryOutcome' | 'dismissLeftSession' | 'dismissFit';
 
 export const quietLine = (title: string, advice: readonly string[], dismissal: Dismissal) =>

@@ -1,4 +1,4 @@
-/** The settings of one zone, for both legs together or for one: on or off, pressure trim, boost, and a longer hold. */
+/** The settings of one zone, for both legs together or for one. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -42,7 +42,6 @@ export class ZoneFields extends LitElement {
 
   @property({ attribute: false }) boots: BootsView | null = null;
   @property({ attribute: false }) zones: ZoneSettings = allAsProgrammed;
-  /** The leg that the fields set while the legs are separated. */
   @property() side: Side = 'left';
   /** 0 at the foot. */
   @property({ type: Number }) zone = 0;
@@ -51,7 +50,7 @@ export class ZoneFields extends LitElement {
   /** Whether the fields set one leg only. Set it to begin with one leg; the switch changes it. */
   @property({ type: Boolean }) apart = false;
 
-  /** The name of what the fields set, such as "Calf" or "Left calf"; empty without boots. */
+  /** What the fields set, such as "Calf" or "Left calf"; empty without boots. */
   get name(): string {
     const part = this.boots?.parts[this.zone];
     if (!part) return '';
@@ -67,7 +66,7 @@ export class ZoneFields extends LitElement {
     );
   }
 
-  /** The leg whose settings the fields show; with a single boot, always the leg in it. */
+  /** The leg whose settings the fields show; with a single boot, the leg in it. */
   private get shownSide(): Side {
     const sides = this.boots?.sides ?? [];
     return sides.includes(this.side) ? this.side : (sides[0] ?? this.side);

@@ -1,4 +1,4 @@
-/** The zones, to set before a session: a press on the name of a zone opens its settings below. */
+/** The zones, to set before a session. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -10,10 +10,6 @@ import { changedZones } from '../../settings/zone-settings.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './zone-panel.css?inline';
 
-/**
- * @tag heartward-zones
- * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets
- */
 export class ZonePanel extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 

@@ -18,7 +18,8 @@ export interface OpenZone {
 }
 
 /**
- * Sets the zone of the pressed leg only, until the user joins the legs. The page around the sheet stays usable, Stop included.
+ * The fields set only the pressed leg, until the user joins the legs or chooses the other one. The page around the sheet stays usable, Stop
+ * included.
  *
  * @tag heartward-zone-sheet
  * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets

@@ -1,4 +1,4 @@
-/** The picture of slow breathing: a disc that grows while breathing in and shrinks while breathing out, with the word for it inside. */
+/** The picture of slow breathing: a disc that grows while breathing in and shrinks while breathing out. */
 
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import text from './breath-picture.css?inline';
 import { PassClock } from './pass-timing.ts';
 
 /**
- * Not a live region, because a word every few seconds would disturb. With reduced motion, only the word changes.
+ * Not a live region, because a word every few seconds would disturb.
  *
  * @tag heartward-breath-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -23,7 +23,7 @@ export class BreathPicture extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** `forth`: breathing in; `back`: breathing out; null before the first breath. */
+  /** `forth`: breathing in; `back`: breathing out; null = neither. */
   @property({ attribute: false }) way: GuideView['way'] = null;
   @property({ type: Boolean, reflect: true }) paused = false;
 

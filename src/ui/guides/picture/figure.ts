@@ -24,9 +24,8 @@ export const half: Readonly<Record<Seen, readonly Point[]>> = {
 };
 
 export interface Patch {
-  /** A closed shape inside the outline. */
   readonly points: readonly Point[];
-  /** Lines inside the shape that show how the muscle runs. */
+  /** Lines inside the shape, along the fibres of the muscle. */
   readonly fibres: readonly (readonly Point[])[];
   /** Two points: a stroke toward the heart goes from the first to the second. */
   readonly way: readonly Point[];

@@ -1,4 +1,4 @@
-/** The picture of a phase: the lower body from the front and from behind, the muscle highlighted, and how the hand, the tool or the limb moves. */
+/** The picture of a phase: the lower body from the front and from behind, with the muscle that is worked on. */
 
 import { html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -41,8 +41,8 @@ const outlines = Object.fromEntries(
 const initialOf = (side: Side): string => words.capital(words.sides[side].charAt(0));
 
 /**
- * CSS animates the movement, so that it is smooth although the page seldom redraws. The movement turns back where a pass (one repetition) turns back,
- * restarts with each phase, and stands still while the guide is paused. With reduced motion, an arrow shows the direction instead.
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. With reduced motion, an arrow shows the direction
+ * instead.
  *
  * @tag heartward-guide-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -69,7 +69,7 @@ export class GuidePicture extends LitElement {
     return phase.side === null || phase.side === side;
   }
 
-  /** The mark that moves along, around or on the muscle, and for reduced motion an arrow; null if the phase has no movement. */
+  /** The mark that moves along, around or on the muscle; null if the phase has no movement. The arrow is for reduced motion. */
   private movement(phase: Phase, patch: Patch, side: Side): SVGTemplateResult | null {
     if (phase.direction === null) return null;
     const [from, to] = on(side, patch.way);
@@ -112,7 +112,6 @@ export class GuidePicture extends LitElement {
     </g>`;
   }
 
-  /** Lights the two legs in turn while walking or running; null in other phases. */
   private steps(seen: Seen): SVGTemplateResult | null {
     if (this.phase?.cue !== 'walk' && this.phase?.cue !== 'run') return null;
     return svg`${sidesOf.map(

@@ -1,23 +1,23 @@
 /**
- * Times the CSS animations of a picture by the passes of a phase. A pass is one repetition of the movement, such as a stroke there and back: this file
- * computes how long it takes, where it turns back, and how far the first one has come.
+ * Times a picture's CSS animations. They repeat the passes of a phase: a pass is one repetition of the movement, such as a stroke there and
+ * back.
  */
 
 import type { Phase } from '../../../guide/guide.ts';
 
-/** Points of the curve on the way forth, and as many on the way back. */
+/** Points of the easing curve on the way there, and as many on the way back. */
 const POINTS = 8;
 /** After the turn the mark turns pale within PALE_WITHIN of a pass. From PALE_UNTIL of the pass on, it grows strong again. */
 const PALE_WITHIN = 0.1;
 const PALE_UNTIL = 0.94;
 
-/** An easing that begins and ends slowly. @param x share of the way, 0 to 1 */
+/** Begins and ends slowly. @param x share of the way, 0 to 1 */
 const eased = (x: number): number => x * x * (3 - 2 * x);
 
 /** One point of a `linear()` easing. @param at share of the pass, 0 to 1 @param value 0 = where the pass begins, 1 = where it turns back */
 const point = (at: number, value: number): string => `${+value.toFixed(3)} ${+(at * 100).toFixed(1)}%`;
 
-/** The easing of a movement that turns back after this share of a pass. The CSS animation itself runs in one direction. */
+/** The easing of a movement that turns back after the share `turn` of a pass. */
 export function thereAndBack(turn: number): string {
   const ways = Array.from({ length: POINTS }, (_, n) => n / POINTS);
   const forth = ways.map((x) => point(x * turn, eased(x)));
@@ -25,7 +25,6 @@ export function thereAndBack(turn: number): string {
   return `linear(${[...forth, ...back, point(1, 0)].join(', ')})`;
 }
 
-/** The easing by which the mark is pale on the way back. */
 const paleOnTheWayBack = (turn: number): string =>
   `linear(${[point(0, 0), point(turn, 0), point(Math.min(turn + PALE_WITHIN, PALE_UNTIL), 1), point(PALE_UNTIL, 1), point(1, 0)].join(', ')})`;
 

@@ -2,7 +2,7 @@
 
 export type Point = readonly [x: number, y: number];
 
-/** Parses the points of a drawing: "36 104, 54 112". */
+/** @param text the points of a drawing: "36 104, 54 112" */
 export const points = (text: string): readonly Point[] =>
   text.split(', ').map((pair): Point => {
     const [x = Number.NaN, y = Number.NaN] = pair.split(' ').map(Number);
@@ -47,5 +47,4 @@ export function open(points: readonly Point[]): string {
     .join('')}`;
 }
 
-/** The points mirrored at x = 0. */
 export const mirrored = (points: readonly Point[]): readonly Point[] => points.map(([x, y]) => [-x, y]);

@@ -1,4 +1,4 @@
-/** A guide before it begins: its length, what it needs, who must not do it, how it goes, and Begin or the question to answer first. */
+/** A guide before it begins: what it needs, who must not do it, how it goes, and Begin or the question to answer first. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -18,20 +18,15 @@ import text from './guide-before.css?inline';
 import { guideChoices } from './guide-choices.ts';
 import { pictured } from './pictured.ts';
 
-/**
- * @tag heartward-guide-before
- * @fires heartward-intent - `beginGuide`, `reportSign`
- */
 export class GuideBefore extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) guide: Guide = guides.walk;
-  /** Whether the guide is for a step of the plan. */
   @property({ type: Boolean }) planned = false;
   /** Hours since the race or run that the plan is for; null without such a plan under way. */
   @property({ attribute: false }) hours: number | null = null;
 
-  /** Whether the user's answers to the screening rule the guide out. */
+  /** Whether the user's answers to the screening rule this guide out. */
   @property({ type: Boolean }) ruledOut = false;
 
   private notForYou() {
@@ -68,8 +63,8 @@ export class GuideBefore extends LitElement {
   }
 
   /**
-   * The question before a guide. Its answers replace Begin: the one that reports no sign begins the guide. For a cramp, the user says instead which
-   * muscle cramps.
+   * The question before a guide. Its answers replace Begin: the one that reports no sign begins the guide. For a cramp, the user says
+   * instead which muscle cramps.
    */
   private question(guide: Guide, question: Question) {
     const words = guideWords();

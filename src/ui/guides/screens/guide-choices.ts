@@ -1,4 +1,6 @@
-/** The variants of a guide to choose from: lengths, or the roller flush after running or after a flight. Each variant has an address of its own. */
+/**
+ * The variants of a guide: other lengths or, for the roller flush, after running or after a flight. Each variant has an address of its own.
+ */
 
 import { html } from 'lit';
 import { type Figures, flightFigures, guideWith, lengthsOf, pathOf } from '../../../guide/address.ts';
@@ -7,12 +9,11 @@ import { firstWords } from '../../../words/first/first-in-use.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { addressOf } from '../../places/place.ts';
 
-/** Whether two guides take the same time, with the same muscles in the same order. */
 const isLike = (one: Guide, other: Guide): boolean =>
   guideLength(one) === guideLength(other) &&
   one.phases.every(({ muscle }, n) => muscle === other.phases[n]?.muscle);
 
-/** Links to the variants; null for a guide without any. */
+/** Null = the guide has no variants. */
 export function guideChoices(guide: Guide) {
   const { texts } = guideWords();
   const choices: readonly (readonly [label: string, figures: Figures])[] =

@@ -1,4 +1,4 @@
-/** The screen of a guide that is closed because of a warning sign: says in large type what to do instead, and offers no Begin. */
+/** The screen of a guide that a warning sign closes: says what to do instead, and offers no Begin. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,15 +12,11 @@ import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './guide-closed.css?inline';
 
-/**
- * @tag heartward-guide-closed
- * @fires heartward-intent - `clearLock`, `withdrawSign`
- */
 export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** Whether the plan has the lock too. If so, the user lifts the lock in the plan. */
+  /** Whether the plan has the lock too. The user then lifts the lock in the plan. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

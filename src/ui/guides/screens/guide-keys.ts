@@ -1,6 +1,6 @@
 /**
- * Keys and taps of a running guide: Space, or a tap outside any control, pauses and continues; the left and right arrows go back and on to the
- * next phase. Esc is left to the session.
+ * Keys and taps of a running guide: Space, or a tap outside any control, pauses and continues; the left and right arrows go back and on to
+ * the next phase.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';

@@ -1,5 +1,3 @@
-/** The list of guides in groups. The link "Cramp now" is above the groups. */
-
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GuideId } from '../../../guide/guide.ts';
@@ -10,15 +8,12 @@ import { shared } from '../../styles/shared.ts';
 import text from './guide-list.css?inline';
 import { pictured } from './pictured.ts';
 
-/**
- * @tag heartward-guides
- */
 export class GuideList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Guides that are closed by a warning sign, or that the user's answers to the screening rule out. */
+  /** Guides that a warning sign closes, or that the user's answers to the screening rule out. */
   @property({ attribute: false }) closed: readonly GuideId[] = [];
-  /** Whether the address names a guide that does not exist, or has other parts that are not valid. */
+  /** Whether the address names a guide that cannot be shown. */
   @property({ type: Boolean }) unknown = false;
 
   private card(id: GuideId) {

@@ -1,5 +1,3 @@
-/** The end of a guide: what was done, links to what comes next, and a button to do it once more. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Guide } from '../../../guide/guide.ts';
@@ -11,16 +9,11 @@ import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './guide-over.css?inline';
 
-/**
- * @tag heartward-guide-over
- * @fires heartward-intent - `beginGuide`
- */
 export class GuideOver extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) record: GuideRecord | null = null;
   @property({ attribute: false }) guide: Guide = guides.walk;
-  /** Whether the guide was for a step of the plan. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

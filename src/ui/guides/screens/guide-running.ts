@@ -1,4 +1,4 @@
-/** A guide that has begun, in type that can be read from the floor: what to do, a picture, the count or the time left, and the controls. */
+/** A guide that has begun, in type that can be read from the floor. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,21 +15,16 @@ import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
 import sizes from './guide-running-sizes.css?inline';
 
-/** Whether a phase belongs to slow breathing. It then shows a disc instead of the legs, and no count or countdown, which would disturb. */
+/** Whether a phase belongs to slow breathing. The screen then has a disc instead of the legs, and no count, which would disturb. */
 const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
 
-/**
- * @tag heartward-guide
- * @fires heartward-intent - `controlGuide`, `setGuideCue`
- */
 export class GuideRunning extends LitElement {
   static override styles = [shared, unsafeCSS(text), unsafeCSS(sizes)];
 
   @property({ attribute: false }) view: GuideView | null = null;
-  /** The prompt to show now; empty if there is none. */
+  /** The prompt to show; empty = none. */
   @property({ attribute: false }) prompt = '';
   @property({ attribute: false }) cues: CuesOn = quiet;
-  /** Cues that this device can give. */
   @property({ attribute: false }) offered: readonly GuideCue[] = guideCues;
 
   constructor() {
@@ -45,13 +40,13 @@ export class GuideRunning extends LitElement {
     return this.view?.state === 'running';
   }
 
-  /** Moves focus and scroll position to the top: the Begin button, which was further down, is gone. */
+  /** Scrolls to the top, because the pressed Begin button, which was further down, is gone. */
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  /** The progress bar: one part per phase, as wide as the phase's share of the time. */
+  /** One part per phase, as wide as the phase's share of the time. */
   private bar({ guide, index, since }: GuideView) {
     return html`<div class="bar" aria-hidden="true">
       ${guide.phases.map((phase, n) => {

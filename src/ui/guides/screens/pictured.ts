@@ -1,4 +1,4 @@
-/** The phase that the picture of a guide shows before the guide begins: its first phase of work; null if it has none. */
+/** The phase in the picture of a guide before the guide begins: the first phase of work; null if there is none. */
 
 import type { Guide, Phase } from '../../../guide/guide.ts';
 

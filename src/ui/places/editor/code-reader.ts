@@ -1,4 +1,4 @@
-/** The screen that scans the QR code of a program: a button that begins, the state of the scan, and the camera's picture. */
+/** The screen that scans the QR code of a program with the camera. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,14 +10,10 @@ import { addressOf, editor } from '../place.ts';
 import text from './editor.css?inline';
 import type { ScanView } from './scan-view.ts';
 
-/**
- * @tag heartward-code-reader
- * @fires heartward-intent - `scanCode`
- */
 export class CodeReader extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** The state of the scan; null if none is under way. */
+  /** Null = no scan is under way. */
   @property({ attribute: false }) scan: ScanView | null = null;
 
   override render() {

@@ -1,4 +1,4 @@
-/** The editor's fields in groups: the whole program, the wave, pulses and breath, legs, name and purpose. part-fields.ts has the other groups. */
+/** The editor's fields in groups. part-fields.ts has the groups `parts` and `turns`. */
 
 import { html } from 'lit';
 import { type FigureField, onsetOf } from '../../../program/edit/edit.ts';
@@ -57,7 +57,7 @@ const figures: Readonly<Record<FigureField, Figure>> = {
   warmUpCycles: { range: ranges.warmUpCycles, scale: () => whole, of: ({ pattern }) => pattern.warmUpCycles },
 };
 
-/** The field of a figure. Empty if the program has no such figure, for example one of the pulses in a program without pulses. */
+/** Empty if the program has no such figure, for example one of the pulses in a program without pulses. */
 function figure(form: Form, field: FigureField) {
   const { range, scale, of } = figures[field];
   const value = of(form.program);
@@ -181,6 +181,5 @@ const spotsInGroup: Readonly<Record<GroupKey, (spot: Spot) => boolean>> = {
   legs: (spot) => spot === 'legs',
 };
 
-/** Whether a field in the group has a problem. Knows the groups of part-fields.ts too. */
 export const hasProblem = ({ problems }: Form, key: GroupKey): boolean =>
   [...problems.keys()].some(spotsInGroup[key]);

@@ -1,14 +1,14 @@
-/** What the user can ask of the editor, as intents (events.ts). */
+/** The editor's intents: what the user can ask of the app there. */
 
 import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';
 
 export interface EditorIntents {
-  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = Undo reverts this edit alone */
+  /** @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = Undo reverts this edit alone */
   editDraft: [edit: Edit, gesture: string | null];
   undoEdit: [];
   redoEdit: [];
-  /** Discards the unsaved changes of a draft. @param at the draft's id in the editor's address */
+  /** @param at the draft's id in the editor's address */
   discardDraft: [at: string];
   /** Saves the draft among the user's own programs. If it was made from one of them, it replaces that program. */
   saveDraft: [];
@@ -21,15 +21,12 @@ export interface EditorIntents {
   /** Shares the draft as a link. Browsers allow this only inside a click. */
   shareDraft: [];
   showDraftCode: [];
-  /** Chooses this program, and goes to the boots' screen. */
   useDraft: [program: Program];
-  /** Tries the draft on simulated boots, many times as fast as in real time. */
+  /** Tries the draft on simulated boots, faster than in real time. */
   tryDraft: [];
   /** Stops the simulated boots. The trial is over once their air is out. */
   endTrial: [];
   closeTrial: [];
-  /** Opens the camera, and scans for the QR code of a program. */
   scanCode: [];
-  /** Closes the message about what was saved, imported, removed or shared. */
   dismissEditorOutcome: [];
 }

@@ -1,5 +1,3 @@
-/** The editor of one program: its drawing, its fields in groups, Undo and Redo, buttons for the program as a whole, and a trial of it. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Edit } from '../../../program/edit/edit.ts';
@@ -34,26 +32,21 @@ const content = (form: Form, key: GroupKey) => {
   return groupFields(form, key);
 };
 
-/**
- * @tag heartward-editor
- * @fires heartward-intent - `editDraft`, `undoEdit`, `redoEdit`, `saveDraft`, `duplicateDraft`, `removeDraft`, `downloadDraft`, `shareDraft`,
- *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts), of the drawing and of the trial
- */
 export class EditorScreen extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(formText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: EditorView | null = null;
-  /** The preview of the draft as a whole session; null until it has been computed, and while the draft has problems. */
+  /** The preview of the draft as a whole session; null = not computed, or the draft has problems. */
   @property({ attribute: false }) whole: Preview | null = null;
 
   @property({ attribute: false }) trial: TrialView | null = null;
-  /** Whether a session is on; then no trial can be run. */
+  /** Whether a session is on. No trial can then run. */
   @property({ type: Boolean }) busy = false;
 
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
   /** The text that the user is typing, and into which field; null = none. */
   private typing: { readonly spot: Spot; readonly text: string; readonly gesture: string } | null = null;
-  /** Number of times that the user has begun to type into a field, from which a gesture gets a unique name. */
+  /** How often the user has begun to type into a field. Makes the names of gestures unique. */
   private fields = 0;
   private readonly window = new WideWindow(this);
 

@@ -1,4 +1,4 @@
-/** The editor's first screen: lists what to edit, from unsaved drafts and a new program to the user's own, the presets and the plain patterns. */
+/** The editor's first screen, where the user chooses what to edit. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import text from './editor.css?inline';
 import { outcomeCard } from './outcome-card.ts';
 
 export interface StartView {
-  /** Drafts with unsaved changes, and the id of each in the editor's address. */
+  /** Drafts with unsaved changes. `at`: the draft's id in the editor's address. */
   readonly unsaved: readonly { readonly at: string; readonly draft: Program }[];
   readonly own: readonly Program[];
   readonly programs: readonly Program[];
@@ -62,10 +62,6 @@ const list = (title: string, programs: readonly Program[]) =>
         <ul class="programs">${programs.map(row)}</ul>
       </section>`;
 
-/**
- * @tag heartward-editor-start
- * @fires heartward-intent - `restoreDraft`, `discardDraft`, `dismissEditorOutcome`
- */
 export class EditorStart extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(text)];
 

@@ -1,4 +1,4 @@
-/** The editor's fields, each with its problems right below it. Styled in form.css. */
+/** The editor's fields, each with its problems right below it. */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -15,7 +15,7 @@ export interface Form {
   /** The text that the user is typing into a field, if it means the number `means`; otherwise null, and the field shows that number. */
   typed(spot: Spot, means: number): string | null;
   edit(edit: Edit): void;
-  /** Makes an edit from typed text. Everything typed into a field until the focus leaves it is one step for Undo. */
+  /** Makes an edit from typed text. Everything typed into a field until the focus leaves the field is one step for Undo. */
   type(spot: Spot, text: string, edit: Edit): void;
 }
 
@@ -35,7 +35,6 @@ export const percent: Scale = {
   show: (share) => Math.round(share * 1000) / 10,
   read: (typed) => Math.round(typed * 10) / 1000,
 };
-/** Shows a pressure in the unit in use. */
 export const pressure = (): Scale => ({
   step: words.numbers.typedStep,
   show: words.numbers.typed,
@@ -44,7 +43,6 @@ export const pressure = (): Scale => ({
 
 export const idOf = (spot: Spot): string => spot.replaceAll(' ', '-');
 
-/** The list of a field's problems, to whose id the field refers with `aria-describedby`. Renders nothing if there is none. */
 export function problemList(form: Form, spot: Spot) {
   const problems = form.problems.get(spot) ?? [];
   return problems.length === 0
@@ -62,7 +60,7 @@ const describedBy = (form: Form, spot: Spot, hint: string): string =>
     .join(' ')
     .trim();
 
-/** The number that was typed; NaN if the field is empty or holds no number. */
+/** NaN if the field is empty or holds no number. */
 const said = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
 export interface FigureField {
@@ -165,7 +163,7 @@ export const choiceField = <V extends string>(
 export interface SwitchField {
   readonly spot: Spot;
   readonly label: string;
-  /** As in `FigureField`. */
+  /** The part of the leg. Screen readers read it after the label. */
   readonly owner?: string;
   readonly on: boolean;
   readonly edit: (on: boolean) => Edit;

@@ -1,4 +1,4 @@
-/** The message about the last save, import, removal or export of a program, with a button, link or code that goes with it. Styled in editor.css. */
+/** The message about the last save, import, removal or export of a program, with a button, link or code that goes with it. */
 
 import { html, nothing } from 'lit';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
@@ -48,11 +48,11 @@ const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind
   'partMissing',
 ]);
 
-/** Whether the outcome is that of a download or of sharing. Such an outcome is shown beside the buttons for sharing, any other at the top. */
+/** Whether the outcome is that of a download or of sharing. Such an outcome is shown beside the buttons for sharing. */
 export const isOfSharing = (outcome: EditorOutcome | null): boolean =>
   outcome !== null && ofGiving.has(outcome.kind);
 
-/** Renders its live region even when it is empty, so that screen readers announce what appears in it. */
+/** Renders its live region even when empty, so that screen readers announce what appears in it. */
 export function outcomeCard(outcome: EditorOutcome | null) {
   const words = editorWords();
   return html`<div class="outcome" role="status">

@@ -1,6 +1,6 @@
 /**
- * The fields of each part of the leg, the hip's first as in the drawing, and those of each turn: the parts that it squeezes, how many waves in a
- * row, and its place in the order.
+ * The fields of each part of the leg, the hip's first as in the drawing, and those of each turn. The wave can squeeze parts of the leg in
+ * turns.
  */
 
 import { html, nothing } from 'lit';

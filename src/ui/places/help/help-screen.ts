@@ -1,4 +1,4 @@
-/** The help: topics that unfold in place. All texts are in the page's own code, so the help needs no other site. */
+/** The help: topics that unfold in place. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,10 +12,11 @@ import { shared } from '../../styles/shared.ts';
 import text from './help-screen.css?inline';
 import { libraries } from './libraries.ts';
 
-/** Whether the whole topic is about safety, so that the English original stands under its text (page/original-under.ts). */
+/**
+ * Whether the whole topic is about safety. In a language without reviewed safety texts, the English original then stands under its text.
+ */
 const isSafety = (topic: HelpTopic): boolean => topic === 'stop' || topic === 'safety';
 
-/** @tag heartward-help */
 export class HelpScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 

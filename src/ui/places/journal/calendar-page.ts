@@ -1,5 +1,3 @@
-/** A month of the journal: what happened on each day, as marks and as text for screen readers. Below the month are the latest entries. */
-
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import {
@@ -20,7 +18,6 @@ import { linkToDay, linkToMonth } from './journal-path.ts';
 
 /** Weeks begin on Monday (ISO 8601). */
 const FIRST_WEEKDAY = 1;
-/** Largest number of entries below the month. */
 const LATEST_ENTRIES = 8;
 
 function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay | undefined) {

@@ -1,5 +1,3 @@
-/** A day of the journal: its entries, and the form that adds more. */
-
 import { html, nothing } from 'lit';
 import { monthOf, today } from '../../../journal/views/days.ts';
 import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';
@@ -28,7 +26,7 @@ export function dayPage(view: JournalView, day: CalendarDay) {
         : html`<ul class="entries card">${entries.map((entry) => entryLine(entry, view, { dated: false, erasable: true }))}</ul>`
     }
     ${
-      // A day in the future has no form: nothing can have happened yet.
+      // A day in the future has no form, because nothing can have happened yet.
       day > now
         ? nothing
         : html`<heartward-note-form .day=${day} .zone=${view.zone} .now=${view.now}></heartward-note-form>`

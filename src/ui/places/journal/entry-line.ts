@@ -1,5 +1,3 @@
-/** A journal entry in a list: its time, what it says, and details. */
-
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import { dayOfEntry, wallOfEntry } from '../../../journal/views/days.ts';

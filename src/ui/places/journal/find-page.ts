@@ -1,5 +1,3 @@
-/** Searches the journal by words, kind and days, and for sessions with a fault or a warning. */
-
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Entry, EntryKind } from '../../../journal/entry.ts';
@@ -12,12 +10,9 @@ import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
 import { journalStyles } from './journal-styles.ts';
 
-/** How many results are shown at most: the newest ones. */
+/** Most results shown. The newest are kept. */
 const MOST_RESULTS = 200;
 
-/**
- * @tag heartward-find
- */
 export class FindPage extends LitElement {
   static override styles = [shared, textFields, ...journalStyles];
 

@@ -1,4 +1,4 @@
-/** The addresses of the journal's parts, such as "#journal", "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". */
+/** The addresses of the journal's parts, such as "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". */
 
 import type { EntryId } from '../../../journal/entry.ts';
 import type { Month } from '../../../journal/views/days.ts';

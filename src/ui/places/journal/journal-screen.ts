@@ -1,4 +1,6 @@
-/** The journal's screen: one of its parts, and above it whose journal it is, warnings about storage, and the outcome of the last request. */
+/**
+ * The journal's screen: one of its parts, and above it whose journal it is, warnings about storage, and the outcome of the last request.
+ */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,15 +22,10 @@ const bad: ReadonlySet<JournalOutcome['kind']> = new Set(['refused', 'tooLarge',
 
 const parts = ['month', 'find', 'trends', 'keep'] as const;
 
-/**
- * @tag heartward-journal
- * @fires heartward-intent - `choosePerson`, `dismissJournalOutcome`, `restoreEntry`, `saveFile`, and those of the elements inside
- */
 export class JournalScreen extends LitElement {
   static override styles = [shared, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** The path that names the part to show (journal-path.ts). */
   @property({ attribute: false }) path: readonly string[] = [];
 
   private whose({ people, person }: JournalView) {

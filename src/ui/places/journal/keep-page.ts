@@ -18,10 +18,6 @@ const nameIn = (event: SubmitEvent): string | null => {
   return String(new FormData(event.currentTarget).get('name') ?? '').trim() || null;
 };
 
-/**
- * @tag heartward-journal-keep
- * @fires heartward-intent - `saveFile`, `restoreBackup`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
- */
 export class KeepPage extends LitElement {
   static override styles = [shared, textFields, choices, ...journalStyles];
 
@@ -33,7 +29,7 @@ export class KeepPage extends LitElement {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
     intend(this, 'restoreBackup', [...(input.files ?? [])]);
-    // Without this, choosing the same file again would fire no change event.
+    // A field that still held the file would fire no change event if the user chose the same file again.
     input.value = '';
   };
 
@@ -44,7 +40,7 @@ export class KeepPage extends LitElement {
     intend(this, 'eraseEverything');
   };
 
-  /** How far writing or reading a file has come. A screen reader announces each stage once; the bar shows the share of it that is done. */
+  /** How far writing or reading a file has come. A screen reader announces each stage once. */
   private progress({ isBusy, progress }: JournalView, of: 'writing' | 'reading') {
     const { keeping } = journalWords().page;
     const isHere = isBusy && (progress?.stage === 'writing') === (of === 'writing');

@@ -1,4 +1,4 @@
-/** The form that adds entries to a day: the soreness of each muscle, readiness, a note, and the girth of both calves. Each is saved on its own. */
+/** The form that adds entries to a day: soreness, readiness, a note, and the girth of both calves. Each is saved on its own. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,13 +31,9 @@ import text from './note-form.css?inline';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
-/** The time of day that an entry about soreness on an earlier day gets. */
+/** The time of day for an entry about soreness on an earlier day. */
 const usualTimes: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
 
-/**
- * @tag heartward-note-form
- * @fires heartward-intent - `noteEntry`
- */
 export class NoteForm extends LitElement {
   static override styles = [shared, textFields, choices, questions, unsafeCSS(text)];
 
@@ -46,13 +42,10 @@ export class NoteForm extends LitElement {
   @property({ attribute: false }) now = 0 as Moment;
 
   @state() private when: SoreTime = 'morning';
-  /** What was saved last, for the confirmation, such as a muscle and its score; empty for a girth or a note; null = nothing yet. */
+  /** What was saved last, such as a muscle and its score; empty for a girth or a note; null = nothing. */
   @state() private saved: string | null = null;
 
-  /**
-   * When the entry happened; null = now, on today's page. On an earlier day's page: that day at `time`, or at the present time of day if `time` is
-   * null.
-   */
+  /** Null = now, on today's page. On another day's page: that day at `time`, or at the present time of day if `time` is null. */
   private at(time: string | null): Moment | null {
     if (this.day === today(this.now, this.zone)) return null;
     return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);

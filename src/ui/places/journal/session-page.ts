@@ -1,5 +1,3 @@
-/** A session in the journal: its entry and those about it, the trace, the figures of each zone, changes of settings, and alarms. */
-
 import { html, nothing } from 'lit';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EntryId, SessionEntry } from '../../../journal/entry.ts';
@@ -49,7 +47,7 @@ function trace(view: JournalView, id: EntryId) {
   return html`<p class="soft" role="status">${shown === 'loading' ? session.loading : session.noTrace}</p>`;
 }
 
-/** Returns null if there is no such session. */
+/** Null = no such session. */
 export function sessionPage(view: JournalView, id: EntryId) {
   const entry = view.entries.find((one): one is SessionEntry => one.kind === 'session' && one.id === id);
   if (entry === undefined) return null;

@@ -1,5 +1,3 @@
-/** The trends of soreness, dose and readiness: a summary, and for each trend a chart and the same values as a table. */
-
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { soreMuscles } from '../../../journal/entry.ts';
@@ -19,15 +17,12 @@ const ranges = ['month', 'year', 'all'] as const;
 type Range = (typeof ranges)[number];
 const DAYS_OF_RANGE: Readonly<Record<Exclude<Range, 'all'>, number>> = { month: 30, year: 365 };
 
-/**
- * @tag heartward-trends
- */
 export class TrendsPage extends LitElement {
   static override styles = [shared, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private range: Range = 'month';
-  /** Titles of the charts whose table has been opened. A table is not rendered before, because it may have thousands of rows. */
+  /** Titles of the charts whose table has been opened. Other tables are not rendered, because a table may have thousands of rows. */
   @state() private open: ReadonlySet<string> = new Set();
 
   /** The first day shown; null = no limit. */
@@ -35,7 +30,6 @@ export class TrendsPage extends LitElement {
     return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS_OF_RANGE[this.range]);
   }
 
-  /** The last trends, and the entries that they were computed from. */
   private made: { readonly of: JournalView['entries']; readonly trends: Trends } | null = null;
 
   private trends({ entries, zone }: JournalView): Trends {
@@ -97,7 +91,7 @@ export class TrendsPage extends LitElement {
     const first = this.first(view);
     const entries =
       first === null ? view.entries : view.entries.filter((entry) => dayOfEntry(entry, view.zone) >= first);
-    // Computes the trends from all entries, because the dose of the first day shown also counts sessions of the 24 h before.
+    // From all entries, because the dose of the first day shown also counts sessions of the 24 h before.
     const trends = this.trends(view);
     const since = <Point extends { readonly day: CalendarDay }>(points: readonly Point[]) =>
       first === null ? points : points.filter(({ day }) => day >= first);

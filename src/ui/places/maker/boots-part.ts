@@ -1,5 +1,3 @@
-/** The link and the boots on the maker's page: each peripheral's figures, what it says about itself, and a button that makes it blink. */
-
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
@@ -15,7 +13,7 @@ const list = (rows: readonly Row[]) => html`<dl>
   ${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
-/** The heading of a boot. Renders nothing unless two boots are connected. */
+/** Renders nothing unless two boots are connected. */
 const heading = ({ side }: ConnectedBoots) =>
   side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
 
@@ -37,17 +35,10 @@ export function linkPart({ boots }: MakerView) {
   `;
 }
 
-/**
- * Whether left and right can be swapped now. Swapping connects the boots anew, so no session may be on, and the boots must not hold air as far as the
- * page knows.
- */
+/** Swapping connects the boots anew, so no session may be on, and the boots must not hold air as far as the page knows. */
 const maySwap = ({ link, phase, stop, airOut }: SessionView): boolean =>
   link === 'connected' && (phase === 'idle' || phase === 'ended') && stop === 'none' && airOut !== 'no';
 
-/**
- * The button that swaps left and right, and a line that says whether they are swapped. If only one boot of a pair is swapped, the line names that
- * boot.
- */
 function swapPart({ boots, isSwapStored }: MakerView, session: SessionView) {
   const { swap } = makerWords();
   const swapped = boots.filter(({ isSwapped }) => isSwapped);

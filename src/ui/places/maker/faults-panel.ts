@@ -1,5 +1,3 @@
-/** The panel where the user injects faults into simulated boots and removes them: which fault, where, and a list of those injected. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -14,10 +12,6 @@ import type { FaultNeeds, FaultsView, InjectedFault, OfferedFault } from './faul
 /** The value of an option in the list of zones or sides: "left 2", "left". */
 const placeValue = (side: Side, zone: number | null): string => (zone === null ? side : `${side} ${zone}`);
 
-/**
- * @tag heartward-faults
- * @fires heartward-intent - `injectFault`, `removeFaults`
- */
 export class FaultsPanel extends LitElement {
   static override styles = [shared, textFields, unsafeCSS(text)];
 

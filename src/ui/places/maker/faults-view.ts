@@ -1,5 +1,3 @@
-/** What the panel of faults shows: the faults that these simulated boots can have, and those injected. */
-
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { FaultName } from '../../../words/maker/fault-name.ts';
 
@@ -13,9 +11,9 @@ export interface OfferedFault {
 
 export interface InjectedFault {
   readonly name: FaultName;
-  /** Null if the fault needs neither a side nor a zone. */
+  /** Null = the fault needs no place. */
   readonly side: Side | null;
-  /** From 0, foot first; null if the fault needs no zone. */
+  /** From 0, foot first; null = the fault needs no zone. */
   readonly zone: number | null;
 }
 
@@ -24,6 +22,6 @@ export interface FaultsView {
   readonly sides: readonly Side[];
   /** The zones of a leg, foot first. */
   readonly parts: readonly BodyPart[];
-  /** The injected faults that last until the user removes them, in the order of their injection. */
+  /** Only faults that last until the user removes them. */
   readonly injected: readonly InjectedFault[];
 }

@@ -1,4 +1,4 @@
-/** The log on the maker's page: the frames of the kinds that the user has ticked, newest first. */
+/** The log on the maker's page: frames, newest first. */
 
 import { html, nothing } from 'lit';
 import { type DecodedFrame, type FrameKind, frameKinds } from '../../../diagnosis/log/decode-frame.ts';
@@ -6,7 +6,7 @@ import { makerWords } from '../../../words/maker/maker-in-use.ts';
 import { intend, intends } from '../../events.ts';
 import type { LogView, MakerView } from './maker-view.ts';
 
-/** How many characters of a frame's fields are shown at most. The report file has all of them. */
+/** Characters shown of a frame's fields. The report file has all of them. */
 const LONGEST_LINE = 220;
 
 const written = (fields: Readonly<Record<string, unknown>>): string => {
@@ -16,7 +16,7 @@ const written = (fields: Readonly<Record<string, unknown>>): string => {
 
 const arrows = { toBoots: '→', fromBoots: '←', none: '·' } as const;
 
-/** A frame. In every language, its name and fields are those of PROTOCOL.md. */
+/** The name and the fields of a frame stay in English: they are those of PROTOCOL.md. */
 function frame({ at, way, name, boot, fields, refusal, failure, took, length }: DecodedFrame, two: boolean) {
   const said = makerWords();
   const aloud = way === 'none' ? said.log.link : said.log[way];

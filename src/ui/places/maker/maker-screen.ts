@@ -1,4 +1,4 @@
-/** The page for makers of boots, to find out why a zone is slow: zones, a guided test, faults to inject, link, boots, log, and a report file. */
+/** The page for makers of boots, to find out why a zone is slow. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -22,10 +22,6 @@ const part = (
   ${content}
 </section>`;
 
-/**
- * @tag heartward-maker
- * @fires heartward-intent - `chooseLeakTest`, `identify`, `swapSides`, `showLog`, `downloadReport`, and those of the panel of faults
- */
 export class MakerScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 

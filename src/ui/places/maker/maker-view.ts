@@ -1,4 +1,4 @@
-/** What the maker's page shows, and what the user can ask of it as intents (events.ts). */
+/** What the maker's page shows, and its intents: what the user can ask of the app there. */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -13,19 +13,18 @@ export interface ConnectedBoots {
   readonly feature: Feature;
   /** Whether the page swaps left and right of these boots. `feature` has the sides after the swap. */
   readonly isSwapped: boolean;
-  /** Only the end of the serial number. */
+  /** The end of the serial number. */
   readonly serial: string;
   readonly link: LinkFigures;
-  /** The side of the boot if two boots are connected; otherwise null. */
+  /** Null unless two boots are connected. */
   readonly side: Side | null;
 }
 
 export interface LogView {
   /** Newest first. */
   readonly frames: readonly DecodedFrame[];
-  /** The kinds that the user has ticked. */
   readonly kinds: ReadonlySet<FrameKind>;
-  /** Number of frames of these kinds in the log. The page may show fewer. */
+  /** Frames of these kinds in the log. The page may show fewer. */
   readonly count: number;
 }
 
@@ -36,7 +35,7 @@ export interface MakerView {
   readonly log: LogView;
   /** False if the last swap of left and right could not be stored. */
   readonly isSwapStored: boolean;
-  /** What the panel of faults shows; null without simulated boots, and until the panel has loaded. */
+  /** Null without simulated boots, or until the panel of faults has loaded. */
   readonly faults: FaultsView | null;
 }
 
@@ -45,16 +44,12 @@ export interface MakerIntents {
   chooseLeakTest: [];
   /** Swaps left and right of the connected boots, or swaps them back, and connects them anew. */
   swapSides: [];
-  /** Shows the newest frames of these kinds. */
   showLog: [kinds: readonly FrameKind[]];
-  /** Downloads the report file, for example to attach it to a bug report. */
   downloadReport: [];
 }
 
-/** The intents of the panel of faults, and of the message about the fit. */
 export interface FaultIntents {
   injectFault: [fault: InjectedFault];
   removeFaults: [];
-  /** Closes the message about how the boots sit on the legs. */
   dismissFit: [];
 }

@@ -1,5 +1,3 @@
-/** Registers the panel of faults. */
-
 import { FaultsPanel } from './faults-panel.ts';
 
 if (!customElements.get('heartward-faults')) customElements.define('heartward-faults', FaultsPanel);

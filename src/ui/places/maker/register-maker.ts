@@ -1,5 +1,3 @@
-/** Registers the elements of the maker's page. */
-
 import { MakerScreen } from './maker-screen.ts';
 import './register-faults.ts';
 

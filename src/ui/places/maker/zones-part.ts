@@ -1,4 +1,4 @@
-/** The zones on the maker's page: the findings, and each zone's figures beside those of the other leg and of earlier sessions. */
+/** The zones on the maker's page: what seems wrong, and each zone's figures. */
 
 import { html, nothing } from 'lit';
 import type { Diagnosis, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';
@@ -33,7 +33,6 @@ function found({ zones, whole }: Diagnosis) {
 /** Keeps a number and its unit on one line. */
 const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0');
 
-/** A figure of a zone, beside those of the same zone of the other leg and of earlier sessions, if they are known. */
 function cell(name: ComparedFigure, zone: ZoneDiagnosis, view: MakerView) {
   const said = makerWords();
   const { side, zone: at } = zone.figures;

@@ -1,4 +1,4 @@
-/** Exports a plan as a calendar, file, link or QR code, switches reminders, imports plans and activities, and shows the outcome. */
+/** Exports a plan as a calendar, file, link or QR code, switches reminders, and imports plans and activities. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -13,17 +13,11 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-exchange.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/**
- * @tag heartward-plan-exchange
- * @fires heartward-intent - `downloadCalendar`, `downloadPlan`, `sharePlan`, `showPlanCode`, `importPlanFiles`, `importPlanText`,
- *   `dismissPlanOutcome`, `setReminders`
- */
 export class PlanExchange extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 
-  /** Whether something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
 
   constructor() {
@@ -41,7 +35,7 @@ export class PlanExchange extends LitElement {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
     intend(this, 'importPlanFiles', [...(input.files ?? [])]);
-    // Without this, choosing the same file again would fire no change event.
+    // A field that still held the file would fire no change event if the user chose the same file again.
     input.value = '';
   };
   private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();

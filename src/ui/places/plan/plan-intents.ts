@@ -1,4 +1,4 @@
-/** What the user can ask about the plan, as intents (events.ts). */
+/** The intents about the plan: what the user can ask of the app there. */
 
 import type { PlanForm } from '../../../plan/plan-form.ts';
 import type { RecoveryEvent, Report } from '../../../plan/plan-request.ts';
@@ -9,11 +9,10 @@ import type { Moment } from '../../../plan/time/wall-clock.ts';
 export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: PlanForm];
-  /** Reports something to the plan: a step done or skipped, soreness, girths, a warning sign or the end of one, a session. */
   reportToPlan: [report: UntimedReport];
-  /** Withdraws the report that a step was done or skipped. @param step its id */
+  /** @param step id of the step; its report of being done or skipped is withdrawn */
   withdrawStep: [step: string];
-  /** Withdraws a report that was made by mistake. @param report the object itself, from the plan */
+  /** @param report the object itself, from the plan */
   withdrawReport: [report: Report];
   /** Withdraws a report by its content, for callers that do not have the object. @param at about when it was made */
   withdrawReportMadeAt: [report: UntimedReport, at: Moment];
@@ -32,7 +31,6 @@ export interface PlanIntents {
   importPlanFiles: [files: readonly File[]];
   /** @param text a plan document, or a link to one */
   importPlanText: [text: string];
-  /** Closes the message about what was opened, saved or shared. */
   dismissPlanOutcome: [];
   /** Switches reminders of steps on or off. Browsers ask for permission only inside a click. */
   setReminders: [wanted: boolean];

@@ -1,4 +1,4 @@
-/** What the plan's place shows: the plan, or the form that makes one if there is none or the user wants a new one. */
+/** What the plan's place shows: the plan, or the form that makes a plan. */
 
 import { html, nothing } from 'lit';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -6,7 +6,6 @@ import { intends } from '../../events.ts';
 import type { Place } from '../place.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Offers to bring back the plan that the user has replaced or removed. */
 const earlier = ({ current }: PlanView) => html`<p class="calm" role="status">
   <span>${current === null ? planWords().page.dropped : planWords().page.replaced}</span>
   <wa-button id="restore" pill appearance="plain" @click=${intends('restorePlan')}>${planWords().page.restore}</wa-button>

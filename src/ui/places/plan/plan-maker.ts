@@ -1,5 +1,3 @@
-/** The form that makes a plan: which event, when it ended or begins, how it went, how sore the legs are, which tools the person owns, and details. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +21,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/** Difference between two neighbouring choices of the highest pressure, mmHg. */
+/** Distance between two choices of the highest pressure, mmHg. */
 const STEP_BETWEEN_CHOICES = 10;
 const pressures = Array.from({ length: 6 }, (_, step) =>
   mmhg(ranges.highest.most - step * STEP_BETWEEN_CHOICES),
@@ -44,10 +42,6 @@ const figureIn = (text: string, { least, most }: { readonly least: number; reado
   return text.trim() === '' || !Number.isFinite(value) || value < least || value > most ? null : value;
 };
 
-/**
- * @tag heartward-plan-maker
- * @fires heartward-intent - `makePlan`
- */
 export class PlanMaker extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
@@ -56,7 +50,7 @@ export class PlanMaker extends LitElement {
   @state() private sketch: Sketch | null = null;
   /** When the form opened. "Just now" and "1 hour ago" count from this time, however long the user takes to fill in the form. */
   private begun: WallTime | null = null;
-  /** Why the last press of the button made no plan; empty if the press made one, or if the user has changed something since. */
+  /** Why the last press of the button made no plan; empty = nothing to say. */
   @state() private against = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -81,7 +75,7 @@ export class PlanMaker extends LitElement {
     this.fillIn(null, this.view);
   }
 
-  /** Fills in the form from an activity that the user has just opened. */
+  /** Takes over an activity that the user has just opened. */
   private fillIn(before: PlanView | null | undefined, { outcome, zone }: PlanView): void {
     if (this.sketch === null || outcome?.kind !== 'activity' || outcome === before?.outcome) return;
     this.sketch = { ...this.sketch, ...fromActivity(outcome.activity, zone, this.sketch) };

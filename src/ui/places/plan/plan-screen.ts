@@ -1,5 +1,3 @@
-/** A plan: locks, the question about soreness, the steps by day with today first, the form for warning signs, advice, and ways to share the plan. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -19,22 +17,15 @@ import { alonePage, lockCard } from './reports/lock-card.ts';
 import { signReport } from './reports/sign-report.ts';
 import { stepCard } from './step-card.ts';
 
-/**
- * @tag heartward-plan
- * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`, `removePlan`, and those of
- *   `<heartward-plan-exchange>`
- */
 export class PlanScreen extends LitElement {
   static override styles = [shared, textFields, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 
-  /** Whether the user is changing today's answer about soreness. */
   @state() private asking = false;
-  /** Whether the user has just answered. At the next update the question disappears, and the focus moves to what replaces it. */
   private isAnswering = false;
 
-  /** Moves the focus: after an answer about soreness, to what replaces the question; after a new lock, to the locks at the top of the screen. */
+  /** Moves the focus: after an answer about soreness to what replaces the question, after a new lock to the locks. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.soreness button')?.focus();

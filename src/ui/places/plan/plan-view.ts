@@ -1,5 +1,3 @@
-/** What the page shows of the plan, made anew as time passes and after each change. */
-
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person, Tool } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
@@ -15,10 +13,10 @@ export interface CurrentPlan {
   readonly leftOut: readonly Tool[];
 }
 
-/** Whether the plan is stored. `lost`: the page could not store the plan, which is lost when the page closes. */
+/** `lost`: the page could not store the plan, which is lost when the page closes. */
 export type PlanKeeping = 'kept' | 'lost';
 
-/** Whether reminders are on. `impossible`: the browser has no notifications. `denied`: the user wants them, but the browser does not allow them. */
+/** `impossible`: the browser has no notifications. `denied`: the user wants reminders, but the browser does not allow notifications. */
 export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 
 export interface PlanView {
@@ -27,7 +25,6 @@ export interface PlanView {
   readonly zone: TimeZone;
   /** Null if there is no plan. */
   readonly current: CurrentPlan | null;
-  /** Whether there is a plan for `restorePlan` to bring back. */
   readonly hasEarlier: boolean;
   /** What the user entered about themselves for the last plan. The form for the next plan begins with it. */
   readonly person: Person;

@@ -1,5 +1,3 @@
-/** Registers the plan's elements, for its place and for home. */
-
 import { PlanExchange } from './plan-exchange.ts';
 import { PlanMaker } from './plan-maker.ts';
 import { PlanScreen } from './plan-screen.ts';

@@ -1,5 +1,3 @@
-/** The card of a plan's step: its time, what to do, what to check first, its buttons, and, folded, how, why and the sources. */
-
 import { html, nothing } from 'lit';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
 import { sources } from '../../../plan/rules/sources.ts';
@@ -14,7 +12,7 @@ import { addressOf } from '../place.ts';
 
 type From = Pick<Event, 'currentTarget'>;
 
-/** A listener for a button that reports the step as done or skipped. Pressed again, it withdraws the report. */
+/** Reports the step as done or skipped. Pressed again, withdraws the report. */
 const togglesReport =
   ({ id, state }: Step, kind: 'done' | 'skipped') =>
   ({ currentTarget }: From): void => {
@@ -23,13 +21,12 @@ const togglesReport =
     else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 
-/** What a step's card needs to know besides the step: its plan's event, and whether the page has guides. */
 interface PlanOfStep {
   readonly event: RecoveryEvent;
   readonly hasGuides: boolean;
 }
 
-/** The button that chooses the step's program for the boots, or the link to its guide. Renders nothing if there is neither, or the step is done. */
+/** The button that opens the step's program, or the link to its guide. Renders nothing if there is neither, or the step is done. */
 function beginning(step: Step, { event, hasGuides }: PlanOfStep, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')

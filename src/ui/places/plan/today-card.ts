@@ -1,4 +1,4 @@
-/** The plan's section of the home screen: locks, the step to do now or next, one that can still be done, and the question about soreness. */
+/** The plan's section of the home screen. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,10 +16,6 @@ import { stepCard } from './step-card.ts';
 
 const planPlace = addressOf({ name: 'plan', path: [] });
 
-/**
- * @tag heartward-today
- * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`
- */
 export class TodayCard extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
@@ -27,7 +23,7 @@ export class TodayCard extends LitElement {
 
   private wasAsking = false;
 
-  /** Moves the focus after an answer about soreness, because the question that had the focus has disappeared. */
+  /** After an answer about soreness, moves the focus, because the question that had it has disappeared. */
   protected override updated(): void {
     const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
     if (this.wasAsking && !asking && this.isAnswering)
@@ -43,7 +39,7 @@ export class TodayCard extends LitElement {
     intend(this, 'reportToPlan', { kind: 'soreness', soreness: value });
   };
 
-  /** The step to do now, or the next one today; without one, where the person stands in the plan. */
+  /** The step to do now, or the next one today; without one, how far the plan has come. */
   private step({ plan, standing, now }: CurrentPlan, hasGuides: boolean) {
     const words = planWords();
     const step = stepOfToday(standing, now);

@@ -5,7 +5,7 @@ import { standsAlone } from '../../../plan/today.ts';
 import type { TodayPart } from '../at-home.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Returns null if there is no plan. */
+/** Null = there is no plan. */
 export function todayPart(view: PlanView): TodayPart | null {
   const { current } = view;
   if (current === null) return null;

@@ -1,5 +1,3 @@
-/** Registers the settings' element. */
-
 import { SettingsScreen } from './settings-screen.ts';
 
 customElements.define('heartward-settings-page', SettingsScreen);

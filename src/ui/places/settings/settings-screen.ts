@@ -1,6 +1,6 @@
 /**
- * The settings, each of which is stored at once; a button that asks the safety questions again; a link to the device's data; and a button that
- * deletes what the boots remember.
+ * The settings, each of which is stored at once, and three other things: the safety questions, the device's data, and what the boots
+ * remember.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -18,7 +18,7 @@ import { addressOf } from '../place.ts';
 import text from './settings-screen.css?inline';
 import { highestPressures, type SettingsView, SHORT_ALONE } from './settings-view.ts';
 
-/** The part of the journal where the user manages this device's data (keep-page.ts). */
+/** The part of the journal where the user manages this device's data. */
 const data = { name: 'journal', path: ['keep'] } as const;
 
 interface Setting<V extends string> {
@@ -46,17 +46,11 @@ const setting = <V extends string>({ name, title, how, values, says, chosen, cho
   </fieldset>
 `;
 
-/**
- * @tag heartward-settings-page
- * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `requestScreening`,
- * `deleteRecords`
- */
 export class SettingsScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SettingsView | null = null;
   @property({ type: Boolean }) chime = false;
-  /** Whether the safety questions are due. */
   @property({ type: Boolean }) due = false;
   @property({ attribute: false }) boots: BootsView | null = null;
   /** Whether the user has pressed Delete, so that the page asks for confirmation. */

@@ -1,5 +1,3 @@
-/** The picture of the home and welcome screens: two legs, and the wave that climbs them. A decoration, and hidden from screen readers. */
-
 import { html, svg } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { LEG_BOTTOM, legOutline } from '../../legs/outline.ts';

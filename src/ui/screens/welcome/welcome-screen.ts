@@ -1,4 +1,4 @@
-/** The boots' screen while none are connected: buttons that connect simulated or real boots, and the state of connecting. */
+/** The boots' screen while none are connected. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,20 +15,13 @@ import pictureText from './welcome-picture.css?inline';
 import { welcomePicture } from './welcome-picture.ts';
 import text from './welcome-screen.css?inline';
 
-/**
- * @tag heartward-welcome
- * @fires heartward-intent - `connectSimulated`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
- * @fires heartward-step - `pair`
- */
 export class WelcomeScreen extends LitElement {
   static override styles = [shared, choices, moving(waysText), moving(pictureText), hero, unsafeCSS(text)];
 
   @property({ attribute: false }) link: LinkState = 'none';
-  /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
-  /** Whether the browser's Bluetooth no longer answers this page. */
+  /** Whether the browser's Bluetooth has stopped answering this page. */
   @property({ type: Boolean }) cutOff = false;
-  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
 
   override render() {

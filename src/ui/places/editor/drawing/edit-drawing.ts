@@ -1,7 +1,4 @@
-/**
- * The drawing of the edited program: the wave in each part of the leg, with handles for the part's peak, its hold, and its turn (sections of the
- * leg can be squeezed in turns).
- */
+/** The drawing of the edited program: the wave in each part of the leg, with handles for the part's peak, its hold and its turn. */
 
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -46,8 +43,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length.toFixed(1)}px`;
 
 /**
- * Shows one cycle on boots with a zone for each part. The curves may belong to an earlier version of the draft (`old`), but the handles show its
- * present values. For the keyboard and screen readers, each handle is a slider.
+ * Shows one cycle on boots with a zone for each part. The handles show the values of `program`, even if the curves are `old`.
  *
  * @tag heartward-edit-drawing
  * @fires heartward-intent - `editDraft`
@@ -57,11 +53,13 @@ export class EditDrawing extends LitElement {
 
   @property({ attribute: false }) program: Program | null = null;
   @property({ attribute: false }) drawing: DrawnCycle | null = null;
-  /** Whether the curves belong to an earlier version of the draft. */
   @property({ type: Boolean, reflect: true }) old = false;
 
   @state() private drag: Drag | null = null;
-  /** Number of gestures so far, from which a gesture gets a unique name. A gesture is a drag, or all key presses while a handle keeps the focus. */
+  /**
+   * Number of gestures so far, which makes their names unique. A gesture is one step for Undo: a drag, or all key presses while a handle
+   * keeps the focus.
+   */
   private gestures = 0;
 
   private readonly onDown =
@@ -78,7 +76,7 @@ export class EditDrawing extends LitElement {
         x: event.clientX,
         y: event.clientY,
         gesture: this.nextGesture(),
-        // Keeps the scale that the drawing had when the drag began, so that nothing moves under the finger.
+        // Keeps the scale of the beginning of the drag, so that nothing moves under the finger.
         measures: {
           lane: MEASURES.lane,
           full: editingScale(this.program),
@@ -106,7 +104,6 @@ export class EditDrawing extends LitElement {
       const value = valueAfterKey(handles[kind], event.key);
       if (value === null || !this.program || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      // All key presses while the handle keeps the focus are one step for Undo.
       intend(this, 'editDraft', editTo(this.program, kind, part, value), `keys ${this.gestures}`);
     };
 
@@ -147,7 +144,7 @@ export class EditDrawing extends LitElement {
     ><i>${kind === 'turn' ? words.numbers.count(value) : nothing}</i></span>`;
   }
 
-  /** The handles of peak and hold in their places. They are at least 44 px apart, the width of each, however short the hold is. */
+  /** The handles of peak and hold. They are at least 44 px apart, the width of each, however short the hold is. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
     const top = px(lane.bottom - (lane.bottom - lane.top) * height);

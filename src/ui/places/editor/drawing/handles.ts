@@ -1,6 +1,4 @@
-/**
- * Decides where the handles of each part are in the drawing, and which values they have, also after a drag or a key press. Plain functions.
- */
+/** Where the handles of each part are in the drawing, and which values they have. */
 
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../../program/edit/edit.ts';
@@ -35,14 +33,14 @@ const SCALE_STEP = 20;
 /** The scale ends at this multiple of the highest peak, to leave room for a drag upward. */
 const HEADROOM = 1.2;
 
-/** The pressure at the top of a lane, mmHg. */
+/** The pressure at the top of a part's lane, mmHg. */
 export function editingScale(program: Program): number {
   const peaks = legParts.filter((part) => program.shape[part].enabled).map((part) => peakOf(program, part));
   const highest = Math.max(2 * SCALE_STEP, ...peaks.filter(Number.isFinite));
   return SCALE_STEP * Math.ceil((highest * HEADROOM) / SCALE_STEP);
 }
 
-/** When a zone's target first reaches its peak, and when it last leaves it, s. */
+/** When the target first reaches its peak, and when it last leaves the peak, s. Without any such moment: the whole cycle. */
 function plateauOf(
   { asked, peak }: PreviewBand,
   lasts: number,
@@ -80,7 +78,6 @@ export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle):
   });
 }
 
-/** Rounds a value to whole steps and clamps it to the handle's range. */
 export function settled({ least, most, step }: Handle, wanted: number): number {
   const stepped = Math.round(wanted / step) * step;
   return Math.min(most, Math.max(least, stepped));
@@ -88,7 +85,7 @@ export function settled({ least, most, step }: Handle, wanted: number): number {
 
 const STEPS_PER_PAGE = 5;
 
-/** The value after a key press; null if the handle does not use the key. */
+/** Null = the handle does not use the key. */
 export function valueAfterKey(handle: Handle, key: string): number | null {
   const { value, least, most, step } = handle;
   switch (key) {
@@ -123,7 +120,7 @@ export interface DragMeasures {
 /** How far a drag sideways changes the turn by one, px. */
 const PX_PER_TURN = 44;
 
-/** The value after a drag. @param handle as it was when the drag began @param dx px to the right @param dy px downward */
+/** @param handle as it was when the drag began @param dx px to the right @param dy px downward */
 export function valueAfterDrag(
   kind: HandleKind,
   handle: Handle,
@@ -140,7 +137,6 @@ export function valueAfterDrag(
   }
 }
 
-/** The edit that gives a handle this value. */
 export function editTo(program: Program, kind: HandleKind, part: LegPart, value: number): Edit {
   switch (kind) {
     case 'peak':

@@ -1,5 +1,3 @@
-/** The trial of a program on simulated boots: the legs, the trace, the time left, the highest pressure, and a button that ends or closes it. */
-
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { editorWords } from '../../../../words/editor/editor-in-use.ts';
@@ -11,12 +9,6 @@ import { shared } from '../../../styles/shared.ts';
 import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 
-/**
- * The panel says in every state that the boots are simulated, and looks different from the screen of a session.
- *
- * @tag heartward-trial
- * @fires heartward-intent - `endTrial`, `closeTrial`
- */
 export class TrialPanel extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 

@@ -3,39 +3,36 @@
 import uPlot from 'uplot';
 import type { Column } from './trace-columns.ts';
 
-/** A horizontal line with which the values are compared. */
 export interface Level {
   readonly at: number;
   readonly colour: () => string;
 }
 
 export interface LineChart {
-  /** Height of the chart, px. */
+  /** In px. */
   readonly height: number;
-  /** Colour of each line, counted from 0. */
   readonly colour: (line: number) => string;
   readonly dashed?: (line: number) => boolean;
   readonly stepped?: (line: number) => boolean;
-  /** Draws a dot at each value, and lines only between neighbouring values. */
+  /** Draws a dot at each value, unless there are too many values. */
   readonly dotted?: boolean;
-  /** The labels of the axes. */
   readonly x: (at: number) => string;
   readonly y: (value: number) => string;
   readonly lines: readonly Level[];
-  /** The value that the scale reaches at least. */
+  /** The scale reaches at least this value. */
   readonly full?: number;
-  /** The shortest time span that is shown, in the unit of the times. */
+  /** The shortest time span shown, in the unit of the times. */
   readonly least?: number;
   /** Colours of the axes' labels, and of the grid. */
   readonly soft: () => string;
   readonly line: () => string;
-  /** Called with the time span that is shown whenever it changes, such as when the user has dragged across the chart. */
+  /** Called with the time span shown when it changes, for example because the user has dragged across the chart. */
   readonly zoomed?: (min: number, max: number) => void;
 }
 
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-/** If a line has more values than this, the chart draws no dots, because they would overlap. */
+/** With more values than this, a line gets no dots, because they would overlap. */
 const MOST_DOTS = 200;
 
 function series(of: LineChart, values: Column, line: number): uPlot.Series {
@@ -65,7 +62,10 @@ function drawLevels(plot: uPlot, levels: readonly Level[]): void {
   }
 }
 
-/** The time span of the data, widened to `least` around its middle if it is shorter. For a single time, uPlot itself would show a span from zero. */
+/**
+ * The time span of the data, widened to `least` around its middle if it is shorter. For a single time, uPlot itself would show a span from
+ * zero.
+ */
 const within =
   (least: number, times: Column): uPlot.Range.Function =>
   (_, min, max) => {
@@ -74,7 +74,7 @@ const within =
     return [first - short, last + short];
   };
 
-/** Draws the chart into an element. @param columns the times first, in s or days, then the values of each line */
+/** @param columns the times first, in the unit that `of.least` and `of.x` use, then the values of each line */
 export function lineChart(host: HTMLElement, columns: readonly Column[], of: LineChart): uPlot {
   const axis = { stroke: () => of.soft(), font: AXIS_FONT, ticks: { show: false } };
   const top = Math.max(of.full ?? 0, ...of.lines.map(({ at }) => at));

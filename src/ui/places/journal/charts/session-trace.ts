@@ -1,5 +1,3 @@
-/** The trace of a session in the journal: the measured pressure and the target of each zone, with zoom. Drawn by uPlot. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -17,18 +15,15 @@ import type { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import { type Column, columnsOfTrace } from './trace-columns.ts';
 
-/** "Look closer" leaves this share of the time span shown, and "Look wider" undoes that; the arrows move by this share of it. */
+/** The button "closer" leaves this share of the time span shown, and "wider" undoes that; the arrows move by this share of the span. */
 const ZOOM_STEP = 0.5;
 
-/**
- * @tag heartward-session-trace
- */
 export class SessionTrace extends LitElement {
   static override styles = [shared, choices, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) trace: Trace | null = null;
 
-  /** Zones that the user has switched off, by their index in the trace. */
+  /** Indices in the trace of the zones that the user has switched off. */
   @state() private off: ReadonlySet<number> = new Set();
   /** The time span shown, s; null = the whole session. */
   @state() private window: readonly [number, number] | null = null;
@@ -79,7 +74,7 @@ export class SessionTrace extends LitElement {
     });
   }
 
-  /** How long the trace lasts, s. */
+  /** In s. */
   private get lasts(): number {
     const { trace } = this;
     return trace === null ? 0 : ((trace.zones[0]?.measured.length ?? 1) - 1) * (trace.period / 1000);
@@ -119,7 +114,9 @@ export class SessionTrace extends LitElement {
     this.chart = null;
   }
 
-  /** The zones' colours. A canvas cannot use CSS custom properties, so this reads colours from elements, where the browser has resolved them. */
+  /**
+   * The zones' colours. A canvas cannot use CSS custom properties, so the colours come from elements, where the browser has resolved them.
+   */
   private inks(): readonly string[] {
     return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).color);
   }
@@ -129,7 +126,7 @@ export class SessionTrace extends LitElement {
   }
   private readonly repaint = (): void => this.chart?.redraw(false, true);
 
-  /** Scales the time span shown, and moves it by a share of its length, within the session. @param move negative = toward the beginning */
+  /** Scales the time span shown, and moves it by the share `move` of its length. Negative = toward the beginning. */
   private show(scale: number, move: number): void {
     const [min, max] = this.window ?? [0, this.lasts];
     const width = Math.min(this.lasts, (max - min) * scale);

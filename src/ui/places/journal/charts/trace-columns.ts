@@ -1,10 +1,8 @@
-/** Turns a trace into the columns that uPlot draws: times, then measured pressures, then targets. Plain functions. */
-
 import type { Trace } from '../../../../journal/trace/trace.ts';
 
 export type Column = readonly (number | null)[];
 
-/** The target as a pressure, mmHg: 0 for a vented zone; null for a sealed one, which has no target, and if the target is not known. */
+/** In mmHg: 0 for a vented zone; null for a sealed zone, which has no target, and if the target is not known. */
 const targetPressure = (target: Trace['zones'][number]['targets'][number]): number | null => {
   if (target === 'vent') return 0;
   return typeof target === 'number' ? target : null;

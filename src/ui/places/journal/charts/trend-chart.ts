@@ -1,5 +1,3 @@
-/** The chart of one trend: for each day a point, lines between neighbouring days, and levels with which the values are compared. Drawn by uPlot. */
-
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
@@ -14,29 +12,26 @@ import { tint } from '../../../trace/tint.ts';
 import text from './session-trace.css?inline';
 import type { Series } from './trend-series.ts';
 
-/** A level with which the values are compared. `care`: the most that is advised. `stop`: above it, sessions are refused. */
+/** `care`: the most that is advised. `stop`: above it, sessions are refused. */
 export interface NamedLevel {
   readonly name: string;
   readonly at: number;
   readonly kind: 'care' | 'stop';
 }
 
-/** Height of the chart, px. */
+/** In px. */
 const HEIGHT = 220;
 /** The shortest time span that the chart shows, days. */
 const LEAST_DAYS = 7;
 /** The chart counts days from this one. */
 const EPOCH_DAY = '2001-01-01' as CalendarDay;
 
-/**
- * @tag heartward-trend
- */
 export class TrendChart extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) series: readonly Series[] = [];
   @property({ attribute: false }) levels: readonly NamedLevel[] = [];
-  /** The value that the scale reaches at least. */
+  /** The scale reaches at least this value. */
   @property({ type: Number }) full = 0;
   /** Whether the values are doses, mmHg·min, and not scores. */
   @property({ type: Boolean }) isDose = false;

@@ -1,4 +1,4 @@
-/** Turns trends into series for a chart and a table: for each day a value, or null for none. Plain functions. */
+/** Turns trends into series for a chart and a table: for each day a value, or null for none. */
 
 import { soreMuscles } from '../../../../journal/entry.ts';
 import type { DosePoint, ScorePoint, SorePoint } from '../../../../journal/views/trends.ts';

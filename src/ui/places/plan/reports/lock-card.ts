@@ -1,4 +1,4 @@
-/** A lock: what the reported sign forbids, what to do, and the buttons that lift the lock; as a card, or alone on the screen. */
+/** A lock: what to do about the reported warning sign, and the buttons that lift the lock; as a card, or alone on the screen. */
 
 import { html, nothing } from 'lit';
 import { causeOf, type Lock } from '../../../../plan/change/locks.ts';
@@ -43,7 +43,6 @@ export function lockCard(lock: Lock, plan: Plan) {
   </section>`;
 }
 
-/** A lock that is alone on the screen, in large type. */
 export function alonePage(lock: Lock, plan: Plan) {
   const { page, lock: lockWords } = planWords();
   const { title, advice } = lockWords(lock);

@@ -1,4 +1,4 @@
-/** The buttons that report a warning sign, and the form for the girths of the calves. If a lock follows, it appears at the top of the plan. */
+/** The buttons that report a warning sign, and the form for the girths of the calves. */
 
 import { html, nothing } from 'lit';
 import { ranges } from '../../../../plan/document/format.ts';
@@ -7,10 +7,10 @@ import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
 
-/** The signs to report, gravest first. Leaves out `tingling-gone`, which the user reports on the lock's card. */
+/** Leaves out `tingling-gone`, which the user reports on the lock's card. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
-/** @param reports the plan's reports; the last girths among them are shown */
+/** @param reports the plan's reports. The form shows the last girths among them */
 export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
   const english = planWords.englishOriginal()?.page;
@@ -27,7 +27,6 @@ export function signReport(reports: readonly Report[]) {
   </details>`;
 }
 
-/** The form that reports the girth of both calves. */
 function girths(last: Extract<Report, { readonly kind: 'girth' }> | null) {
   const { page } = planWords();
   const field = (side: 'leftCm' | 'rightCm', label: string) => html`<label>${label}
