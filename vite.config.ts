@@ -6,10 +6,7 @@ import { LongestFirst } from './scripts/vite/longest-first.ts';
 import { webApp } from './scripts/vite/web-app.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 
-/**
- * Browser tests that only `npm run prove` runs, or `npm test` if a path names them: those of the tests' own Bluetooth, and those whose subject
- * `npm run radio` tests over the real BlueZ, too.
- */
+/** Browser tests that run only with PROOF=1 (`npm run prove`), or if a path on the command line names one of them. */
 const provedOnly = ['harness/', 'contract/', 'session/on-air', 'session/link', 'programs/program-files'];
 const runsAll =
   process.env.PROOF === '1' ||
@@ -60,7 +57,7 @@ export default defineConfig(
             environment: 'node',
             isolate: false,
             globalSetup: ['tests/browser/serving/build-first.ts'],
-            // Browser tests wait for real time to pass, so some more than the cores at once; too many starve each other.
+            // Browser tests mostly wait for real time to pass, so three at once suit two cores. More would starve each other.
             maxWorkers: 3,
             testTimeout: 400_000,
             hookTimeout: 120_000,

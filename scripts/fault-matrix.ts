@@ -1,7 +1,8 @@
 /**
- * `npm run fault-matrix`: injects each fault that a single zone can have, in every zone of every shape of boots, while up to three patterns are
- * played. Counts what the boots reported: the right zone, another zone, or nothing. Then plays healthy hours, some with moving legs, in which
- * the boots must report nothing. The exit code is 1 if less than 99 % of the zones are right, or after a false alarm.
+ * `npm run fault-matrix`: injects each fault that a single zone can have, in every zone of every shape of boots, while up to three
+ * patterns are played. Counts what the boots reported: the right zone, another zone, or nothing. Then plays healthy hours, some with
+ * moving legs, in which the boots must report nothing. The exit code is 1 if less than 99 % of the zones are right, or after a false
+ * alarm.
  */
 
 import { Command, Option } from 'commander';

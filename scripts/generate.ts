@@ -1,4 +1,6 @@
-/** Regenerates the file that its argument names. The files are made from the code, and tests check that each committed file is up to date. */
+/**
+ * Regenerates the file that its argument names. The files are made from the code, and tests check that each committed file is up to date.
+ */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,8 @@
 /**
- * `npm run mutants -- ROOM`: mutation testing of a room, a part of the code with tests of its own (mutants/rooms.ts). Changes one thing at a
- * time (a mutant) and checks whether a test of the room fails. Lists the mutants that no test detects, and the share detected. Reuses the
- * results of earlier runs for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out and count as detected, so
- * only scores from a quiet machine are valid.
+ * `npm run mutants -- ROOM`: mutation testing of a room, a part of the code with tests of its own (mutants/rooms.ts). Changes one thing
+ * at a time (a mutant) and checks whether a test of the room fails. Lists the mutants that no test detects, and the share detected.
+ * Reuses the results of earlier runs for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out and
+ * count as detected, so only scores from a quiet machine are valid.
  */
 
 import { spawn } from 'node:child_process';

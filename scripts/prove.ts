@@ -1,7 +1,8 @@
 /**
- * `npm run prove`: long tests. Runs every preset on every shape of boots and legs, then the browser tests with all their cases, then rounds until
- * the time is up. A round gives every random test one seed and many cases, and plays some random sessions, which are judged by the true pressures of
- * the simulated legs. Prints the seed to continue with. `sweep` and `soak` run the presets, sessions and random tests separately.
+ * `npm run prove`: long tests. Runs every preset on every shape of boots and legs, then the browser tests with all their cases, then
+ * rounds until the time is up. A round gives every random test one seed and many cases, and plays some random sessions, which are judged
+ * by the true pressures of the simulated legs. Prints the seed to continue with. `sweep` and `soak` run the presets, sessions and random
+ * tests separately.
  */
 
 import { spawn } from 'node:child_process';

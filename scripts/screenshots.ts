@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots -- DIR`: writes a picture of every screen and state, in each window size, colour scheme and language. `--docs`
- * writes the pictures of the README instead.
+ * writes the pictures of the README and of the installed page instead.
  */
 
 import { mkdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: runs the random tests with one seed after another; `npm test` always uses the same seed. Prints each failure with the command
- * that repeats it. Any failure makes the exit code 1.
+ * `npm run soak`: runs the random tests with one seed after another; `npm test` always uses the same seed. Prints each failure with the
+ * command that repeats it. Any failure makes the exit code 1.
  */
 
 import { spawn } from 'node:child_process';

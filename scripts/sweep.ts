@@ -1,6 +1,6 @@
 /**
- * `npm run sweep`: runs all presets on all shapes of boots and legs, then random sessions, on all cores. Judges them by the true pressures of
- * the simulated legs. Prints each failure with the command that repeats it. Any failure makes the exit code 1.
+ * `npm run sweep`: runs all presets on all shapes of boots and legs, then random sessions, on all cores. Judges them by the true
+ * pressures of the simulated legs. Prints each failure with the command that repeats it. Any failure makes the exit code 1.
  */
 
 import { fork } from 'node:child_process';
@@ -78,7 +78,6 @@ function count(outcome: Outcome): void {
   bar.update(done, figures());
 }
 
-/** Starts a worker process, and sends it one task after another until none are left. */
 const runWorker = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = fork(worker, { serialization: 'advanced' });

@@ -1,5 +1,6 @@
 /**
- * `npm test`: types, style and import rules, the build, and all tests, from a fresh clone. Nothing is left out silently.
+ * `npm test`: checks types, style and import rules, builds the page, and runs the tests, from a fresh clone. vite.config.ts names the
+ * browser tests that only `npm run prove` runs.
  *   npm test -- --unit        everything except the tests that need a browser
  *   npm test -- --browser     only the build and the browser tests
  *   npm test -- some/path     only the tests whose path contains it

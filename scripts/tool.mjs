@@ -1,4 +1,6 @@
-/** `node scripts/tool.mjs name …`: runs a tool from the npm packages (vite, tsc, biome). Installs the packages first if they are missing. */
+/**
+ * `node scripts/tool.mjs name …`: runs a tool from the npm packages (vite, tsc, biome). Installs the packages first if they are missing.
+ */
 
 import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';

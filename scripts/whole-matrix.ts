@@ -1,7 +1,7 @@
 /**
- * `npm run whole-matrix`: plays every fault in every state of a session, on a hub and on a pair, with page, link and boots, on all cores. Keeps
- * the results in out/, so that the next run goes on where an interrupted one ended. Once every cell is played, writes docs/fault-matrix.md. The
- * exit code is 1 if a cell failed.
+ * `npm run whole-matrix`: plays every fault in every state of a session, on a hub and on a pair, with page, link and boots, on all cores.
+ * Keeps the results in out/, so that the next run goes on where an interrupted one ended. Once every cell is played, writes
+ * docs/fault-matrix.md. The exit code is 1 if a cell failed.
  */
 
 import { fork } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** Large files made to keep a reader busy. If the work of a reader grows with the square of a file's size, it takes minutes. */
+/** Large files made to keep a reader busy: a reader whose work grows with the square of a file's size would take minutes. */
 
 /** Files for readers of GPX and TCX: what is hostile in each, and its text. */
 export const hostileActivities: readonly (readonly [string, string])[] = [

@@ -1,7 +1,6 @@
 /** Draws docs/composer.svg: how a cycle is fitted into the limits. Each step shows the name of the function that does it. */
 
 interface Step {
-  /** Name of the function declared in `file`. */
   readonly name: string;
   /** Path below src/timeline/cycle. */
   readonly file: string;
@@ -40,7 +39,9 @@ export const givingWay: readonly string[] = [
   'the step behind it released early',
 ];
 
-/** What the wave is fitted to, in this order: airs and bounds with less and less reserve. If it fits none of them, the last line applies. */
+/**
+ * What the wave is fitted to, in this order: airs and bounds with less and less reserve. If it fits none of them, the last line applies.
+ */
 export const reserves: readonly string[] = [
   'slowest air, bounds.ample',
   'slowest air, bounds.least',

@@ -9,7 +9,6 @@ interface Region {
   readonly name: string;
   readonly file: string;
   readonly about: string;
-  /** The initial state. */
   readonly first: string;
   readonly moves: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

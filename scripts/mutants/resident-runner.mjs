@@ -1,6 +1,6 @@
 /**
- * A test runner for Stryker that keeps the tests of a room loaded (resident.ts). It hands two kinds of mutants to Stryker's own runner, which
- * loads everything anew: mutants in code that runs while modules load, and mutants that the loaded tests cannot judge.
+ * A test runner for Stryker that keeps the tests of a room loaded (resident.ts). It hands two kinds of mutants to Stryker's own runner,
+ * which loads everything anew: mutants in code that runs while modules load, and mutants that the loaded tests cannot judge.
  */
 
 import { BroadcastChannel } from 'node:worker_threads';

@@ -1,6 +1,6 @@
 /**
- * Loads the tests of a room once, then runs the requested ones for one mutant after another: loading the tests takes far longer than running
- * them. Vitest runs this file as a test that does not end.
+ * Loads the tests of a room once, then runs the requested ones for one mutant after another: loading the tests takes far longer than
+ * running them. Vitest runs this file as a test that does not end.
  */
 
 import { relative } from 'node:path';
@@ -43,7 +43,6 @@ async function gather(file: string, task: RunnerTask, names: readonly string[]):
   for (const each of task.tasks) await gather(file, each, [...names, task.name]);
 }
 
-/** The suites around a test, outermost first. */
 function suitesAround(task: RunnerTestCase): readonly RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
   for (let suite = task.suite; suite; suite = suite.suite) suites.unshift(suite);

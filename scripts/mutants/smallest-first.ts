@@ -1,6 +1,6 @@
 /**
- * Runs a room's smallest test files first. Small files are quick, and the first failure ends the run of a mutant. Vitest by default starts with
- * the largest.
+ * Runs a room's smallest test files first. Small files are quick, and the first failure ends the run of a mutant. Vitest by default
+ * starts with the largest.
  */
 
 import { statSync } from 'node:fs';

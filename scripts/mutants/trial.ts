@@ -16,7 +16,6 @@ export type Answer =
       readonly kind: 'killed';
       readonly test: string;
       readonly message: string;
-      /** Number of tests that were run. */
       readonly count: number;
     }
   | { readonly kind: 'survived'; readonly count: number }

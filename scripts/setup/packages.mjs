@@ -34,7 +34,8 @@ function reasonToInstall() {
 }
 
 /**
- * Runs the npm that started this program, or else the one on the path. Its output goes to stderr, because another program may read our stdout.
+ * Runs the npm that started this program, or else the one on the path. The output of npm goes to stderr, because another program may read
+ * this program's stdout.
  */
 function npm(args) {
   const script = process.env.npm_execpath;

@@ -6,5 +6,4 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const dist = join(root, 'dist');
 
-/** Absolute path of a file in an installed package. */
 export const installed = (...parts) => join(root, 'node_modules', ...parts);

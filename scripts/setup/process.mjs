@@ -11,8 +11,8 @@ const YIELDING = 10;
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Runs a program in the repository with our stdio, and always waits until it has ended. Resolves with its exit code (127: it could not be
- * started). A Ctrl-C in a terminal reaches the program directly, so it is not passed on again.
+ * Runs a program in the repository with this process's stdio, and always waits until the program has ended. Resolves with its exit code
+ * (127: it could not be started). A Ctrl-C in a terminal reaches the program directly, so it is not passed on again.
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -25,9 +25,9 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs one of our tools, with everything it starts, as one process group. Kills the group after `limit` ms, because a hanging worker would block
- * this process and outlive it. Resolves with the exit code, 124 on timeout.
- * @param options `out`: file descriptor for its output, if not ours. `yielding`: give priority to all other programs
+ * Runs a JavaScript file with Node, with everything that the file starts, as one process group. Kills the group after `limit` ms, because
+ * a hanging worker would block this process and outlive it. Resolves with the exit code, 124 on timeout.
+ * @param options `out`: file descriptor for the output, if not that of this process. `yielding`: give priority to all other programs
  */
 export function runWithin(limit, args, { out = 'inherit', yielding = false } = {}) {
   return new Promise((resolve) => {
@@ -53,8 +53,8 @@ export function runWithin(limit, args, { out = 'inherit', yielding = false } = {
 }
 
 /**
- * Forwards our signals to a child through `pass` until the child ends. Then this process exits if a signal came; otherwise it calls `done` with
- * the child's exit code.
+ * Forwards the signals of this process to a child through `pass` until the child ends. Then this process exits if a signal came;
+ * otherwise it calls `done` with the child's exit code.
  */
 function passSignals(pass, child, done) {
   let ending = null;
@@ -72,7 +72,6 @@ function passSignals(pass, child, done) {
   child.on('exit', (code, signal) => end(code ?? endings[signal] ?? 1));
 }
 
-/** Runs one of our tools (a JavaScript file) with the current Node. */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
 /** Runs a program silently; resolves with its exit code and all its output. */

@@ -1,6 +1,6 @@
 /**
- * A static server for a built page, like that of a good host: correct content types, compression, predictable caching, security headers. It is
- * reachable from this machine only.
+ * A static server for a built page, like that of a good host: correct content types, compression, predictable caching, security headers.
+ * The server is reachable from this machine only.
  */
 
 import { createServer } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian and Ubuntu when run as root; otherwise prints
- * how to install them.
+ * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian and Ubuntu when run as root; otherwise
+ * prints how to install them.
  */
 
 import { readFileSync } from 'node:fs';
@@ -45,8 +45,8 @@ async function installFromDebian(missing) {
     part === 'dbus-daemon' ? ['dbus-daemon'] : ubuntu() ? [] : [part],
   );
   if (packages.length > 0) await apt(['install', '-y', '--no-install-recommends', ...packages]);
-  // With this package, the tests that need no Bluetooth take less time. They also run without it, so it does not matter if a release has no such
-  // package.
+  // With this package, the tests that need no Bluetooth take less time. They also run without it, so it does not matter if a release has
+  // no such package.
   if (packages.includes('chromium'))
     await runQuietly(
       'apt-get',
@@ -77,7 +77,7 @@ function recipe(missing) {
   return lines;
 }
 
-/** Makes sure that Chromium and dbus-daemon are there, or exits with a message. So browser tests are never skipped silently. */
+/** Makes sure that Chromium and dbus-daemon are there, or exits with a message, so that no browser test is skipped for want of them. */
 export async function ensureSystemParts() {
   let missing = await missingParts();
   if (missing.length > 0 && likeDebian() && process.getuid?.() === 0) {

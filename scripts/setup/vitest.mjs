@@ -18,7 +18,10 @@ function brokenFiles({ testResults }) {
   ).length;
 }
 
-/** When both projects run, the browser tests have priority, because they run in real time. Their output goes into a file, to be printed last. */
+/**
+ * When both projects run, the browser tests have priority, because they run in real time. Their output goes into a file, to be printed
+ * last.
+ */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });
   const file = join(results, `${project}.txt`);
@@ -29,14 +32,13 @@ async function runBeside(project, args) {
   return code;
 }
 
-/** Output of the browser tests, which `runBeside` keeps in a file. */
 export function outputOf(project) {
   return readFileSync(join(results, `${project}.txt`), 'utf8');
 }
 
 /**
- * Runs the tests of a project whose paths contain one of `paths` (all tests if there are none). Returns { passed, failed, skipped }. If Vitest
- * fails without a failed test (a crash, an unhandled rejection), that counts as one failure.
+ * Runs the tests of a project whose paths contain one of `paths` (all tests if there are none). Returns { passed, failed, skipped }. If
+ * Vitest fails without a failed test (a crash, an unhandled rejection), that counts as one failure.
  * @param beside whether another project runs at the same time
  */
 export async function runTests(project, paths, beside) {

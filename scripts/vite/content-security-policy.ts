@@ -1,7 +1,7 @@
 /**
- * The built page's Content-Security-Policy, in a <meta> element so that it holds on any static host. Only built pages have it, because Vite's
- * development client needs more than it allows. HEARTWARD_CSP=off builds without it; a test then shows that even such a page contacts no other
- * origin.
+ * The built page's Content-Security-Policy, in a <meta> element so that it holds on any static host. Only built pages have it, because
+ * Vite's development client needs more than the policy allows. HEARTWARD_CSP=off builds without the policy; a test then shows that even
+ * such a page contacts no other origin.
  */
 
 import type { Plugin } from 'vite';
@@ -20,7 +20,8 @@ const policy: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // lit-html makes templates. The other policies may each create one worker, by its exact address (src/clock, src/app/backup, src/app/offline).
+  // lit-html makes templates. The other policies may each create one worker, by its exact address (src/clock, src/app/backup,
+  // src/app/offline).
   'trusted-types': 'lit-html heartward-ticker heartward-backup heartward-offline',
 };
 

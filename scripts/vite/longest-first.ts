@@ -1,6 +1,6 @@
 /**
- * Starts the slowest test files first, so that at the end no slow file runs alone while other cores are idle. Vitest by default starts with the
- * largest file, but size says little about duration.
+ * Starts the slowest test files first, so that at the end no slow file runs alone while other cores are idle. Vitest by default starts
+ * with the largest file, but size says little about duration.
  */
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -36,7 +36,6 @@ export const longest = [
   'tests/browser/programs/programs.test.ts',
 ];
 
-/** The file's position among the slowest; all others come after them. */
 const place = ({ moduleId }: TestSpecification): number => {
   const found = longest.findIndex((path) => moduleId.endsWith(path));
   return found < 0 ? longest.length : found;

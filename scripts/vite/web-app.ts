@@ -3,7 +3,9 @@
 import type { Plugin } from 'vite';
 import { SHARE_FIELDS, SHARE_PATH } from '../../src/app/offline/shared-item.ts';
 
-/** Icons drawn from public/favicon.svg on the page's background. `maskable`: with a wide margin, so that a system may cut out any outline. */
+/**
+ * Icons drawn from public/favicon.svg on the page's background. `maskable`: with a wide margin, so that a system may cut out any outline.
+ */
 const icons = [
   { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
   { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
@@ -47,7 +49,7 @@ export async function webApp(): Promise<Plugin[]> {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'],
-      // Only the browser's dialog for installing shows them, so the page needs none offline.
+      // Only the browser's dialog for installing shows the screenshots, so the page needs none of them offline.
       globIgnores: ['screenshots/**'],
     },
     manifest: {

@@ -1,6 +1,6 @@
 /**
- * Removes the addresses of Web Awesome's icon network from the built page. src/ui/icons.ts registers our own icons instead. If an icon is
- * forgotten there, it shows nothing and does not make the page contact another origin.
+ * Removes the addresses of Web Awesome's icon network from the built page. src/ui/icons.ts registers this page's own icons instead. An
+ * icon that is forgotten there shows nothing, and does not make the page contact another origin.
  */
 
 import type { Plugin } from 'vite';

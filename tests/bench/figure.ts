@@ -1,6 +1,6 @@
 /**
- * The rows of `npm run bench`. A row has Heartward's figure. Some rows also have the figure of a peer: a simpler design that people might write
- * instead.
+ * The rows of `npm run bench`. A row has Heartward's figure. Some rows also have the figure of a peer: a simpler design that people might
+ * write instead.
  */
 
 export const rowNames = [

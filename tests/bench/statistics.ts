@@ -1,5 +1,3 @@
-/** Order statistics of a list of numbers. */
-
 /** The smallest of the numbers that at least this share (0 to 1) of them do not exceed (nearest rank). */
 export const percentile = (numbers: readonly number[], share: number): number => {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -1,9 +1,6 @@
-/** Writes the figures as a table for people. */
-
 import type { Figure } from './figure.ts';
 
 const HEADINGS = ['name', 'value', 'unit', 'better', 'peer value', 'ratio', 'peer'];
-/** Columns of numbers, which are aligned to the right. */
 const RIGHT = new Set([1, 4, 5]);
 
 const cells = ({ name, value, unit, better, peer, peerValue, ratio }: Figure): readonly string[] => [

@@ -1,5 +1,3 @@
-/** Waits in real time. */
-
 export const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 

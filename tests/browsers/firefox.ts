@@ -6,7 +6,6 @@
 import puppeteer from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 
-/** Where Debian installs Firefox. */
 const executablePath = '/usr/bin/firefox-esr';
 
 export async function firefox(): Promise<Driver> {

@@ -1,5 +1,6 @@
 /**
- * Runs a one-minute session on simulated boots to its end, in any browser, as a person would: looks, presses, waits, and opens the page again.
+ * Runs a one-minute session on simulated boots to its end, in any browser, as a person would: looks, presses, waits, and opens the page
+ * again.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -55,14 +55,14 @@ export const clausesOfLinks: readonly Clause[] = [
       const store = await get(practice.store);
       const count = await get(practice.count);
       await count.startNotifications();
-      // Here the peripheral ends the link, not the page. If the page disconnects, Chromium says so before the link is down, and drops a link
-      // that is made in between.
+      // Here the peripheral ends the link, not the page. If the page disconnects, Chromium says so before the link is down, and drops a
+      // link that is made in between.
       const event = lost(device);
       await (await get(practice.leave)).writeValueWithoutResponse(Uint8Array.of(1));
       await event;
       const fresh = await reconnected(device, wait);
-      // A read through the old object must be refused. No clause tests the old service object, because Chromium confuses it with the new one,
-      // which has the same handle.
+      // A read through the old object must be refused. No clause tests the old service object, because Chromium confuses it with the new
+      // one, which has the same handle.
       await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
       const countAgain = await fresh.get(practice.count);
       const heard = values(countAgain, 3);

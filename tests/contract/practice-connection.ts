@@ -26,7 +26,10 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
   return { device, ...(await reconnected(device, wait)) };
 }
 
-/** After a link is left, the browser may for a while return the old link for a new connect(). How long to wait before a link is trusted, ms. */
+/**
+ * After a link is left, the browser may for a while return the old link for a new connect(). How long to wait before a link is trusted,
+ * ms.
+ */
 const LINGER_TIME = 2500;
 
 const isPassing = (reason: unknown): boolean =>
@@ -54,7 +57,8 @@ export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<
 }
 
 /**
- * Each object that the page has got for a characteristic, by UUID. On platforms that cache services, notifications arrive at the first object.
+ * Each object that the page has got for a characteristic, by UUID. On platforms that cache services, notifications arrive at the first
+ * object.
  */
 const given = new Map<string, Set<BluetoothRemoteGATTCharacteristic>>();
 

@@ -51,7 +51,6 @@ export const practiceProfile: readonly ServiceProfile[] = [
 export class PracticePeripheral implements Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** Values written to `store`, oldest first. */
   readonly written: Uint8Array[] = [];
   readonly links = new Set<Central>();
 

@@ -13,9 +13,7 @@ export interface Entry {
   readonly took?: number;
 }
 
-/** The page calls connect. */
 const CONNECT = 'page: connect';
-/** BlueZ signals that a link is up. */
 const CONNECTED = 'BlueZ: Connected true';
 const isSignal = ({ what }: Entry): boolean => what.startsWith('BlueZ: Connected ');
 /** BlueZ's signal of a link may reach the test up to this long after the page's connect has resolved, ms. */
@@ -126,8 +124,8 @@ export class Diary {
   }
 
   /**
-   * How long BlueZ has held a link that it had made but not signalled, ms. Until BlueZ ends such a link, the page can use neither this link nor
-   * a new one (docs/bluetooth-fronts.md).
+   * How long BlueZ has held a link that it had made but not signalled, ms. Until BlueZ ends such a link, the page can use neither this
+   * link nor a new one (docs/bluetooth-fronts.md).
    * @param since ms since 1970
    */
   async unsignalledFor(page: Page, since: number): Promise<number> {

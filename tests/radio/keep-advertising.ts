@@ -1,8 +1,8 @@
 /**
- * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several times a second. The virtual radio
- * delivers one only when advertising or scanning begins, and Linux drops an advertisement that arrives before its scan is ready. So advertising
- * is restarted again and again while nothing is connected. If the browser is not searching, it is restarted less often, because a restart may
- * break a connection that is being made.
+ * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several times a second. The virtual
+ * radio delivers one only when advertising or scanning begins, and Linux drops an advertisement that arrives before its scan is ready. So
+ * advertising is restarted again and again while nothing is connected. If the browser is not searching, it is restarted less often,
+ * because a restart may break a connection that is being made.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';

@@ -9,8 +9,8 @@ import { holds } from './wait.ts';
 const DEVICE = 'org.bluez.Device1';
 
 /**
- * Makes the first link between the adapters, and cuts it. When a device connects for the first time, bluetoothd 5.66 may not signal it, and the
- * browser then does not learn of the connection. Only the scenario `pairing` leaves this step out.
+ * Makes the first link between the adapters, and cuts it. When a device connects for the first time, bluetoothd 5.66 may not signal it,
+ * and the browser then does not learn of the connection. Only the scenario `pairing` leaves this step out.
  */
 export async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const device = deviceOf(air);

@@ -11,7 +11,6 @@ export interface Figure {
 export class Report {
   readonly figures: Figure[] = [];
   readonly broken: string[] = [];
-  /** Folder with the evidence of a failure. */
   kept: string | null = null;
 
   /** Notes a demand that is not met. The scenario goes on. */
@@ -27,7 +26,6 @@ export class Report {
     );
   }
 
-  /** Notes the largest of several values. */
   worst(name: string, values: readonly number[], unit: string, most?: number): void {
     if (values.length > 0) this.figure(name, Math.max(...values), unit, most);
   }

@@ -1,6 +1,6 @@
 /**
- * All that a scenario needs: a virtual machine with the real BlueZ (the guest), boots on one of its two controllers, Chromium on the other, and
- * ways to disturb the link between them.
+ * All that a scenario needs: a virtual machine with the real BlueZ (the guest), boots on one of its two controllers, Chromium on the
+ * other, and ways to disturb the link between them.
  */
 
 import { Variant } from 'dbus-next';
@@ -31,8 +31,8 @@ import { lookAt, Truth } from './shown-against-true.ts';
 import { holds, wait } from './wait.ts';
 
 /**
- * A strong pump on thin legs, so that a wave comes sooner. The protocol has no flow above 25.5 L/min (PROTOCOL.md 3). A leg size of 1 is the
- * median.
+ * A strong pump on thin legs, so that a wave comes sooner. The protocol has no flow above 25.5 L/min (PROTOCOL.md 3). A leg size of 1 is
+ * the median.
  */
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
@@ -193,7 +193,6 @@ export class Rig {
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
-  /** The last lines of the traffic between BlueZ and the controller that the browser uses. */
   traffic(): Promise<string> {
     return this.#guest.shell(`btmon -r ${TRAFFIC} 2>&1 | grep -v "^@" | tail -n 200`);
   }

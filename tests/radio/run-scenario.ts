@@ -19,7 +19,7 @@ export interface Result {
   readonly scenario: string;
   readonly configuration: Configuration;
   readonly outcome: Outcome;
-  /** Duration of the scenario, s. */
+  /** Duration of the scenario and of the guest's start, s. */
   readonly took: number;
   readonly report: Report;
 }

@@ -6,7 +6,6 @@ import type { Report } from './report.ts';
 import type { Rig } from './rig.ts';
 
 export interface Scenario {
-  /** Name for the command line. */
   readonly name: string;
   readonly about: string;
   /** Whether the scenario runs with --smoke. */
@@ -21,7 +20,7 @@ export interface Scenario {
   readonly between?: (boots: Peripheral) => Peripheral;
   /** The adapters have never had a link to each other when the page connects. */
   readonly cold?: true;
-  /** Time limit, s. */
+  /** Time limit of `run`, s. */
   readonly longest: number;
   run(rig: Rig, report: Report): Promise<void>;
 }

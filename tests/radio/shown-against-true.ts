@@ -6,7 +6,6 @@ import { words } from '../../src/words/in-use.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/driving/page-driver.ts';
 
-/** What the page showed at one moment. */
 export interface Look {
   /** ms since 1970. */
   readonly at: number;
@@ -140,7 +139,6 @@ export class Truth {
     return this.#moments.slice(Math.max(0, this.#after(from) - 1), end);
   }
 
-  /** Index of the first moment after `time`. */
   #after(time: number): number {
     let low = 0;
     let high = this.#moments.length;
@@ -161,8 +159,8 @@ const LATEST = 500;
 const LATENESS_STEP = 25;
 
 /**
- * How far the pressures shown were from the true ones, mmHg: those of the same moment, and those of the earlier moment that fits best. On a busy
- * computer the page shows true pressures late, which is not an error.
+ * How far the pressures shown were from the true ones, mmHg: those of the same moment, and those of the earlier moment that fits best. On
+ * a busy computer the page shows true pressures late, which is not an error.
  */
 export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
   const now = truth.deviations(seen, 0);

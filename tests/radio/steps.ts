@@ -42,8 +42,8 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
 }
 
 /**
- * Whether the page is in contact with the boots: it shows readings that are not marked as old, or Start is enabled. If the link has not held,
- * the page must also have read from the boots or written to them after `since`.
+ * Whether the page is in contact with the boots: it shows readings that are not marked as old, or Start is enabled. If the link has not
+ * held, the page must also have read from the boots or written to them after `since`.
  */
 async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
   if (!heldOn && asked() <= since) return false;
@@ -62,8 +62,8 @@ const LOST = 20_000;
 /** If BlueZ has not answered the page's connect after this time although the boots are in reach, the guest has failed, ms. */
 const UNANSWERED = 10_000;
 /**
- * How long connecting, discovery and three subscriptions take at most in a guest on an idle computer, ms. What they take beyond that is put down
- * to a slow guest.
+ * How long connecting, discovery and three subscriptions take at most in a guest on an idle computer, ms. What they take beyond that is
+ * put down to a slow guest.
  */
 const TAKES = 300;
 /** At most this much is deducted from a delay because the guest is slow, ms. */
@@ -73,7 +73,10 @@ const SLOWEST = 3000;
 export const isCutOff = ({ person }: Rig): Promise<boolean> =>
   person.button(firstWords.page.reload).first().isVisible();
 
-/** Pairs on a page that was just loaded, and answers the questions about health if they appear. Waits for Stop (if the session came back) or Start. */
+/**
+ * Pairs on a page that was just loaded, and answers the questions about health if they appear. Waits for Stop (if the session came back)
+ * or Start.
+ */
 export async function pairAfterReload({ person }: Rig): Promise<void> {
   const { screening } = journalWords().gate;
   await person.button(words.welcome.pair).click();
@@ -85,8 +88,8 @@ export async function pairAfterReload({ person }: Rig): Promise<void> {
 }
 
 /**
- * If a page has lost its access to Bluetooth with a pared-down BlueZ, reloads it, as the page asks. With the stock BlueZ such a page has failed,
- * and stays as it is.
+ * If a page has lost its access to Bluetooth with a pared-down BlueZ, reloads it, as the page asks. With the stock BlueZ such a page has
+ * failed, and stays as it is.
  * @returns whether the page was reloaded
  */
 async function reloadIfCutOff(rig: Rig): Promise<boolean> {
@@ -114,10 +117,9 @@ export async function pair(rig: Rig): Promise<void> {
 }
 
 /**
- * How long the page was without contact since the radio broke or came back, ms. Deducts delays of a slow guest, and links that BlueZ did not
- * signal. Watches the page for at least `WOULD_SAY_SO`.
- * If a page with a pared-down BlueZ loses its access to Bluetooth (docs/bluetooth-fronts.md), it is reloaded and pairs again, as the page asks.
- * Then the result is 0, and the reload is counted.
+ * How long the page was without contact since the radio broke or came back, ms. Deducts delays of a slow guest, and links that BlueZ did
+ * not signal. Watches the page for at least `WOULD_SAY_SO`. If a page with a pared-down BlueZ loses its access to Bluetooth
+ * (docs/bluetooth-fronts.md), it is reloaded and pairs again, as the page asks. Then the result is 0, and the reload is counted.
  * @param since when the radio broke or came back, ms since 1970
  * @param heldOn whether the link has held
  * @throws GuestTrouble if BlueZ does not answer the page's connect

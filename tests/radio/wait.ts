@@ -1,5 +1,3 @@
-/** Waits in real time. */
-
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until a condition holds; false after `atMost` ms. */

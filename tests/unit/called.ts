@@ -8,7 +8,7 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles a program into one file, so that each call starts at once. Otherwise each would first compile some two hundred modules. */
+/** Bundles a program into one file, so that each call starts at once instead of compiling many modules first. */
 async function bundled(file: string): Promise<string> {
   const outDir = join(root, '.cache', 'called', basename(file, '.ts'));
   mkdirSync(outDir, { recursive: true });
@@ -22,8 +22,8 @@ async function bundled(file: string): Promise<string> {
 }
 
 /**
- * @param file path of the program in the repository @returns a function that runs the program with the given arguments, and returns its exit
- * status and output
+ * @param file path of the program in the repository @returns a function that runs the program with the given arguments, and returns its
+ * exit status and output
  */
 export async function callable(file: string) {
   const program = await bundled(file);

@@ -1,5 +1,3 @@
-/** Views of boots and of a session at rest, for tests of code that shows them. */
-
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
 import { restingView } from '../../src/app/session/resting-view.ts';

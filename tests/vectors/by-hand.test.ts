@@ -1,6 +1,6 @@
 /**
- * Frames of a session, written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked examples. by-hand.json
- * has their bytes, and the fields that they are meant to have. The codecs must agree in both directions.
+ * Frames of a session, written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked examples.
+ * by-hand.json has their bytes, and the fields that they are meant to have. The codecs must agree in both directions.
  */
 
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The design with which Heartward's radio traffic is compared: a page that writes three bytes for each zone ten times a second, as long as the
- * link keeps up.
+ * The design with which Heartward's radio traffic is compared: a page that writes three bytes for each zone ten times a second, as long
+ * as the link keeps up.
  */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';

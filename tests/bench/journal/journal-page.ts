@@ -34,7 +34,6 @@ const DEVICE = 'device000000' as DeviceId;
 const parts = ['foot', 'ankle', 'calf', 'knee', 'thigh'] as const;
 const zones = (['left', 'right'] as const).flatMap((side) => parts.map((part) => ({ side, part })));
 
-/** Half an hour of waves, two samples a second, a little different each day. */
 function traceOf(day: number) {
   const gathering = new TraceGathering(zones);
   for (let at = 0; at < 3600; at++) {

@@ -1,6 +1,6 @@
 /**
- * Times how long the journal takes to open from the store, and how long its trends take to be drawn. It holds five years, with one session a day
- * and the session's trace.
+ * Times how long the journal takes to open from the store, and how long its trends take to be drawn. It holds five years, with one
+ * session a day and the session's trace.
  */
 
 import { launchWithPlaywright } from '../../browser/chromium/launch.ts';

@@ -15,7 +15,6 @@ const anywhere = (selector: string): string => `(function find(root) {
   return null;
 })(document)`;
 
-/** Clicks an element once it exists and accepts clicks. */
 export const clickOn = async (page: RawPage, selector: string, atMost = 15_000): Promise<void> => {
   const element = anywhere(selector);
   await page.until(

@@ -1,6 +1,6 @@
 /**
- * Times the editor from a key press to the drawing on screen, with a processor slowed down four times. The key is an arrow key on the handle of
- * a part, for each preset in turn.
+ * Times the editor from a key press to the drawing on screen, with a processor slowed down four times. The key is an arrow key on the
+ * handle of a part, for each preset in turn.
  */
 
 import type { Page } from 'playwright';

@@ -1,6 +1,6 @@
 /**
- * What a running session costs the page: CPU time of the page's process as a share of a core, and the work of each frame. The pair of simulated
- * boots runs in this process and is reached over a private D-Bus, so it costs the page nothing.
+ * What a running session costs the page: CPU time of the page's process as a share of a core, and the work of each frame. The pair of
+ * simulated boots runs in this process and is reached over a private D-Bus, so it costs the page nothing.
  */
 
 import type { CDPSession } from 'playwright';
@@ -26,8 +26,8 @@ const rendererTime = async (session: CDPSession): Promise<number> => {
 };
 
 /**
- * The trace events whose times add up to the work of a frame. They are taken as not containing each other; a layout that a script forces would
- * count twice.
+ * The trace events whose times add up to the work of a frame. They are taken as not containing each other; a layout that a script forces
+ * would count twice.
  */
 const COUNTED: ReadonlySet<string> = new Set([
   'FunctionCall',

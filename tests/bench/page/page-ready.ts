@@ -1,6 +1,6 @@
 /**
- * Measures what a browser must load before the first button can be pressed. Scripts and stylesheets that the built page requests are held back,
- * and released only while the button cannot be pressed. Those still held at the end were not needed.
+ * Measures what a browser must load before the first button can be pressed. Scripts and stylesheets that the built page requests are held
+ * back, and released only while the button cannot be pressed. Those still held at the end were not needed.
  */
 
 import { gzipSync } from 'node:zlib';

@@ -12,9 +12,7 @@ import { median } from '../statistics.ts';
 import { wait } from '../wait.ts';
 import { withSession } from './session-on-air.ts';
 
-/** How many times slower the processor is made. */
 const RATE = 4;
-/** How often the page is opened. */
 const TIMES = 3;
 /** For how long long tasks are counted, ms. */
 const MEASURED = 30_000;

@@ -48,7 +48,6 @@ function timed(times: number, compose: () => Script): number {
   return median(taken);
 }
 
-/** A preset with the settings it starts with, on boots with the default fill model. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...startingSettings(program), confirmed: program.peak > rules.confirmAbove };

@@ -1,6 +1,6 @@
 /**
- * Measures when keyframes come into force at boots that Heartward's page feeds while the page is disturbed. The boots have room for less than 20
- * s of keyframes.
+ * Measures when keyframes come into force at boots that Heartward's page feeds while the page is disturbed. The boots have room for less
+ * than 20 s of keyframes.
  */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';

@@ -16,7 +16,6 @@ const byteOf = (wanted: Keyframe['targets'][number]): number => {
   return view.getUint8(0);
 };
 
-/** Leaves out keyframes that change no target. */
 export const changesOf = (keyframes: readonly Keyframe[]): readonly Change[] =>
   keyframes
     .map(({ at, targets, ramp }, index) => ({

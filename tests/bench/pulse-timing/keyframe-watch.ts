@@ -13,8 +13,8 @@ import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
   /**
-   * The keyframes seen in force. Their lateness has two parts: how far the playhead was past the keyframe's time, and how late the main loop ran
-   * by the machine's clock.
+   * The keyframes seen in force. Their lateness has two parts: how far the playhead was past the keyframe's time, and how late the main
+   * loop ran by the machine's clock.
    */
   readonly inForce: InForce[] = [];
   /** The longest time from the playhead to the last keyframe held, ms, while the boots were running. */

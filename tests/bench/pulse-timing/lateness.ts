@@ -1,6 +1,6 @@
 /**
- * The worst lateness within an interval. A change that never arrives counts as late until the end of the interval, and so does the silence of
- * boots that have run out of keyframes.
+ * The worst lateness within an interval. A change that never arrives counts as late until the end of the interval, and so does the
+ * silence of boots that have run out of keyframes.
  */
 
 import type { Change } from './changes.ts';

@@ -17,8 +17,8 @@ import { worstOfChanges } from './lateness.ts';
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
 /**
- * How long to wait for the writes still due, ms. A browser may let the timers of a hidden page fire only once a minute, so it is longer than a
- * minute.
+ * How long to wait for the writes still due, ms. A browser may let the timers of a hidden page fire only once a minute, so it is longer
+ * than a minute.
  */
 const LEFT_OVER = 65_000;
 

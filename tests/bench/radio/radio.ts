@@ -1,4 +1,6 @@
-/** What the real BlueZ adds: measures the same page and boots twice, over the real BlueZ and over the private D-Bus of the browser tests. */
+/**
+ * What the real BlueZ adds: measures the same page and boots twice, over the real BlueZ and over the private D-Bus of the browser tests.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { decodeStatus, type Therapy } from '../../../firmware-protocol/status.ts';

@@ -1,8 +1,8 @@
 /**
- * The longest time until the legs are free after each of five failures, in virtual time, on a hub and on a pair, while nobody presses anything.
- * The page crashes at set times after the first squeeze; the other failures come at each of `moments`. The legs are free when all boots vent and
- * every zone has less than 20 mmHg. The person has limited how long boots may play on without the page to 30 s; otherwise boots with a stop
- * button would play to the end of the session.
+ * The longest time until the legs are free after each of five failures, in virtual time, on a hub and on a pair, while nobody presses
+ * anything. The page crashes at set times after the first squeeze; the other failures come at each of `moments`. The legs are free when
+ * all boots vent and every zone has less than 20 mmHg. The person has limited how long boots may play on without the page to 30 s;
+ * otherwise boots with a stop button would play to the end of the session.
  */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -51,7 +51,9 @@ async function untilFree({ boots, pass }: Played): Promise<number> {
   throw new Error(`The legs are not free after ${LONGEST} s.`);
 }
 
-/** Passes time until a zone has more pressure than over-pressure protection allows above the highest target so far, or all legs are free. */
+/**
+ * Passes time until a zone has more pressure than over-pressure protection allows above the highest target so far, or all legs are free.
+ */
 async function untilTooMuch({ boots, pass }: Played): Promise<void> {
   const highestAsked = boots.map(() => 0);
   const isTooMuch = (): boolean =>

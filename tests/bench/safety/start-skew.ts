@@ -1,6 +1,6 @@
 /**
- * How far apart in time two boots begin to squeeze, over many starts in virtual time. The boots' clocks run at different speeds, and their links
- * deliver with random delays.
+ * How far apart in time two boots begin to squeeze, over many starts in virtual time. The boots' clocks run at different speeds, and
+ * their links deliver with random delays.
  */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';

@@ -55,7 +55,6 @@ export class AirLog {
     if (confirmed) this.down += L2CAP_HEADER + OPCODE_LENGTH;
   }
 
-  /** Sets the counts to zero and forgets the writes. */
   reset(): void {
     this.down = 0;
     this.up = 0;

@@ -22,7 +22,6 @@ const QUICK_FILLING = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVari
 export interface BootsOptions {
   /** Default: a hub, which is one device for both legs. */
   readonly kind?: BootsKind;
-  /** Default: the firmware's default name. */
   readonly name?: string;
   readonly seed?: number;
   /** Zones per leg, 3 to 8. Default 5. */

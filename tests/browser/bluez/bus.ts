@@ -7,7 +7,6 @@ import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 export interface PrivateBus {
   /** D-Bus address: the value of DBUS_SYSTEM_BUS_ADDRESS for programs on this bus. */
   readonly address: string;
-  /** Resolves when the daemon has ended and its folder is removed. */
   end(): Promise<void>;
 }
 

@@ -46,7 +46,6 @@ export interface PeripheralRole {
 const propertyOf = (object: ManagedObjects[string] | undefined, name: string, property: string): unknown =>
   object?.[name]?.[property]?.value;
 
-/** Reads a program's services and characteristics, ordered by object path. */
 function applicationOf(sender: string, root: string, objects: ManagedObjects): Application {
   const paths = new Map<string, string>();
   const all = Object.entries(objects).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));

@@ -19,8 +19,8 @@ export interface Radio {
   /** Breaks the link, as when the boots go out of range. The browser may connect again at once. */
   drop(): void;
   /**
-   * Breaks the link at the next write, before BlueZ answers the write. If BlueZ then also removes the services (`keepsServices` false), Chromium
-   * answers no further Bluetooth request of this document.
+   * Breaks the link at the next write, before BlueZ answers the write. If BlueZ then also removes the services (`keepsServices` false),
+   * Chromium answers no further Bluetooth request of this document.
    */
   dropAtWrite(): void;
   /** Puts the services on the bus, if there is a link. Needed only if `servicesDelay` is `until shown`. */
@@ -29,7 +29,6 @@ export interface Radio {
   setInRange(inRange: boolean): void;
   /** While true, each read, write and subscription is refused, although the link stays up. Notifications still arrive. */
   setRefusing(refusing: boolean): void;
-  /** Takes the peripheral off the air for good. */
   end(): void;
 }
 

@@ -44,14 +44,12 @@ export class ScriptedPeripheral implements Peripheral {
     };
   }
 
-  /** Notifies the centrals that have subscribed to the characteristic. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const [central, wanted] of this.#centrals) {
       if (wanted.has(characteristic)) central.notify(characteristic, value);
     }
   }
 
-  /** Closes the open links from the peripheral's side. */
   drop(): void {
     for (const central of [...this.#centrals.keys()]) central.drop();
   }

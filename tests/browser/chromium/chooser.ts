@@ -15,7 +15,6 @@ export type SendToPage = (command: Command, params: { id: string; deviceId: stri
 export class Chooser {
   /** Name of the device to pick. Null picks the first device; 'cancel' closes the chooser. */
   pick: string | null = null;
-  /** Names of the devices in the chooser that was answered last. */
   offered: readonly string[] = [];
   readonly #answered = new Set<string>();
   readonly #send: SendToPage;

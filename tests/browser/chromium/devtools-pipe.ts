@@ -59,7 +59,6 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Listens for an event of one DevTools session. */
   on(method: string, sessionId: string, listener: Listener): void {
     const key = `${method} ${sessionId}`;
     this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), listener]);

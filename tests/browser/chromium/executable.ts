@@ -26,7 +26,6 @@ export const chromiumExecutable = (): string => {
  */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
-/** Returns the headless shell if it is installed, else the whole Chromium. */
 export const headlessExecutable = (): string =>
   existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : chromiumExecutable();
 

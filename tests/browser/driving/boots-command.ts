@@ -12,13 +12,10 @@ const CONTROL = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g')
 const FIGURE = /(\d+) (?:of \d+|vent|seal)/g;
 
 export interface BootsCommand {
-  /** The newest complete screen, without control sequences. */
   screen(): string;
-  /** The pressures on the screen, mmHg. */
   pressures(): readonly number[];
   press(key: 'b' | 'f' | 'l' | 'q'): void;
   kill(): void;
-  /** Resolves with the command's exit code. */
   readonly ended: Promise<number | null>;
 }
 

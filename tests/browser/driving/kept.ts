@@ -1,5 +1,3 @@
-/** Reads what the page stores on the device. */
-
 import type { Page } from 'playwright';
 
 /** Returns the object store and key of each row in IndexedDB, and the keys of localStorage. */

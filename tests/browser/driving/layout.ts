@@ -7,7 +7,6 @@
 export type Place = readonly [number, number, number, number];
 
 export interface Layout {
-  /** A message for each fault. */
   readonly wrong: readonly string[];
   /** The boxes of the session's main buttons, by id. */
   readonly places: Readonly<Record<string, Place>>;

@@ -1,8 +1,5 @@
-/** Records what a page speaks, and counts its tones. */
-
 declare global {
   interface Window {
-    /** Texts that the page has spoken, oldest first. */
     spoken: string[];
     /** Number of tones that the page has begun. */
     sounded: number;

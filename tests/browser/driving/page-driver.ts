@@ -4,7 +4,6 @@ import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
-/** A zone, as the description of the legs' picture names it. */
 export interface ZoneShown {
   /** Such as "left foot" or "right upper calf". */
   readonly zone: string;
@@ -98,7 +97,6 @@ export class PageDriver {
     await this.page.locator('#file').setInputFiles(file);
   }
 
-  /** Drops a file or text on the page, or pastes it outside text fields. */
   async dropOrPaste(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
     await this.page.evaluate(
       ([type, file, text]) => {

@@ -1,8 +1,5 @@
-/** Moves the focus through a page with the Tab key. */
-
 import type { Page } from 'playwright';
 
-/** Returns the text of the focused element, also inside shadow roots. */
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;

@@ -4,10 +4,8 @@
  */
 
 export interface Looked {
-  /** Number of screens looked at. */
   readonly looked: number;
   readonly texts: number;
-  /** A message for each problem. */
   readonly wrong: readonly string[];
 }
 

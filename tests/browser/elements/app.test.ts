@@ -1,5 +1,3 @@
-/** <heartward-app>: the screen it shows, the keyboard, the focus, and notices. */
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { trail } from '../../../src/program/presets/trail.ts';

@@ -1,5 +1,3 @@
-/** The elements of the editor: what they show of a draft, and the intents that they fire. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { draftView, openDraft } from '../../../src/app/editor/open-draft.ts';

@@ -23,9 +23,7 @@ declare global {
      * event's name and details.
      */
     heard: unknown[][];
-    /** Puts a new element on the page in place of the last one. */
     mount(tag: string, properties: object): Promise<void>;
-    /** Sets properties of the element on the page. */
     change(properties: object): Promise<void>;
     /** Renders tones with an OfflineAudioContext. @returns the loudest sample of each 20 ms of the first 2 s */
     loudness(tones: readonly Tone[]): Promise<number[]>;

@@ -1,5 +1,3 @@
-/** The elements of recovery plans: what they show, and the intents that they fire. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor } from '../../../src/plan/plan.ts';

@@ -1,5 +1,3 @@
-/** The elements of settings and help: what they show, and the intents that they fire. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
 import {

@@ -69,7 +69,6 @@ export const pair = async ({ page, chooser }: Launched, name: string): Promise<s
   );
 };
 
-/** Connects, gets the characteristics anew, and subscribes to the control point and the status. */
 export const connect = (page: Page): Promise<void> =>
   page.evaluate(
     async ({ bootsService, controlPoint, timeline, status }) => {

@@ -44,7 +44,6 @@ async function open(address: string): Promise<void> {
   await page.goto(address);
 }
 
-/** Carries out a task, which must take exactly this number of presses. */
 async function task(presses: number, doIt: (effort: Effort) => Promise<void>): Promise<void> {
   const effort = new Effort();
   await doIt(effort);

@@ -24,7 +24,6 @@ interface Icon {
   readonly drawn: boolean;
 }
 
-/** Returns the icons on the page, also those inside shadow roots. */
 const icons = (page: Page): Promise<readonly Icon[]> =>
   page.evaluate(() => {
     const found: Icon[] = [];

@@ -40,7 +40,6 @@ const launch = async (server: AppServer, prepare?: string): Promise<Launched> =>
   return launched;
 };
 
-/** Waits until the service worker controls the page. */
 const servedByWorker = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 

@@ -19,7 +19,6 @@ afterAll(async () => {
   await server.end();
 });
 
-/** A page in a new context, in which `script` runs before the page's own scripts. */
 const pageWith = async (script: () => void, locale = 'en-GB'): Promise<PageDriver> => {
   const context = await launched.browser.newContext({ locale });
   await withoutServiceWorkers(context);

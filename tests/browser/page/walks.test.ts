@@ -29,7 +29,6 @@ let launched: Launched;
 let context: BrowserContext;
 let troubles: readonly Trouble[];
 let page: Page;
-/** The presses of the present test, and the words to read before the first. */
 let effort = new Effort();
 /** The most words that may stand before the first press: as many as a person reads in 15 s. */
 const MOST_WORDS = 15 * WORDS_PER_SECOND;

@@ -55,7 +55,6 @@ const help = (topic: string): Picture =>
 const guide = (id: keyof typeof guides): Picture =>
   at('guides', () => html`<heartward-guide-before .guide=${guides[id]}></heartward-guide-before>`);
 
-/** Shows a guide `seconds` into the phase with the index `phase`. */
 function running(id: GuideId, phase: number, seconds: number): Picture {
   let state = begun(guides[id], instant(0));
   for (let n = 0; n < phase; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });

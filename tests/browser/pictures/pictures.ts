@@ -34,7 +34,6 @@ declare global {
   interface Window {
     /** Intents that the app has fired, newest last: kind and arguments, separated by spaces. */
     done: string[];
-    /** Shows the picture with this name instead of the present one. */
     show: (name: string) => void;
     pictures: readonly string[];
   }

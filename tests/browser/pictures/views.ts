@@ -68,7 +68,6 @@ export function zoned(zones: number): SessionView {
   };
 }
 
-/** The view of connected boots with this program chosen. */
 export const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
   const settings = { ...startingSettings(program), ...more.settings };
   const { intensity, minutes } = settings;

@@ -47,7 +47,6 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 
-/** Returns the entries of guides in the journal that the device stores. */
 const guideEntries = (): Promise<readonly unknown[]> =>
   page.evaluate(
     (name) =>

@@ -33,7 +33,6 @@ const slider = (name: string): Locator => page().getByRole('slider', { name, exa
 const valueNow = async (at: Locator): Promise<number> => Number(await at.getAttribute('aria-valuenow'));
 const field = (name: string): Locator => page().getByLabel(name, { exact: true });
 
-/** Drags from the middle of a handle, in small steps as a hand does. */
 async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   const box = await handle.boundingBox();
   if (!box) throw new Error('the handle is not on screen');

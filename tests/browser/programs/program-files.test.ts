@@ -16,7 +16,6 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 120_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Ends a resource after the test, in reverse order of registration. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -45,7 +44,6 @@ const file = (text: string, name = 'evening.json') => ({
   buffer: Buffer.from(text),
 });
 
-/** Returns the keyframes that the page has sent to the boots, oldest first. */
 const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
   boots.radio.log.writes
     .filter(({ characteristic }) => characteristic === uuids.timeline)

@@ -18,7 +18,6 @@ import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** What the page passed to `navigator.share`. */
     shared: ShareData[];
     /** How the next shares end. `broken`: the browser refuses them. */
     answer: 'taken' | 'cancelled' | 'broken';

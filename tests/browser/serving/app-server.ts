@@ -39,7 +39,6 @@ export const serveFolder = (folder: string, at = '/'): Promise<AppServer> => {
   }, at);
 };
 
-/** Serves one page at all paths. */
 export const servePage = (html: string): Promise<AppServer> =>
   listen(
     (_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),

@@ -18,7 +18,6 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Pages that only tests open. */
 const TEST_PAGES = [
   'tests/browser/pictures/pictures.html',
   'tests/browser/elements/elements.html',

@@ -15,7 +15,6 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-/** The error that Web Bluetooth throws instead of opening its chooser. */
 interface Refusal {
   readonly name: string;
   readonly message: string;

@@ -47,7 +47,6 @@ interface Run {
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Starts a session and hides its tab. */
 const hiddenSession = async (server: AppServer, query: string): Promise<Run> => {
   const boots = await startBoots({ zones: ZONES, capacity: CAPACITY });
   ends.push(() => boots.end());

@@ -79,7 +79,6 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
     });
   });
 
-/** What the page says when it refuses a second boot. */
 const refusals = {
   twice: words.notice({ kind: 'notAPair', why: { kind: 'chosenTwice' } }, null).title,
   sameLeg: words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title,

@@ -34,7 +34,6 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Records in each frame where the intensity dial is. */
 const watchDial = (): Promise<void> =>
   launched.page.evaluate(() => {
     window.places = [];
@@ -123,7 +122,6 @@ async function pressStop(...later: readonly number[]): Promise<void> {
   }
 }
 
-/** Records the phases of the session from now on. */
 const watchPhases = (): Promise<void> =>
   launched.page.evaluate(() => {
     const app = document.querySelector('heartward-app');

@@ -22,7 +22,6 @@ export interface Guest {
   readonly bus: string;
   /** Runs a command as root in the guest and resolves with its output. */
   shell(command: string): Promise<string>;
-  /** What the guest's console has printed. */
   said(): Promise<string>;
   end(): Promise<void>;
 }

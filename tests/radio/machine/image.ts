@@ -29,7 +29,6 @@ const PROGRAMS = [
   'usr/bin/hcitool',
   'usr/libexec/bluetooth/bluetoothd',
 ];
-/** Commands that the guest's shell scripts call, and that busybox provides. */
 const APPLETS =
   'sh mount mkdir ip insmod sleep cat echo ls cut ps kill killall pidof sed grep reboot poweroff'.split(' ');
 const LOADER = 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
@@ -74,8 +73,8 @@ async function unpack({ kernel, others }: Packages, into: string): Promise<void>
 }
 
 /**
- * The kernel as an ELF file, which QEMU can start directly (through the file's PVH note). Without hardware virtualisation, the guest would take
- * 4 s at each start to unpack the compressed kernel.
+ * The kernel as an ELF file, which QEMU can start directly (through the file's PVH note). Without hardware virtualisation, the guest
+ * would take 4 s at each start to unpack the compressed kernel.
  */
 async function kernelImage(unpacked: string, to: string): Promise<void> {
   const [name] = (await readdir(path.join(unpacked, 'boot'))).filter((found) => found.startsWith('vmlinuz-'));
@@ -117,7 +116,6 @@ async function modules(unpacked: string): Promise<readonly Entry[]> {
   ];
 }
 
-/** The programs, and the libraries that they load directly or indirectly. */
 async function programs(unpacked: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   const known = new Set<string>();
@@ -179,7 +177,6 @@ async function fingerprint({ kernel, others }: Packages): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Returns the image in the folder, or builds a new one if the sources have changed (`fingerprint`). */
 export async function guestImage(folder: string, tell: (what: string) => void): Promise<Image> {
   const packages = await fetchPackages(path.join(folder, 'packages'), tell);
   const home = path.join(folder, `image-${await fingerprint(packages)}`);

@@ -1,4 +1,7 @@
-/** What this computer needs to run the virtual machine. As root, installs it from Debian; otherwise prints what to install. */
+/**
+ * What this computer needs to run the virtual machine: Debian 12 and some programs. As root, installs the programs; otherwise prints what
+ * to install.
+ */
 
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';

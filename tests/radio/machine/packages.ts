@@ -10,7 +10,9 @@ const call = promisify(execFile);
 /** The packages with the guest's programs. bluez-test-tools has btvirt, which provides the virtual controllers. */
 const PROGRAMS = ['busybox-static', 'socat', 'dbus-daemon', 'bluez', 'bluez-test-tools'];
 
-/** The packages of Debian 12 with the libraries of these programs. If one is missing here, building the image fails and names the library. */
+/**
+ * The packages of Debian 12 with the libraries of these programs. If one is missing here, building the image fails and names the library.
+ */
 const LIBRARIES = [
   ...[
     'libapparmor1',
@@ -46,9 +48,9 @@ const LIBRARIES = [
 ];
 
 export interface Packages {
-  /** Name of the kernel's package file. */
+  /** Path of the kernel's package file. */
   readonly kernel: string;
-  /** Names of the other package files. */
+  /** Paths of the other package files. */
   readonly others: readonly string[];
 }
 

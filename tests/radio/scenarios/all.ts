@@ -1,4 +1,4 @@
-/** The scenarios in the order in which they run. */
+/** The scenarios, in the order in which they start. */
 
 import type { Scenario } from '../scenario.ts';
 import { bluetoothOff, cut, outOfReach } from './breaks.ts';

@@ -13,7 +13,7 @@ export interface Moment {
 
 const TIME_LIMIT = 40_000;
 
-/** Throws if `met` is still false after `TIME_LIMIT`. */
+/** Throws if `met` is still false after `TIME_LIMIT` ms. */
 async function until(what: string, rig: Rig, met: (rig: Rig) => boolean): Promise<void> {
   if (!(await holds(() => met(rig), TIME_LIMIT))) throw new Error(`The boots never came to: ${what}.`);
 }

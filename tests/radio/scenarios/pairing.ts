@@ -11,8 +11,8 @@ import { demandTruth, foundAfter, PROGRAM, pair, recover, startAnew, stopByEsc }
 import { wait } from '../wait.ts';
 
 /**
- * How soon after Start the page must show readings, ms. Preparation and zeroing take part of it. Over a link that delivers nothing no readings
- * come.
+ * How soon after Start the page must show readings, ms. Preparation and zeroing take part of it. Over a link that delivers nothing no
+ * readings come.
  */
 const HEARD_WITHIN = 5000;
 

@@ -21,8 +21,8 @@ import {
 import { holds, wait } from '../wait.ts';
 
 /**
- * How long a higher intensity may take to show, ms. A wave lasts up to a minute, and the next one squeezes the foot only after its prefill. A
- * person raises the intensity by several presses; if a wave is sent in between, only the wave after it has all of them.
+ * How long a higher intensity may take to show, ms. A wave lasts up to a minute, and the next one squeezes the foot only after its
+ * prefill. A person raises the intensity by several presses; if a wave is sent in between, only the wave after it has all of them.
  */
 const UNTIL_NEXT_WAVE = 130_000;
 const SOON = 10_000;

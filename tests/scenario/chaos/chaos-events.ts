@@ -18,7 +18,9 @@ export type PersonInput =
   | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 
 export type OfTheAir =
-  /** The link is lost. The boots are out of reach for `away` s. */
+  /**
+   * The link is lost, and the boots are out of reach for `away` s; 0: the link may return at once. `lasting` of other kinds is in s too.
+   */
   | { readonly kind: 'linkLost'; readonly away: number }
   | { readonly kind: 'silent'; readonly lasting: number }
   | { readonly kind: 'delayed'; readonly ms: number; readonly lasting: number }
@@ -64,7 +66,6 @@ export interface Story {
   readonly zones: number;
   readonly capacity: number;
   readonly payload: number;
-  /** What happens after boots are connected and Start is pressed. */
   readonly events: readonly ChaosEvent[];
 }
 

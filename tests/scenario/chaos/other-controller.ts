@@ -18,7 +18,7 @@ export class OtherController {
     return !this.#letGo;
   }
 
-  /** The boots' status. Faults of the page's link do not affect it. */
+  /** Reads the boots' status over this central's own link: faults of the page's link do not affect it. */
   status(): Status {
     const read = decodeStatus(this.#open().read(uuids.status));
     if (!read.ok) throw new Error(`the boots' status: ${read.refusal.message}`);
@@ -40,7 +40,7 @@ export class OtherController {
     this.#open().write(uuids.controlPoint, encodeCommand(command), true);
   }
 
-  /** Sends a keep-alive if this central has control. */
+  /** Sends a keep-alive if this central was given control and has not let go, even if another has taken control since. */
   keepAlive(): void {
     if (!this.#letGo) this.send({ op: 'keepAlive' });
   }

@@ -1,6 +1,6 @@
 /**
- * Plays a story on simulated boots, and checks the promises of a session (session-promises.ts) meanwhile. Then
- * ends the disturbances, and checks that a session still starts.
+ * Plays a story (chaos-events.ts) on simulated boots, and checks the promises of a session (session-promises.ts) meanwhile. Then ends the
+ * disturbances, and checks that a session still starts.
  */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -150,7 +150,6 @@ class StoryPlayer {
     }
   }
 
-  /** Chooses a program and settings that can start. */
   askForStartableSession(): void {
     const { session, zones } = this.rig;
     session.choose(postMarathon);
@@ -161,7 +160,6 @@ class StoryPlayer {
       for (let zone = 0; zone < zones; zone++) session.setZone(side, zone, asProgrammed);
   }
 
-  /** Ends the disturbances, and repairs the boots. */
   heal(): void {
     const { faults } = this.rig.radio;
     Object.assign(faults, { unreachable: false, silent: false, unanswered: 0, swallowed: 0, garbled: 0 });
@@ -171,7 +169,6 @@ class StoryPlayer {
   }
 }
 
-/** How long the page and the boots may take to come to rest: 30 s, and a margin. */
 const SETTLING_TIME = seconds(45);
 
 /** @throws Error that names the broken promise */

@@ -9,7 +9,7 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Phase } from '../../../src/session/view.ts';
 import type { SessionRig } from '../session/rig.ts';
 
-/** Time between two looks at the session, s. */
+/** Time between two calls of `look`, s. */
 const LOOK_INTERVAL = 0.1;
 const LONGEST_TRANSITION = 30;
 const transitions: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
@@ -22,7 +22,7 @@ interface Intent {
   sentOn: number | null;
 }
 
-/** If the link is lost for longer than this, s, a start that is under way is given up. */
+/** A start that is under way is given up if the link is lost for longer than this, s. */
 const LONGEST_BLINK = 10.5;
 
 type Starter = 'start' | 'resume';
@@ -42,7 +42,7 @@ export class Promises {
   readonly #over = new Lasting();
   readonly #apart = new Lasting();
   #phase: Phase = 'idle';
-  /** The highest target that the last Prepare allowed, mmHg. */
+  /** The highest target that the last Prepare allowed, mmHg; 80 before the first Prepare. */
   #highest = 80;
   #looked = 0;
   #sound = true;
@@ -62,13 +62,13 @@ export class Promises {
   }
 
   /**
-   * Call this when the link is lost or closed, the boots restart, another controller takes over, or the boots
-   * break. Until the next Start, running dry then breaks no promise.
+   * Call this when the link is lost or closed, the boots restart or break, or another controller takes over. Until the next Start, the
+   * boots may run out of keyframes.
    */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** Call this when the boots break. From then on, nothing is promised about measured pressures. */
+  /** Call this when the boots break. From then on, `look` checks targets, but not the air in the zones. */
   broken(): void {
     this.#sound = false;
     this.disturbed();

@@ -23,7 +23,7 @@ export interface Cell {
   readonly shape: Shape;
   readonly pattern: PatternName;
   readonly fault: SingleFault;
-  /** Number of the zone with the fault, as the protocol counts zones. */
+  /** Number of the zone with the fault: 0 at the foot of the first leg; on a hub, the second leg's zones follow. */
   readonly zone: number;
   readonly seed: number;
 }
@@ -41,10 +41,7 @@ export type Outcome =
   | { readonly kind: 'warned'; readonly zone: number | null; readonly right: boolean }
   | { readonly kind: 'silent' };
 
-/**
- * `TIME_WITH_FAULT`: length of the session. `FAULT_BEGINS`: earliest time of the fault. Both are times on the
- * timeline, s.
- */
+/** In s on the timeline: the least length of the session, and the earliest time of the fault. */
 const TIME_WITH_FAULT = 300;
 const FAULT_BEGINS = 30;
 
@@ -71,7 +68,7 @@ export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   bench.runUntil(() => (central.statuses.at(-1)?.playhead ?? 0) > moment || central.ended, 400);
   bench.plant.inject(fault.of(zone, shape.zones));
   const after = bench.runUntil(() => central.ended, 3600);
-  // A graver fault may follow.
+  // The boots may report a graver fault afterwards.
   bench.run(12);
   const { status } = central;
   const isRight = (reported: number | null): boolean =>

@@ -5,13 +5,15 @@ import type { Cell, Outcome } from './cell.ts';
 export interface Row {
   readonly fault: string;
   cells: number;
-  /** Number of cells in which the boots named the right zone, in a fault or a warning. */
   right: number;
   silent: number;
   /** Sum of the times from the fault to the end of the session, s, of the cells counted in `stopped`. */
   time: number;
   stopped: number;
-  /** How often each fault was reported. A name with `!` counts reports that named a wrong zone. */
+  /**
+   * How often each fault was reported; also how often the boots only `warned` or stayed `silent`. A name with `!` counts reports that
+   * named a wrong zone.
+   */
   readonly reports: Map<string, number>;
 }
 
@@ -41,17 +43,14 @@ export class Counts {
     row.reports.set(key, (row.reports.get(key) ?? 0) + 1);
   }
 
-  /** Share of the cells in which the boots named the right zone, 0 to 1. */
+  /** Share of the cells in which the boots named the right zone, 0 to 1; NaN without cells. */
   get rightShare(): number {
     const rows = [...this.rows.values()];
     const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
     return sum(({ right }) => right) / sum(({ cells }) => cells);
   }
 
-  /**
-   * A line for each fault: number of cells, right zones, silent cells, mean time to the session's end, reported
-   * faults.
-   */
+  /** A line of text for each injected fault; its time is the mean to the session's end, s. */
   get lines(): readonly string[] {
     return [...this.rows.values()].map(({ fault, cells, right, silent, time, stopped, reports }) =>
       [

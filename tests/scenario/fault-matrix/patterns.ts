@@ -30,7 +30,6 @@ function wave(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 'seal'), 6);
 }
 
-/** One zone at a time, held for three seconds while the others are vented. */
 function pulses(script: TimelineWriter, zones: number): void {
   for (let zone = 0; zone < zones; zone++) {
     const to = all(zones, 'vent').map((low, i): Word => (i === zone ? 50 : low));
@@ -39,7 +38,6 @@ function pulses(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 'vent'), 10);
 }
 
-/** All zones together, held for twenty seconds. */
 function hold(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 20), 1, { gate: 60, cycle: true });
   script.add(all(zones, 45), 20, { ramp: 15, gate: 60 });

@@ -16,7 +16,7 @@ export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): Sing
   kind: 'valve',
   of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
 });
-/** The pressure at which a leak has its rate, mmHg. */
+/** The pressure at which `leak` states its rate, mmHg. */
 const LEAK_PRESSURE = 45;
 
 /** Air that raises the zone by 1 mmHg at LEAK_PRESSURE, on a leg of median size, L. */

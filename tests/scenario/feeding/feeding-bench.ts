@@ -96,7 +96,7 @@ export class FeedingBench {
     return this.clock.run(milliseconds(s * 1000));
   }
 
-  /** Opens the boots and takes control of them, like a page that has just loaded and remembers its tokens. */
+  /** Opens the boots and takes control of them, like a page that has just loaded and remembers the tokens of an earlier `open`. */
   async open(): Promise<Boots> {
     const opened: SingleBoots[] = [];
     for (const [i] of this.kinds.entries()) {

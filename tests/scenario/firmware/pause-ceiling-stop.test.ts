@@ -1,5 +1,3 @@
-/** Pause, Resume, Stop, and a ceiling on the targets that the boots hold. On simulated boots. */
-
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';

@@ -57,8 +57,8 @@ interface Deviations {
 }
 
 /**
- * Plays a plan. @returns how far pressures were above their targets and off them at rest at most, mmHg; and the
- * fastest rise, mmHg/s
+ * Plays a plan. @returns the largest excess over a target and the largest deviation at rest, mmHg; and the fastest rise over 0.5 s,
+ * mmHg/s
  */
 function play(plan: Plan): Deviations {
   const { zones, legs, seed, flow, stall, size, slackness, leak, peak } = plan;

@@ -1,5 +1,3 @@
-/** A session on simulated boots: how it starts, plays and ends. */
-
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { Bench } from './bench.ts';

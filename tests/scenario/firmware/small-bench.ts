@@ -9,7 +9,7 @@ export const end = (at: number): BenchKeyframe => ({ at, to: 'vent', end: true }
 
 export const smallBench = (options = {}) => new Bench({ zones: 3, legs: 1, ...options });
 
-/** Starts a session that holds 40 mmHg for a minute, and waits until it has reached that pressure. */
+/** Starts a session that holds 40 mmHg for 90 s of the timeline, and waits until all zones are above 37 mmHg. @param allowance s */
 export function squeezing(bench: Bench, allowance = 255): TestCentral {
   const central = bench.central();
   central.makeReady({ allowance });
@@ -22,7 +22,6 @@ export function squeezing(bench: Bench, allowance = 255): TestCentral {
   return central;
 }
 
-/** Lets ten seconds pass, and expects less than 5 mmHg in all zones. */
 export const expectEmptySoon = (bench: Bench): void => {
   bench.run(10);
   expect(Math.max(...bench.pressures())).toBeLessThan(5);

@@ -40,7 +40,6 @@ export class TestCentral {
   readonly statuses: Status[] = [];
   readonly telemetry: Telemetry[] = [];
   readonly records: RecordFrame[] = [];
-  /** Notified values and their characteristics, oldest first. */
   readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
   readonly link: PeripheralLink;
   dropped = false;
@@ -113,7 +112,6 @@ export class TestCentral {
     this.token = answer.token;
   }
 
-  /** Takes control, sends Prepare, and waits until the boots are ready. */
   makeReady(limits: Partial<PreparedWith> = {}): void {
     this.takeControl();
     const answer = this.send({
@@ -144,7 +142,6 @@ export class TestCentral {
     }));
   }
 
-  /** Sends keyframes in one batch. */
   deliver(
     words: readonly BenchKeyframe[],
     options: { replaceFrom?: number; number?: number; token?: number } = {},

@@ -39,7 +39,6 @@ it('every decoder accepts or refuses any frame', () => {
   expect(accepted).toBeGreaterThan(0);
 });
 
-/** Number of frames that one session gets. */
 const FRAMES = 20;
 /** The session asks for 40 mmHg. Limit 13 lets a zone exceed its target by 15, mmHg. */
 const MOST = 40 + 15;

@@ -106,7 +106,6 @@ export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean
   pausedTooLong: never,
 };
 
-/** Phases in which the page says that a session goes on. */
 const goingOn: readonly Phase[] = ['preparing', 'running', 'pausing', 'paused', 'resuming'];
 
 /** Whether the page may be in this phase. It may say that a session goes on only if the person wants one. */

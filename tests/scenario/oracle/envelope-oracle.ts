@@ -1,7 +1,6 @@
 /**
- * The oracle checks true pressures against the default column of the limits, and splits traces into cycles. It
- * was written from the rules alone (PROTOCOL.md 8 and 8.1), and its checks share no code with the page's monitor
- * or the firmware's watches.
+ * The oracle checks true pressures against the default column of the limits, and splits traces into cycles. It follows the rules alone
+ * (PROTOCOL.md 8 and 8.1), and its checks share no code with the page's monitor or the firmware's watches.
  */
 
 import {
@@ -26,7 +25,6 @@ export interface Breach {
   readonly value: number;
 }
 
-/** What the rules need besides the trace. */
 export interface Judged {
   /** Whether the person confirmed pressures above 80 mmHg. */
   readonly confirmed?: boolean;
@@ -200,7 +198,7 @@ export interface ZoneCycle {
   readonly zone: number;
   readonly target: number;
   readonly peak: number;
-  /** Time from the start of the cycle until the zone is less than 5 mmHg below its target, s; null if it never is. */
+  /** Time from the start of the cycle until the zone is at most 5 mmHg below its target, s; null if it never is. */
   readonly reached: number | null;
 }
 

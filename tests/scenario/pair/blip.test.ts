@@ -45,8 +45,7 @@ const losses = moments.flatMap((at) =>
 );
 
 /**
- * Every third case. Each moment has four cases, so each has at least one in the sample; so have all durations and
- * sides.
+ * `npm test` runs every third case. Each moment has four cases, so each has at least one in the sample; so have all durations and sides.
  */
 it.each(oneIn(3, losses))(
   'each boot is shown doing what it does if the $side link is lost for $away s, $at s after Resume',

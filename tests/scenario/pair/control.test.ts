@@ -74,7 +74,7 @@ describe('a pair of which somebody else controls one boot', () => {
       const other = new OtherController(rig.boots(side).peripheral);
       const hasStart = () => other.status().operation === 'ready' && other.status().lastOp === opCodes.start;
       expect(await rig.until(hasStart, 9)).toBe(true);
-      // Until then the page sends keyframes. A refused batch would stop both boots too.
+      // By now the page has sent its keyframes. If the takeover came earlier, a refused batch would stop both boots too.
       await rig.pass(0.25);
       other.takeControl();
       expect(other.status()).toMatchObject({ therapy: 'stopped', operation: 'ready' });

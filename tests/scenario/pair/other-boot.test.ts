@@ -1,5 +1,3 @@
-/** The second boot of a pair is added to the first. */
-
 import { describe, expect, it } from 'vitest';
 import { started } from './both-legs.ts';
 import { PairRig } from './rig.ts';

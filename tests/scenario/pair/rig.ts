@@ -19,7 +19,7 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** A clock that is fast by this many parts per million. */
+/** The given clock, made fast by this many parts per million. */
 const skewed = (clock: Clock, ppm: number): Clock => ({
   now: () => (clock.now() * (1 + ppm / 1e6)) as ReturnType<Clock['now']>,
   after: (delay, work) => clock.after(milliseconds(delay / (1 + ppm / 1e6)), work),
@@ -30,7 +30,7 @@ export interface ReportedStatus {
   readonly status: Status;
 }
 
-/** Collects the statuses of a boot over a link of the test. Faults of the page's link do not affect it. */
+/** Collects the statuses of a boot over a link of its own. Faults of the page's link do not affect it. */
 function listenTo(boot: Peripheral, clock: VirtualClock, reported: ReportedStatus[]): void {
   const link = boot.open({
     payload: 244,

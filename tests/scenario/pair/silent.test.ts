@@ -8,7 +8,6 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
-/** Loses everything between the page and the right boot. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }

@@ -24,7 +24,7 @@ const story = fc.record({
   side: fc.constantFrom(...sides),
   trouble: fc.constantFrom(...Object.keys(troubles)),
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
-  /** Time from the beginning of the session to the trouble, s. Only for the moments `running` and `paused`. */
+  /** For the moments `running` and `paused`, s: time from the beginning of the session to the trouble, or to a Pause 3 s before it. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
   /** Delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),

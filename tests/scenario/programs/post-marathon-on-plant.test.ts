@@ -41,7 +41,6 @@ async function wear({ program, zones, peak, size, pump }: Wearer, minutes = 4) {
   });
 }
 
-/** The breaches that the page's own monitor finds in a trace. */
 function monitored({ times, channels }: Trace, zones: number): readonly Breach[] {
   return [0, 1].flatMap((leg) => {
     const own = channels.slice(leg * zones, (leg + 1) * zones);

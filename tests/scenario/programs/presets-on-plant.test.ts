@@ -1,7 +1,4 @@
-/**
- * A twelfth of the cases of `npm run sweep` (sweep/matrix.ts): presets on different boots and legs, through the
- * whole stack.
- */
+/** A sample of the cases of `npm run sweep` (sweep/matrix.ts): presets on different boots and legs, through the whole stack. */
 
 import { describe, expect, it } from 'vitest';
 import { ultra } from '../../../src/program/presets/ultra.ts';
@@ -9,7 +6,7 @@ import { programs } from '../../../src/program/presets.ts';
 import { isProof } from '../../seed.ts';
 import { matrix, nameOf, sample, tryCase } from '../sweep/matrix.ts';
 
-/** Long enough for most presets to play four cycles, the first filling included. */
+/** Long enough for most presets to play several cycles. */
 const MINUTES = 6;
 
 /** Half of the sample, both sizes of legs among it; with PROOF=1 all. */

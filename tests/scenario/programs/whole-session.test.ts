@@ -14,7 +14,6 @@ const kneeOf = (zones: number): number | null => {
 /** `npm test` takes a sample of the cases, `npm run prove` takes all. */
 const SAMPLE_STEP = runs(8, 1);
 
-/** Numbers of zones, peaks and seeds of sessions of a few minutes. */
 const sessions = [3, 4, 5, 6, 7, 8]
   .flatMap((zones) => [30, 42, 55, 68, 80].map((peak, i) => ({ zones, peak, seed: zones * 10 + i })))
   .filter((_, index) => index % SAMPLE_STEP === 0);

@@ -37,9 +37,9 @@ async function mostLacking(pages: Pages): Promise<number> {
 }
 
 it.each([
-  // Its cycles are much shorter than the time alone.
+  // The cycles of this program are much shorter than ALONE.
   [muscleFlush],
-  // Some of its keyframes are 20 s apart.
+  // Some keyframes of this program are 20 s apart.
   [preRun],
   [travelLegs],
 ])('before and after a reload: $name', { timeout: 120_000 }, async (program) => {

@@ -14,7 +14,8 @@ describe('a page that is closed', () => {
     'just after any change: the next page finishes the session on a %s without a gap, and never above the intensity that was set',
     async (kind) => {
       const moment = fc.record({
-        // Time from the change until the page is closed, ms.
+        // `after`: time from the change until the page is closed, ms. `into`: time from the squeeze to the change, s. `delay`: how long
+        // storage takes to write, ms.
         after: fc.integer({ min: 0, max: 1500 }),
         into: fc.integer({ min: 0, max: 40 }),
         change: fc.constantFrom('less', 'more', 'shorter', 'none'),

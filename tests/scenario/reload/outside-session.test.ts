@@ -6,7 +6,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Page, Pages } from './pages.ts';
 
-/** Starts a session on a new page, and waits until it squeezes. */
 async function startAgain(pages: Pages): Promise<Page> {
   const page = pages.open();
   await pages.connected(page);

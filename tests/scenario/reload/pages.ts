@@ -27,7 +27,7 @@ import { pressuresIn } from '../rig.ts';
 /** Calendar time at which the virtual clock is at 0, ms since 1970. */
 export const NOON = Date.UTC(2026, 10, 30, 12);
 
-/** Acts like a browser's storage: returns copies that went through its format. */
+/** A page's storage. What it returns is a copy in the form in which a browser stores it. */
 export class BrowserStorage implements SessionMemory {
   stored: unknown = null;
   /** How long a write takes, ms. */
@@ -234,7 +234,6 @@ export class Pages {
     if (!(await this.until(() => page.view.link === 'connected', 30))) throw new Error('not connected');
   }
 
-  /** Opens a page, starts a session, and waits until the boots squeeze. */
   async running(minutes = 10, memory?: SessionMemory, own?: OwnLimits): Promise<Page> {
     const page = this.open(memory);
     if (own) page.session.setOwnLimits(own);

@@ -32,7 +32,6 @@ function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: 
   return { peaks, doses };
 }
 
-/** Starts a session and closes its page. The boots play to the end alone. */
 async function leftAlone(pages: Pages): Promise<void> {
   const before = await pages.running(4);
   before.kill();
@@ -72,7 +71,6 @@ describe('of a session on a pair that no page saw end', () => {
   });
 });
 
-/** Opens the journal that this phone stores. */
 async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   const today = (): Moment => pages.today as Moment;
   const store = phone.tab();
@@ -122,7 +120,6 @@ describe('the journal', () => {
     following.unsubscribe();
     before.kill();
     await pages.pass(60);
-    // Somebody presses the boots' buttons, which stops them.
     for (const { peripheral } of pages.boots) peripheral.pressButton();
     await pages.pass(20);
 

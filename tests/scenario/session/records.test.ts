@@ -7,7 +7,6 @@ import { PairRig } from '../pair/rig.ts';
 import type { Rig } from '../rig.ts';
 import { SessionRig } from './rig.ts';
 
-/** Runs a session, stops it, and waits until its air is out. */
 async function afterSession<R extends Rig>(rig: R): Promise<R> {
   await rig.run();
   await rig.pass(20);

@@ -29,13 +29,11 @@ export interface Tap {
     /** When the boots answered over the Control Point, ms of the rig's clock; null if they have not. */
     answeredAt: number | null;
   }[];
-  /** Number of links opened so far. */
   links: number;
   /** Returns what arrives instead of a value that the boots send; null loses the value. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
   /** Returns an answer to a write that the boots then do not receive; null lets the boots receive the write. */
   inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
-  /** Whether a write is lost on its way. */
   isLost: (characteristic: string, value: Uint8Array) => boolean;
   /**
    * Delays after which an answer of the Control Point arrives, ms. With several, the answer arrives several

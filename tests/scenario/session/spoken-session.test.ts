@@ -16,10 +16,7 @@ interface Heard {
   readonly at: number;
 }
 
-/**
- * Collects what the page announces for each view. `ask` returns what it says when the person asks for the present
- * state.
- */
+/** Collects what the page announces for each view. `ask` asks for the present state, and returns what the page says. */
 function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {
   let spoken: Announcement = noAnnouncement;
   const heard: Heard[] = [];

@@ -21,7 +21,6 @@ const layouts = [3, 5, 8];
 const kinds: readonly BootsShapeName[] = ['hub', 'pair'];
 const sizes: readonly LegSize[] = ['small', 'large'];
 
-/** The combinations of zones, kind and leg size, without the program. */
 const wearers = layouts.flatMap((zones) =>
   kinds.flatMap((kind) => sizes.map((legs) => ({ zones, kind, legs }))),
 );

@@ -14,7 +14,6 @@ import {
 } from '../../../src/program/program.ts';
 
 export const whole = (min: number, max: number) => fc.integer({ min, max });
-/** Random multiples of 0.1. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
 /** Draws from `usual` three times out of four, otherwise from `rare`. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
@@ -150,10 +149,10 @@ function plainer(program: Program): readonly Program[] {
   return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
 }
 
-/** A drawn program, or a simpler version of it if only that passes program/check.ts. */
+/** A drawn program that passes program/check.ts. If neither the drawn program nor a simpler version passes, the drawn one. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
-  // Programs with sections are light, because a part that rests does not support the parts above it.
+  // A program with sections has a low peak, because a part that rests does not support the parts above it.
   .map(([squeezes, peak]) => [squeezes, squeezes.sections.length > 0 ? 26 + (peak % 5) : peak] as const)
   .chain(([squeezes, peak]) =>
     shapeOver(peak, squeezes.release === 'trailing').map((shape): Program => {

@@ -16,7 +16,6 @@ export interface LiveChange {
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
-/** The parameters of the plant that are drawn. The others have their defaults. */
 export type DrawnPlant = Pick<
   PlantParameters,
   'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'

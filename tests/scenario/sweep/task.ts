@@ -26,7 +26,6 @@ function sessionOf(seed: number): RandomSession {
   return drawn;
 }
 
-/** Turns an exception into a message. */
 async function caught(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
   try {
     return await run();

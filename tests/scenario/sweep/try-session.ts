@@ -60,7 +60,6 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   return { kind: 'ran', wrong };
 }
 
-/** A short description of the session, to find a cause. */
 export function inShort(drawn: RandomSession): string {
   const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;

@@ -118,7 +118,6 @@ class StoryPlayer {
     });
   }
 
-  /** Ends the links' faults, and checks the controls that the page offers. */
   async everythingWorks(): Promise<void> {
     const { session } = this.rig;
     const phase = () => session.glance.phase;

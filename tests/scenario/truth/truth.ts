@@ -85,7 +85,6 @@ export class Truth {
         : [watch('boots', rig.boots, rig.radio)];
   }
 
-  /** Whether any boots play a session. */
   get plays(): boolean {
     return this.#boots.some(({ own }) => own.status().therapy === 'running');
   }

@@ -41,7 +41,6 @@ const forecastWait = (estimate: AirEstimate, each: ScriptCycle): number => {
 const afterWaiting = (estimate: AirEstimate, each: ScriptCycle, waited: number): AirEstimate =>
   afterCycle(estimate, boots, airCycleOf(plan, each), seconds(waited));
 
-/** The estimate after each zone was measured at `pressure` when the cycle began. */
 const startingAt = (estimate: AirEstimate, each: ScriptCycle, pressure: number): AirEstimate =>
   atCycleStart(
     estimate,

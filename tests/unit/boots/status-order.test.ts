@@ -13,8 +13,8 @@ const sent = (clock: number, counter: number, other: Partial<Status> = {}): Stat
   statusOf({ clock: milliseconds(clock), lastOp: opCodes.keepAlive, lastCounter: counter, ...other });
 
 /**
- * The judge of statuses on a link over which have come: a status that was sent at 900 ms and names command 1, and then, at 1000 ms, the responses
- * to the commands `counters`.
+ * The judge of statuses on a link over which have come: a status that was sent at 900 ms and names command 1, and then, at 1000 ms, the
+ * responses to the commands `counters`.
  */
 function answered(...counters: readonly number[]): StatusOrder {
   const order = new StatusOrder();

@@ -17,8 +17,8 @@ interface Life {
 }
 
 /**
- * Lets time pass. Streams can deliver every 0.25 s, and the page checks every 0.5 s. @returns what the watch asks for, with the time in ms, such
- * as "resubscribe telemetry 2500"
+ * Lets time pass. Streams can deliver every 0.25 s, and the page checks every 0.5 s. @returns what the watch asks for, with the time in
+ * ms, such as "resubscribe telemetry 2500"
  */
 function verdicts(
   seconds: number,

@@ -1,5 +1,3 @@
-/** `npm run plan`, called as from a shell. */
-
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

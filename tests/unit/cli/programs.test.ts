@@ -1,5 +1,3 @@
-/** `npm run programs`, called as from a shell. */
-
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

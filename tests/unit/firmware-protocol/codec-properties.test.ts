@@ -69,7 +69,8 @@ const frames = good
   .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
 
 /**
- * Good frames with up to three bytes changed. Random bytes alone would rarely have the length of a frame, and decoders would refuse them for that.
+ * Good frames with up to three bytes changed. Random bytes alone would rarely have the length of a frame, and decoders would refuse them
+ * for that.
  */
 const nearlyGood = (
   kind: string,
@@ -110,8 +111,8 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
 });
 
 /**
- * Whether the decoder of this frame accepts bytes that this version's encoder never writes: bits that a later version may use, or any bytes as
- * a name.
+ * Whether the decoder of this frame accepts bytes that this version's encoder never writes: bits that a later version may use, or any
+ * bytes as a name.
  */
 const readsLoosely = (frame: string, bytes: Uint8Array): boolean =>
   frame === 'feature' ||

@@ -1,6 +1,6 @@
 /**
- * Checks the types that follow from the protocol's declarations: quantities with units, lists and codes, outcomes by op code. Nothing here runs:
- * `npm run check` fails if a type differs.
+ * Checks the types that follow from the protocol's declarations: quantities with units, lists and codes, outcomes by op code. Nothing
+ * here runs: `npm run check` fails if a type differs.
  */
 
 import { expectTypeOf } from 'vitest';
@@ -32,7 +32,6 @@ expectTypeOf<Feature['longestAllowance']>().toEqualTypeOf<Seconds>();
 expectTypeOf<Feature['longestSession']>().toEqualTypeOf<number>();
 expectTypeOf<Feature['parts']>().toEqualTypeOf<readonly BodyPart[]>();
 expectTypeOf<Feature>().not.toHaveProperty('zonesPerLeg');
-// Frames with lists.
 expectTypeOf<Telemetry>().toEqualTypeOf<{
   readonly counter: number;
   readonly clock: Milliseconds;

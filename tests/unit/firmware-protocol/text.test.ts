@@ -41,7 +41,6 @@ const requirements = Array.from(
 const ids = new Set(requirements.map(({ id }) => id));
 const areas = [...new Set(requirements.map(({ area }) => area))];
 
-/** Path and text of the files under a folder whose names end in one of `endings`. */
 function textsUnder(folder: string, endings: readonly string[]): { path: string; text: string }[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('node_modules'))

@@ -17,7 +17,6 @@ import {
 
 watchUnhandledRejections();
 
-/** How long the simulated platform takes to end a link. */
 const DISCONNECTING = strictPlatform.disconnectTime;
 
 describe('an operation that is never answered', () => {

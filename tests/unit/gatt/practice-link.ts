@@ -72,6 +72,5 @@ export const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Arra
 
 export const kindOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.failure.kind);
 
-/** The states of `PracticeLink.states` without their times. */
 export const stateNames = (states: readonly string[]): string[] =>
   states.map((state) => state.split(' ')[0] ?? '');

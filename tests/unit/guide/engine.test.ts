@@ -1,5 +1,3 @@
-/** The engine of the guides: what each event does, and what holds after random events. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, later, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -21,7 +19,6 @@ class TickedGuide {
     this.state = begun(guide, this.#now);
   }
 
-  /** Lets so many seconds pass, with ten ticks a second. */
   wait(seconds: number): this {
     for (let tick = 0; tick < Math.round(seconds * 10); tick++) this.do('tick', 100);
     return this;

@@ -1,5 +1,3 @@
-/** A guide that runs in virtual time: the states it shows and the signals it gives. */
-
 import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';

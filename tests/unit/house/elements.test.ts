@@ -6,7 +6,6 @@ import { filesUnder, textOf } from './repository.ts';
 const all = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap(([, tag]) => tag ?? []);
 
-/** The tags that a source file adds to `HTMLElementTagNameMap`. */
 const declaredIn = (text: string): readonly string[] =>
   all(text, /interface HTMLElementTagNameMap \{([^}]*)\}/g).flatMap((map) => all(map, /'([\w-]+)':/g));
 const registeredIn = (text: string): readonly string[] => all(text, /customElements\.define\('([\w-]+)'/g);

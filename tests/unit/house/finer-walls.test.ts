@@ -1,6 +1,6 @@
 /**
- * Import rules for single files, folders and packages. The test writes files with one import each: the linter must refuse the forbidden ones,
- * with the reason, and accept the others.
+ * Import rules for single files, folders and packages. The test writes files with one import each: the linter must refuse the forbidden
+ * ones, with the reason, and accept the others.
  */
 
 import { describe, expect, test } from 'vitest';

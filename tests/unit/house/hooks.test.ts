@@ -1,6 +1,6 @@
 /**
- * A module that tests import must not register hooks, such as afterEach, while it loads. All test files of a worker share the loaded module,
- * so the hook would run for only one of them.
+ * A module that tests import must not register hooks, such as afterEach, while it loads. All test files of a worker share the loaded
+ * module, so the hook would run for only one of them.
  */
 
 import { expect, it } from 'vitest';

@@ -2,9 +2,9 @@
 const namespaces = /^https?:\/\/www\.w3\.org\/(1999|2000)\//;
 
 /**
- * Finds the addresses of other origins in a built file (JavaScript, CSS or HTML): absolute ones (`scheme://host`) and those without a scheme
- * (`//host` at the start of a string or in url()). Leaves out comments. Two slashes begin a comment only at the start of a line or after white
- * space, and before a space, so that the slashes of an address do not.
+ * Finds the addresses of other origins in a built file (JavaScript, CSS or HTML): absolute ones (`scheme://host`) and those without a
+ * scheme (`//host` at the start of a string or in url()). Leaves out comments. Two slashes begin a comment only at the start of a line or
+ * after white space, and before a space, so that the slashes of an address do not.
  */
 export function otherOrigins(text: string): readonly string[] {
   const code = text

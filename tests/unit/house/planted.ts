@@ -62,7 +62,6 @@ export function lintPlanted(
   }
 }
 
-/** Messages of the findings about imports. */
 export const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly string[] =>
   (findings ?? [])
     .filter(({ rule }) => rule === 'lint/style/noRestrictedImports' || rule === 'plugin')

@@ -1,6 +1,6 @@
 /**
- * Sentences and units of pressure belong into src/words. The test writes them into files of other rooms (folders of src), where the linter must
- * refuse them.
+ * Sentences and units of pressure belong into src/words. The test writes them into files of other rooms (folders of src), where the
+ * linter must refuse them.
  */
 
 import { describe, expect, test } from 'vitest';

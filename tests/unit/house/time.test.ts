@@ -50,7 +50,6 @@ const frame = ['requestAnimationFrame(work)'];
 const withClock = ['src/session', 'src/ui', 'src/app', 'src/cli', 'firmware-protocol'];
 const without = ['src/clock', 'tests/unit', 'scripts'];
 
-/** The expressions that are checked in each folder. */
 const planted: readonly (readonly [folder: string, expressions: readonly string[]])[] = [
   ...[...withClock, ...without].map((folder) => [folder, timers] as const),
   ['src/ui', frame],

@@ -1,6 +1,6 @@
 /**
- * Which room (folder of src) may import which. The test writes a file for every pair of rooms: the linter must refuse each forbidden import with
- * the reason, and accept the others.
+ * Which room (folder of src) may import which. The test writes a file for every pair of rooms: the linter must refuse each forbidden
+ * import with the reason, and accept the others.
  */
 
 import { describe, expect, test } from 'vitest';

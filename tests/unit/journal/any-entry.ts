@@ -1,5 +1,3 @@
-/** Random journal entries. */
-
 import fc from 'fast-check';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,5 +1,3 @@
-/** Journal files: a written file is read back, and a damaged or hostile file is refused with all its problems. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_ENTRIES } from '../../../src/journal/document/format.ts';

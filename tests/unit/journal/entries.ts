@@ -1,5 +1,3 @@
-/** Journal entries with given content, and people, devices and moments for them. */
-
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type {
   DeviceId,

@@ -1,4 +1,7 @@
-/** The page reads journals that earlier versions wrote, from files and from the store. The fixtures hold such journals and must not be changed. */
+/**
+ * The page reads journals that earlier versions wrote, from files and from the store. The fixtures hold such journals and must not be
+ * changed.
+ */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,3 @@
-/** Plans for random requests, for tests of what holds for all plans. */
-
 import fc from 'fast-check';
 import { type Plan, planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type PlanRequest, tools } from '../../../src/plan/plan-request.ts';
@@ -15,7 +13,6 @@ export const HOUR = 60 * MINUTE;
 export const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
-/** The steps of one kind, with their action and their wall time. */
 export const actions = <Kind extends Step['action']['kind']>(steps: readonly Step[], kind: Kind) =>
   steps.flatMap((step) =>
     step.action.kind === kind ? [{ step, action: step.action as ActionOf<Kind>, at: step.at }] : [],

@@ -1,5 +1,3 @@
-/** Random events, people and reports. */
-
 import fc from 'fast-check';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
@@ -127,7 +125,7 @@ export const anyRequest: fc.Arbitrary<PlanRequest> = anyRequestWithoutReports.ch
     .map((reports) => ({ ...request, reports })),
 );
 
-/** A time at which somebody looks at a plan: before, during or after it. Null = nobody looks. */
+/** A time at which somebody looks at a plan: before, during or after the plan, but not before its last report. Null = nobody looks. */
 export const anyNow = ({ event, reports }: PlanRequest): fc.Arbitrary<WallTime | null> =>
   fc.option(
     fc

@@ -1,6 +1,6 @@
 /**
- * Plans for random events, people and reports keep the limits of plans. The tests contain the figures of the limits, instead of importing them from
- * the code under test.
+ * Plans for random events, people and reports keep the limits of plans. The tests contain the figures of the limits, instead of importing
+ * them from the code under test.
  */
 
 import { describe, expect, it } from 'vitest';

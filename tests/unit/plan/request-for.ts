@@ -1,5 +1,3 @@
-/** Plan requests for tests. */
-
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Plan, stepsOf } from '../../../src/plan/plan.ts';
 import type {

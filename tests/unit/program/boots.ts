@@ -1,5 +1,3 @@
-/** Shapes of boots for tests. */
-
 import fc from 'fast-check';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
@@ -31,8 +29,8 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
 
 /**
- * A hub (one pump for both boots), a pair with a pump each, or one boot. Some can hold pressure in only one zone of a leg at a time; in others,
- * zones share valves in pairs.
+ * A hub (one pump for both boots), a pair with a pump each, or one boot. Some can hold pressure in only one zone of a leg at a time; in
+ * others, zones share valves in pairs.
  */
 export const anyShape: fc.Arbitrary<BootsShape> = fc
   .tuple(

@@ -68,10 +68,7 @@ const hostile: Readonly<Record<string, string>> = {
 const PROGRAMMERS_WORDS = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
-/**
- * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of that; a reader whose work grows with the square of
- * the size would take seconds.
- */
+/** Longest time that reading a file may take, ms. A reader whose work grows with the square of the size would take seconds. */
 const LONGEST_READING_MS = 100;
 /** How often a file is read at most until one reading is quick enough. A single reading may include a garbage collection. */
 const MOST_READINGS = 5;

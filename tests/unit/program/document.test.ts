@@ -1,5 +1,3 @@
-/** Programs as files: a written file can be read again, and the problems of a file are reported. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProgram } from '../../../src/program/check.ts';

@@ -6,7 +6,6 @@ import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
-/** A peripheral that records what is asked of it. @param most how many links it accepts */
 function listening(most = 4) {
   const heard: string[] = [];
   const centrals: Central[] = [];

@@ -12,7 +12,7 @@ const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
 type PlanRequest = readonly (number | 'vent' | 'seal')[];
 
-/** A whole cycle that begins `at` seconds: both legs go to `peak` in one step, and after 20 s they rest. */
+/** A whole cycle that begins at `at` s: both legs go to `peak` in one step, and after 20 s they rest. */
 const cycle = (at: number, peak: PlanRequest, gate = 10): readonly Keyframe[] => [
   keyframe([...peak, ...peak], { at: at * 1000, gate, cycle: true }),
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),

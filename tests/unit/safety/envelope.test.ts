@@ -20,7 +20,7 @@ const good = script({ settings, boots, fills }, fromStart(settings, boots)).keyf
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));
 
-/** The session `good` with keyframe `which` changed, or every keyframe without `which`. */
+/** The session `good` with its keyframe number `which` changed; without `which`, with every keyframe changed. */
 const changed = (change: (keyframe: Keyframe) => Keyframe, which?: number): readonly Keyframe[] =>
   good.map((keyframe, index) => (which === undefined || which === index ? change(keyframe) : keyframe));
 const scaled = (zone: number, by: number) => (keyframe: Keyframe) => ({

@@ -1,5 +1,3 @@
-/** Short ways to write keyframes, for tests of the safety checks. */
-
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 

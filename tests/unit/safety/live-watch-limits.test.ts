@@ -1,6 +1,6 @@
 /**
- * The live watch, which compares measured pressures with the limits, is exact: just inside a limit it reports nothing, just outside it names the
- * limit.
+ * The live watch, which compares measured pressures with the limits, is exact: just inside a limit it reports nothing, just outside it
+ * names the limit.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -17,8 +17,8 @@ interface Moment {
 }
 
 /**
- * @param lasts how long the watch is fed, s @param every time between two samples, s @param longestAbove30 limit of these boots, s; default: the
- * usual one @returns which limit was broken, and when; null if none was
+ * @param lasts how long the watch is fed, s @param every time between two samples, s @param longestAbove30 limit of these boots, s;
+ * default: the usual one @returns which limit was broken, and when; null if none was
  */
 function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, longestAbove30?: number) {
   const zones = moment(0).pressures.length;

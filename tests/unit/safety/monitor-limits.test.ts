@@ -23,8 +23,8 @@ class Watched {
     this.monitor = new PressureMonitor(parts, options);
   }
   /**
-   * Holds these pressures for `lasts` s. The targets are by default equal to the pressures, but at most 80 mmHg. @returns the breaches reported
-   * meanwhile, except breaches of the limit on rise
+   * Holds these pressures for `lasts` s. The targets are by default equal to the pressures, but at most 80 mmHg. @returns the breaches
+   * reported meanwhile, except breaches of the limit on rise
    */
   stand(lasts: number, pressures: Leg, requested?: readonly (number | 'vent' | 'seal')[]): readonly Breach[] {
     const targets: readonly Target[] = (requested ?? pressures.map((each) => Math.min(80, each ?? 0))).map(

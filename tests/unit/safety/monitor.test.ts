@@ -11,8 +11,8 @@ const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
 
 /**
- * Feeds the monitor the pressures of a leg, one stretch of time after another. The targets are by default equal to the pressures, but at most
- * 80 mmHg.
+ * Feeds the monitor the pressures of a leg, one stretch of time after another. The targets are by default equal to the pressures, but at
+ * most 80 mmHg.
  */
 function watch(
   stretches: readonly {

@@ -96,8 +96,8 @@ export class DrivenSession {
     return effects.flatMap((effect) => this.#scheduled(effect));
   }
   /**
-   * Carries out an effect that concerns the scheduler: starts it, drops it, or gives it an event and reduces the result. @returns the effects
-   * that are left for the test to see
+   * Carries out an effect that concerns the scheduler: starts it, drops it, or gives it an event and reduces the result. @returns the
+   * effects that are left for the test to see
    */
   #scheduled(effect: Effect): readonly Effect[] {
     switch (effect.kind) {

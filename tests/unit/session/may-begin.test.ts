@@ -9,7 +9,6 @@ const empty = [0, 0, 19, 0, 0, 0];
 
 /** A session that was stopped, and that the boots have ended. Tests then measure how much air is left. */
 const stopped = () => new DrivenSession().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
-/** Boots that have ended the session by themselves, and vent. */
 const venting = statusOf({ operation: 'venting', endReason: 'finished' });
 const finished = () => new DrivenSession().run().hear(venting);
 const begins = (session: DrivenSession, kind: 'start' | 'resume') =>

@@ -11,7 +11,6 @@ export const run = (): DrivenSession => begun.copy();
 export const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
   statusOf({ therapy: 'stopped', operation: 'venting', endReason: reason, lastOp: 1 });
 
-/** A session whose boots have not confirmed a Stop after 1.25 s. */
 export const unheard = (): DrivenSession => run().tell({ kind: 'stop' }).tick(1250);
 
 /** A session whose boots were disconnected before they confirmed a Stop, and are connected again. */

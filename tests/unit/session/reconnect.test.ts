@@ -1,5 +1,3 @@
-/** What a session does when its link is back: if the link was lost during preparation, if a Stop went first, and if the boots are others. */
-
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../status.ts';
 import { DrivenSession, running } from './driven-session.ts';

@@ -1,4 +1,6 @@
-/** Sentences about boots: for each, a moment at which it is true and shown, and a similar one at which it would be false and is not shown. */
+/**
+ * Sentences about boots: for each, a moment at which it is true and shown, and a similar one at which it would be false and is not shown.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -9,7 +11,6 @@ import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running, TOKEN, telemetryOf } from './driven-session.ts';
 import { over, reconnected, run } from './moments.ts';
 
-/** What the page says about the boots. */
 function said({ view }: DrivenSession): string {
   const notices = [view.notice, view.latched].flatMap((notice) => {
     if (!notice) return [];

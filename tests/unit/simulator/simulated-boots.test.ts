@@ -24,7 +24,6 @@ class LateClock implements Clock {
     return this.#due.length;
   }
 
-  /** Advances the time, and then fires the timers that are due. */
   jump(by: number): void {
     this.#now = later(this.#now, milliseconds(by));
     const ready = this.#due.filter(({ at }) => at <= this.#now);

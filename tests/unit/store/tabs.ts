@@ -16,7 +16,6 @@ export interface Device {
   tab(): Store;
   /** Writes a row directly into the database, as an older or newer page, or a fault, might have left it. */
   write(table: TableName, row: unknown): Promise<void>;
-  /** The rows of a table as they are stored. */
   raw(table: TableName): Promise<readonly unknown[]>;
 }
 

@@ -1,5 +1,3 @@
-/** Random programs and settings, for tests of what holds for all composed cycles. */
-
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
@@ -73,16 +71,17 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
     .map((drawn) => ({ ...startingSettings(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
- * The highest intensity, mmHg, at which boots that are not weak can play a preset. Programs with a step for each breath, or with a ramp as gentle
- * as 5 mmHg/s, are for light squeezes: at a high intensity a step takes several breaths or a quarter of a minute, so a squeeze may last too long.
+ * The highest intensity, mmHg, at which boots that are not weak can play a preset. Programs with a step for each breath, or with a ramp
+ * as gentle as 5 mmHg/s, are for light squeezes: at a high intensity a step takes several breaths or a quarter of a minute, so a squeeze
+ * may last too long.
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
 
 /**
- * The highest intensity, mmHg, at which boots of this shape can play a preset if they are not weak. With three zones a leg, a section of the
- * program may be a single zone: a third of both legs. The weakest pumps need nearly 20 s to fill it, as long as a reverse gradient may last, so
- * the last few mmHg are refused.
+ * The highest intensity, mmHg, at which boots of this shape can play a preset if they are not weak. With three zones a leg, a section of
+ * the program may be a single zone: a third of both legs. The weakest pumps need nearly 20 s to fill it, as long as a reverse gradient
+ * may last, so the last few mmHg are refused.
  */
 export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
   const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;

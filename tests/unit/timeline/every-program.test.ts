@@ -25,8 +25,8 @@ const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script
   checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 
 /**
- * Whether to skip these settings: programs for one leg, and programs that squeeze all zones together on boots that hold one zone at a time. The
- * page refuses the latter before it composes anything.
+ * Whether to skip these settings: programs for one leg, and programs that squeeze all zones together on boots that hold one zone at a
+ * time. The page refuses the latter before it composes anything.
  */
 const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
   (!boots.holdsTogether && program.pattern.onsetDelay === 0) ||
@@ -121,8 +121,8 @@ describe('any program on any boots', () => {
 const allOn = ({ zones }: Settings): boolean => [...zones.left, ...zones.right].every(({ on }) => on);
 
 /**
- * The longest time that each zone is predicted to be above 30 mmHg between full releases, s, and the wall time, s. Written from the text of the rule,
- * not from the code under test.
+ * The longest time that each zone is predicted to be above 30 mmHg between full releases, s, and the wall time, s. Written from the text
+ * of the rule, not from the code under test.
  */
 function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   const zones = boots.parts.length * boots.sides.length;

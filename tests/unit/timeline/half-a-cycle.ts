@@ -6,8 +6,8 @@ import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 
 /**
- * By how much a session may miss its promised time, because it ends with a whole cycle: half of its last cycle, or half of the cycle that would come
- * next if that is longer. The next cycle may squeeze another section of the leg, so the two may differ.
+ * By how much a session may miss its promised time, because it ends with a whole cycle: half of its last cycle, or half of the cycle that
+ * would come next if that is longer. The next cycle may squeeze another section of the leg, so the two may differ.
  */
 export function halfACycle(
   { cycles }: Script,

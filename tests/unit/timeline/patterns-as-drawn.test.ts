@@ -1,6 +1,6 @@
 /**
- * Four of the ten patterns are drawn as they are described; preview/drawn-patterns.test.ts has the other six. And no code treats a pattern by its
- * name.
+ * Four of the ten patterns are drawn as they are described; preview/drawn-patterns.test.ts has the other six. And no code treats a
+ * pattern by its name.
  */
 
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,3 @@
-/** The choice of the language, and the words that load with it. */
-
 import { afterEach, describe, expect, it, onTestFinished, test } from 'vitest';
 import { firstWords } from '../../../src/words/first/first-in-use.ts';
 import { englishOriginal, words } from '../../../src/words/in-use.ts';

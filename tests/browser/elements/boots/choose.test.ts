@@ -1,5 +1,3 @@
-/** The list of programs, and what opens for the chosen one. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { slow } from '../../../../src/program/patterns/slow.ts';

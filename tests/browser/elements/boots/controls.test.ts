@@ -1,5 +1,3 @@
-/** The controls of a session: the events that they fire when a user operates them. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { allAsProgrammed, asProgrammed } from '../../../../src/program/program.ts';

@@ -105,7 +105,6 @@ describe('<heartward-trace>', () => {
       });
     });
   const canvases = () => shown.page.locator('heartward-trace canvas');
-  /** Number of painted pixels on the first chart. Unpainted pixels are transparent. */
   const painted = (): Promise<number> =>
     canvases()
       .first()

@@ -1,5 +1,3 @@
-/** The screens before, during and after a session. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PersonId } from '../../../../src/journal/entry.ts';

@@ -1,8 +1,3 @@
-/**
- * What the user sets before Start (boots, intensity and minutes, high pressure), a program's problems, and its
- * preview.
- */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';

@@ -1,5 +1,3 @@
-/** Stop, the messages, the lines about the state, the time left, and the breathing guide. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../../../src/session/view.ts';

@@ -1,5 +1,3 @@
-/** Views of guides in a given phase. */
-
 import { instant } from '../../../../firmware-protocol/quantities.ts';
 import { begun, guideAfter } from '../../../../src/guide/engine.ts';
 import type { GuideId, Phase } from '../../../../src/guide/guide.ts';
@@ -13,7 +11,6 @@ export function viewAt(id: GuideId, index: number): GuideView {
   return viewOf(state);
 }
 
-/** The first work phase of a guide for which `isWanted` is true. */
 export function phaseOf(guide: keyof typeof guides, isWanted: (phase: Phase) => boolean = () => true): Phase {
   const phase = guides[guide].phases.find((one) => one.kind === 'work' && isWanted(one));
   if (!phase) throw new Error(`${guide} has no such phase`);

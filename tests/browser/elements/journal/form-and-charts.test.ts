@@ -1,5 +1,3 @@
-/** The forms of the journal and its charts: the intents of the forms, and which entries the charts draw. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../../src/journal/entry.ts';

@@ -1,5 +1,3 @@
-/** The journal's elements: what they show of the entries, and the intents that they fire. */
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { JournalView } from '../../../../src/ui/journal/journal-view.ts';

@@ -14,7 +14,6 @@ declare global {
   }
 }
 
-/** A file as Playwright's setInputFiles takes it. */
 interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;

@@ -8,7 +8,6 @@ const REACTION_TIME = 4;
 
 export class Hands {
   readonly #readSince = new Map<string, number>();
-  /** What the person has done, in order. */
   readonly did: string[] = [];
 
   constructor(readonly stage: Stage) {}

@@ -1,4 +1,4 @@
-/** The states of a session in which a fault begins. Each state is reached by a person's inputs. */
+/** The states of a session in which a fault begins. A person's inputs lead to each; in `reconnecting`, the link is lost too. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../../../../src/program/patterns/sequential-hold.ts';
@@ -21,7 +21,7 @@ export const moments = [
 ] as const;
 export type Moment = (typeof moments)[number];
 
-/** How long the link is lost in the state `reconnecting`, s. */
+/** Longest time from the fault until `goOn` is called, s. In the state `reconnecting`, the link stays lost until then. */
 export const LINK_LOSS_TIME = 4;
 const MINUTES = 10;
 
@@ -33,7 +33,6 @@ async function until(stage: Stage, what: string, met: () => boolean, atMost = 12
   throw new Error(`${what} was not reached: ${phase}, ${notice?.kind ?? 'no notice'}`);
 }
 
-/** Runs a session, and waits until the page says that it squeezes, and a zone has more than 40 mmHg. */
 async function toPulse(stage: Stage): Promise<void> {
   await stage.rig.run(MINUTES);
   await until(stage, 'a pulse', () => viewOf(stage).doing.kind === 'squeezing' && stage.highest > 40);

@@ -25,13 +25,12 @@ const SENTENCE_DELAY = 3;
 
 export class PageWatch {
   readonly untrue = new Set<string>();
-  /** The notices that the page has shown, by title. */
   readonly notices = new Map<string, Notice>();
   /** The page's sentences about what happens, oldest first, without repeats in a row. */
   readonly said: string[] = [];
   readonly #truth: Truth;
   #view: SessionView;
-  /** True pressures of the last `LIVE_WITHIN` s, oldest first. */
+  /** True pressures of the last `LIVE_WITHIN` s, oldest first, mmHg. */
   readonly #past: Readonly<Record<Side, number[][]>> = { left: [], right: [] };
   readonly #shownFor = new Map<string, number>();
 

@@ -49,17 +49,15 @@ export class Stage {
   radioOf(side: Side): Radio {
     return this.rig instanceof PairRig ? this.rig.radio(side) : this.rig.radio;
   }
-  /** The radio of the boots that get the fault. */
   get radio(): Radio {
     return this.radioOf(this.struck.side);
   }
-  /** Another controller, on its own link to the boots that get the fault. */
   get other(): OtherController {
     this.#other ??= new OtherController(this.at.peripheral);
     return this.#other;
   }
 
-  /** The zone's number within its boots. */
+  /** The zone's number in its boots: on a hub, the right leg's zones come after the left's. */
   zoneOf({ side, zone }: Struck): number {
     return !this.pair && side === 'right' ? ZONES + zone : zone;
   }

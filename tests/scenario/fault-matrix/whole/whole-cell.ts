@@ -20,15 +20,10 @@ export interface WholeCell {
 }
 
 export interface WholeOutcome {
-  /** Whether the session ended before the person pressed Stop. */
   readonly ended: boolean;
-  /**
-   * Time until no boots play and the legs stay free, s: from the fault if the session ended by itself, otherwise
-   * from Stop. Nobody repairs the fault.
-   */
+  /** Time until no boots play and the legs stay free, s: from the fault if the session ended by itself, otherwise from Stop. */
   readonly safe: number;
   readonly titles: readonly string[];
-  /** A message for each thing that was wrong. */
   readonly wrong: readonly string[];
 }
 
@@ -41,7 +36,7 @@ const EMPTY_TIME = 3;
 const MOVEMENT_TIME = 1;
 /** How long to watch the page after the legs are free, s. */
 const AFTERWARDS_TIME = 8;
-/** In a pause, the person resumes once this time has passed since the fault, and since the last Resume, s. */
+/** In a pause, the person resumes at the earliest `first` s after the fault and `again` s after the last Resume. */
 const PAUSE_BEFORE_RESUME = { first: 12, again: 20 } as const;
 
 export const struckBy = (seed: number): Struck => ({

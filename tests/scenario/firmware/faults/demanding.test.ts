@@ -1,4 +1,4 @@
-/** Timelines that demand more than the limits allow. The boots stop, and name the limit. */
+/** What the boots do with timelines at or beyond the limits. */
 
 import { describe, expect, it } from 'vitest';
 import type { BenchKeyframe } from '../test-central.ts';

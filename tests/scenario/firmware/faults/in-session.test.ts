@@ -1,7 +1,4 @@
-/**
- * Faults during a session: the boots stop, vent, and name the fault and its zone. And what a second gauge for
- * each zone adds.
- */
+/** What the boots do when something fails during a session, and what a second gauge in each zone adds. */
 
 import { describe, expect, it } from 'vitest';
 import type { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';

@@ -9,7 +9,10 @@ import { SessionRig } from '../rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 
-/** Presses Start. @returns the title of the notice that asks for a press; null if the session begins */
+/**
+ * Presses Start. @returns the title of the notice that asks for a press; null if the session begins; `something else` if it stays idle
+ * without that notice
+ */
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);

@@ -13,7 +13,6 @@ import { SessionRig } from '../rig.ts';
 
 watchUnhandledRejections();
 
-/** Loses the link while an operation is pending. */
 async function lose(rig: SessionRig): Promise<void> {
   rig.radio.faults.costsBluetooth = true;
   if (!(await rig.until(() => rig.radio.isBusy, 60))) throw new Error('nothing was sent');

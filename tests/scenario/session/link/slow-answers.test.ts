@@ -45,7 +45,7 @@ describe('an intensity lowered in five presses, with answers 400 ms late', () =>
       const asked = intensity - 25;
       expect(await rig.until(() => rig.highest < asked + 4, 2)).toBe(true);
       expect(ceilings(rig).slice(0, 2)).toEqual([intensity - 5, asked]);
-      // By now the boots play lowered keyframes, and no longer the earlier ones under a ceiling.
+      // The change is over once the boots play lowered keyframes instead of the earlier ones under a ceiling.
       expect(await rig.until(() => rig.session.glance.plan?.change === null, 8)).toBe(true);
       expect(
         ceilings(rig)

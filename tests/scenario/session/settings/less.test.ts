@@ -27,7 +27,6 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** `npm test` takes a sample of the moments, `npm run prove` takes all. */
 const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
   moments.filter((_, index) => index % SAMPLE_STEP === 0);

@@ -1,6 +1,6 @@
 /**
- * A cycle takes as long as predicted, within 5 % from the third cycle on, on different legs. The session ends
- * when its clock is at zero. A run takes one case in `SAMPLE_STEP`, depending on the seed.
+ * Cycles take as long as predicted, within 5 % from the third cycle on (single sweeps within what chance explains), on different legs. A
+ * session ends about when its clock is at zero. A run takes one case in `SAMPLE_STEP`, depending on the seed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -135,8 +135,8 @@ function deviation(values: readonly number[]): number {
 }
 
 /**
- * By how much `cycles` cycles may deviate by chance from the mean of `seen` similar ones, in the unit of
- * `spread`: four standard deviations, because about 450 cycles are checked.
+ * By how much `cycles` cycles may deviate by chance from the mean of `seen` similar ones, in the unit of `spread`: four standard
+ * deviations, because hundreds of cycles are checked.
  */
 const byChance = (spread: number, cycles: number, seen: number): number =>
   4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, SIMILAR_CYCLES));
@@ -162,12 +162,11 @@ describe('the time of a cycle', () => {
   );
 
   /*
-   * A sweep waits a handful of times for a second or so until zones have their pressure, and each wait may end one
-   * reading sooner or later. So equal sweeps differ by 1 to 4 %, whatever the prediction. If they vary that much, a
-   * single sweep may deviate from its prediction by more than 5 %; the mean of ten sweeps may not.
-   *
-   * A zone that ends just short of its target must be refilled, which takes another 1 to 2 s that no prediction
-   * contains. This happened in 1 of about 430 sweeps here, so one sweep of a session may take longer.
+   * A sweep waits a handful of times for a second or so until zones have their pressure, and each wait may end one reading sooner or
+   * later. So equal sweeps differ by a few percent, whatever the prediction: a single sweep may deviate from its prediction by more than
+   * 5 %, the mean of ten sweeps may not.
+   * A zone that ends just short of its target must be refilled, which takes another 1 to 2 s that no prediction contains. This is rare,
+   * so only one sweep of a session may take that much longer.
    */
   it.each(sampled(sweeps))(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted, even when it moves on to the other stretch',

@@ -96,7 +96,6 @@ describe('a backup', () => {
     const again = await visit(laptop.phone, laptop.texts);
     expect(await restored(again, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
     expect(await kept(again)).toEqual(once);
-    // A backup of the laptop, made after the restores, has the same four entries.
     const { journal } = JSON.parse(await textOf(again));
     expect(journal.entries).toHaveLength(4);
   });

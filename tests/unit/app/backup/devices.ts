@@ -40,7 +40,6 @@ export const localOf = (texts: Record<string, string>): LocalStorage => ({
   },
 });
 
-/** Opens the page on a device. Default: a new device that nobody has used. */
 export async function visit(phone: Device = device(), texts: Record<string, string> = {}): Promise<OfTest> {
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: () => now, zone: () => berlin, random: Math.random });
@@ -48,7 +47,6 @@ export async function visit(phone: Device = device(), texts: Record<string, stri
   return { phone, keeper, store, texts, local: localOf(texts) };
 }
 
-/** One of the user's own programs, as the store returns it. */
 export function ownProgram(name: string): Program {
   const read = readDocument(documentText({ ...trail, name }));
   if (!read.ok) throw new Error('no program');

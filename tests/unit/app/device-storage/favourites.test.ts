@@ -52,7 +52,6 @@ describe('stored favourites', () => {
       return found.kind === 'found' ? [...found.row.favourites].sort() : [];
     };
     await expect.poll(read).toEqual(['of tab 0', 'of tab 1']);
-    // Each tab shows what the other tab has marked, without a reload.
     await expect.poll(() => tabs.map(({ now }) => now.value.favourites.length)).toEqual([2, 2]);
   });
 });

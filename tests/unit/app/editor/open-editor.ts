@@ -16,7 +16,6 @@ import { device } from '../../store/tabs.ts';
 
 export const page = 'https://example.org/';
 
-/** An editor, and a record of what it made its page do. */
 export class OpenEditor {
   /** Ids of the programs that the editor told the page to open, oldest first; null = the page was told to leave the editor. */
   readonly went: (string | null)[] = [];
@@ -61,7 +60,6 @@ export class OpenEditor {
     return OpenEditor.on(this.#here);
   }
 
-  /** The drafts as another page on this device reads them. */
   drafts(): Promise<EditorDrafts> {
     return EditorDrafts.open(this.#here.tab().value(draftsValue));
   }

@@ -44,7 +44,6 @@ function tried(program: Program) {
       return now().state === state;
     },
     cancelled: () => cancelled,
-    /** The state in the last view that the trial emitted. */
     shown: () => seen.at(-1)?.state,
   };
 }

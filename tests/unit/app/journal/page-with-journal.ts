@@ -77,7 +77,6 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     firstValueFrom(values.pipe(filter(good)));
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
-  /** The people to be screened again, as another page on this device reads them. */
   const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
     journal,

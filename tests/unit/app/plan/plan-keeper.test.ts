@@ -19,7 +19,6 @@ const request = requestFor('ultra', {
 });
 const ultra: PlanRow = { request, person: request.person };
 
-/** Opens a keeper on a tab and collects the plans that it emits, newest last. */
 const shown = (store: Store) => {
   const seen: PlanRow[] = [];
   const keeper = planKeeper(store, () => undefined);

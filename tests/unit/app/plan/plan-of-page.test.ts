@@ -24,7 +24,6 @@ const draft: PlanForm = {
   temperatureC: null,
 };
 
-/** A page on a device whose clock the test can set. */
 function page(keeping: PlanKeeping = 'kept', before: readonly Report[] = [], barred: readonly Tool[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
@@ -142,7 +141,8 @@ describe('the plan of the page', () => {
     device.setClock('2026-11-30T09:40');
     plan.report({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
-    // The first of these calls names another sign, the second another time. So neither withdraws the report, and there is nothing to restore.
+    // The first of these calls names another sign, the second another time. So neither withdraws the report, and there is nothing to
+    // restore.
     plan.withdrawReportMadeAt({ kind: 'tingling' }, reportedAt);
     plan.withdrawReportMadeAt({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
     plan.restoreReport();

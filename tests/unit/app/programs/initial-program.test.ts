@@ -18,7 +18,6 @@ const browser = (): LastRun => {
   };
 };
 
-/** A page that has just opened, and has not read yet which program ran last. */
 const opening = (lastRun: LastRun) => {
   const chosen: string[] = [];
   const choice = new InitialProgram(lastRun, ({ name }) => void chosen.push(name));

@@ -45,7 +45,10 @@ const rows: RowFormat<Program> = {
   stored: documents.documentText,
 };
 
-/** A library; a function that returns the names of the user's own programs; and what the library chose, downloaded and shared, oldest first. */
+/**
+ * A library; a function that returns the names of the user's own programs; and what the library chose, downloaded and shared, oldest
+ * first.
+ */
 export const libraryWith = (
   more: { store?: Store; give?: DownloadAndShare['share']; load?: () => Promise<LibraryParts> } = {},
 ) => {

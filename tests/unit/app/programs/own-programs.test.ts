@@ -7,8 +7,8 @@ import type { Program } from '../../../../src/program/program.ts';
 import type { Rows, StoreResult, Table } from '../../../../src/store/table.ts';
 
 /**
- * Own programs over a store that reports its rows when the test says so (`reads`). As with a real database, a report may come late and hold the
- * rows of an earlier moment.
+ * Own programs over a store that reports its rows when the test says so (`reads`). As with a real database, a report may come late and
+ * hold the rows of an earlier moment.
  */
 function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
   const readings = new Subject<Rows<Program>>();

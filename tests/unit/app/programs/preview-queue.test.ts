@@ -22,7 +22,6 @@ const queueOf = (load?: () => Promise<Draw>) => {
     return { ...drawn };
   };
   const queue = new PreviewQueue((work) => moments.push(work), load ?? (() => Promise.resolve(draw)));
-  /** Lets the queue work for one idle moment, and waits until the code that it loads there has loaded. */
   const idle = async (): Promise<void> => {
     moments.shift()?.();
     await Promise.resolve();

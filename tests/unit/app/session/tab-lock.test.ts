@@ -44,7 +44,7 @@ function browser() {
     lock.lost.subscribe(() => lost++);
     return { lock, lost: () => lost, hang: () => hanging.add(self) };
   };
-  /** Advances the clock until the promise has resolved. */
+  /** Advances the clock, by at most 5 s, until the promise has resolved. */
   const answerOf = async (asked: Promise<boolean>): Promise<boolean> => {
     let answer: boolean | null = null;
     void asked.then((value) => {

@@ -8,7 +8,6 @@ import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
 import type { FeedReport, FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom } from './keyframes.ts';
 
-/** Runs a marble test, whose scheduler is the feeder's clock. */
 export function inMarbles(test: (helpers: RunHelpers, scheduler: TestScheduler) => void): void {
   const scheduler = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
   scheduler.run((helpers) => test(helpers, scheduler));

@@ -39,8 +39,8 @@ const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: 
 const begun = (keyframes: readonly Keyframe[]): SendQueue => withCut(emptyQueue(1), cutOf(keyframes));
 
 /**
- * The boots' side of PROTOCOL.md 5.2: takes only the batch with the next number, only if there is room, and replaces keyframes all at once or not
- * at all.
+ * The boots' side of PROTOCOL.md 5.2: takes only the batch with the next number, only if there is room, and replaces keyframes all at
+ * once or not at all.
  */
 class Receiver {
   held: Keyframe[] = [];

@@ -1,5 +1,3 @@
-/** The screen of `npm run boots`, drawn from plain values. */
-
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { bar, bootsPlainly, bootsScreen, type Line } from '../../../../src/cli/boots/boots-screen.ts';

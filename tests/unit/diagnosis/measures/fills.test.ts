@@ -1,5 +1,3 @@
-/** A fill is measured only if telemetry covers all of it. */
-
 import { expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { Fills } from '../../../../src/diagnosis/measures/fills.ts';
@@ -7,8 +5,8 @@ import { Fills } from '../../../../src/diagnosis/measures/fills.ts';
 const SAMPLE_PERIOD = 0.1;
 
 /**
- * Fills a zone evenly to 50 mmHg, from 1 s to 11 s, and closes the valve. @param gap between these times, s, no telemetry arrives; null = no
- * gap
+ * Fills a zone evenly to 50 mmHg, from 1 s to 11 s, and closes the valve. @param gap between these times, s, no telemetry arrives; null =
+ * no gap
  */
 function filled(gap: readonly [from: number, to: number] | null): Fills {
   const fills = new Fills({ slack: 0.9, stretch: 0.25 });

@@ -1,5 +1,3 @@
-/** The journal's views: days, months, search results and trends. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';

@@ -1,5 +1,3 @@
-/** Activity files: what the page reads from them, and which files it refuses. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readActivity } from '../../../../src/plan/activity/activity.ts';

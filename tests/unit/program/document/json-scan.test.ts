@@ -1,5 +1,3 @@
-/** The scan that finds the place at which a text stops being JSON. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanJson } from '../../../../src/program/document/json-scan.ts';

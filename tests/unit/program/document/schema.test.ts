@@ -1,5 +1,3 @@
-/** The published schema, for editors and other tools that write programs. */
-
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,3 @@
-/** Random edits that the editor can make, sensible or not. */
-
 import fc from 'fast-check';
 import type { Edit, FigureField } from '../../../../src/program/edit/edit.ts';
 import { legParts } from '../../../../src/program/program.ts';

@@ -1,6 +1,6 @@
 /**
- * An edit of a program changes what it names and what has to change with that, and nothing else. The checks of programs report an edit that makes
- * the program unusable.
+ * An edit of a program changes what it names and what has to change with that, and nothing else. The checks of programs report an edit
+ * that makes the program unusable.
  */
 
 import fc from 'fast-check';

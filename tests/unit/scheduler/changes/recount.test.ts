@@ -11,8 +11,8 @@ const { script } = whole;
 const cycles = script.cycles.length;
 
 /**
- * A plan as cycle `index` begins, before the scheduler recounts the cycles, to end as promised. The boots have waited so long that the cycles
- * ahead would end `over` s before the promised time.
+ * A plan as cycle `index` begins, before the scheduler recounts the cycles, to end as promised. The boots have waited so long that the
+ * cycles ahead would end `over` s before the promised time.
  */
 function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const mark = (waited: number): Plan => {

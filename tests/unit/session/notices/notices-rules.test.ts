@@ -27,7 +27,6 @@ const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
 const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
 const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
 
-/** The notice that is shown once these messages have been added to this state. */
 const seen = (state: SessionState, ...messages: readonly Message[]) =>
   chooseShown(
     state,

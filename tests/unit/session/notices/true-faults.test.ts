@@ -1,6 +1,6 @@
 /**
- * Every fault of the protocol, reported as a fault and as a warning: the page names it while the boots report it, and not when they report another
- * one. A fault without words does not compile, and a new fault is tested here by itself.
+ * Every fault of the protocol, reported as a fault and as a warning: the page names it while the boots report it, and not when they
+ * report another one. A fault without words does not compile, and a new fault is tested here by itself.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,6 @@ const faults = (Object.keys(faultCodes) as readonly Fault[]).filter((fault) => f
 const ways = ['fault', 'warning'] as const;
 type Way = (typeof ways)[number];
 
-/** Boots report this fault in the left calf. */
 const reported = (fault: Fault, way: Way): DrivenSession =>
   run().hear(
     way === 'fault'

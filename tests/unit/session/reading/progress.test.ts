@@ -1,5 +1,3 @@
-/** What the view says of the progress of a session, and the breathing cue. */
-
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';

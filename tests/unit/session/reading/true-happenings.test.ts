@@ -1,6 +1,6 @@
 /**
- * For each line that says what is happening, and each detail below that line: a moment at which it is true and shown, and a similar one at which it
- * would be false and is not shown. The types of the tables require both for every kind.
+ * For each line that says what is happening, and each detail below that line: a moment at which it is true and shown, and a similar one
+ * at which it would be false and is not shown. The types of the tables require both for every kind.
  */
 
 import { describe, expect, it } from 'vitest';

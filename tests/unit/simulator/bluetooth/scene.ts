@@ -1,6 +1,6 @@
 /**
- * Simulated Bluetooth with one device, a PracticePeripheral, on a platform without quirks (lenientPlatform), and the Web Bluetooth objects that a
- * page would use.
+ * Simulated Bluetooth with one device, a PracticePeripheral, on a platform without quirks (lenientPlatform), and the Web Bluetooth
+ * objects that a page would use.
  */
 
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { ShareAbove30 } from '../../../../src/simulator/firmware/watches/share-above-30.ts';
 import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-/** A watch over one zone, with one step a second. */
 function watched() {
   const watch = new ShareAbove30(1);
   return {

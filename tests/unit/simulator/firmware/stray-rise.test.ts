@@ -11,9 +11,10 @@ const STEP = 0.02;
 const SOFTNESS = 12;
 
 /**
- * The evidence for an open valve after `lasts` s; 1 is enough. Every 3 s, the boots top up other zones for 0.2 s, at 50 mmHg in the manifold.
- * @param pressureAt the zone's pressure, mmHg, from the time since the beginning, s, and the number of top-ups so far; a top-up that is half
- * over counts as a half
+ * The evidence for an open valve after `lasts` s; 1 is enough. Every 3 s, the boots top up other zones for 0.2 s, at 50 mmHg in the
+ * manifold.
+ * @param pressureAt the zone's pressure, mmHg, from the time since the beginning, s, and the number of top-ups so far; a top-up that is
+ * half over counts as a half
  * @param counts whether the top-ups can prove anything
  */
 function evidenceAfter(

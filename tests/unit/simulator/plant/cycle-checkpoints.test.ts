@@ -1,6 +1,6 @@
 /**
- * Cycles of the plant (the simulated pump, valves, bags and legs) without firmware: zones fill to 80, 75, 70, 65 and 60 mmHg in turn, hold for
- * 5 s and rest for 15 s.
+ * Cycles of the plant (the simulated pump, valves, bags and legs) without firmware: zones fill to 80, 75, 70, 65 and 60 mmHg in turn,
+ * hold for 5 s and rest for 15 s.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * A test bench for the plant (the simulated pump, valves, bags and legs) without firmware. It drives valves and pump by the true pressures, and
- * measures times.
+ * A test bench for the plant (the simulated pump, valves, bags and legs) without firmware. It drives valves and pump by the true
+ * pressures, and measures times.
  */
 
 import { expect } from 'vitest';
@@ -28,7 +28,6 @@ export const bareConditions: Partial<PlantParameters> = {
 export class Rig {
   readonly plant: Plant;
 
-  /** All valves are closed at first. */
   constructor(parameters: Partial<PlantParameters> = {}, legs: 1 | 2 = 1, zonesPerLeg = 5) {
     this.plant = new Plant({
       zonesPerLeg,
@@ -48,8 +47,8 @@ export class Rig {
   }
 
   /**
-   * Fills the zones together at full drive, and closes each when its pressure reaches `target`, mmHg. @returns how long it took until the last was
-   * closed, s
+   * Fills the zones together at full drive, and closes each when its pressure reaches `target`, mmHg. @returns how long it took until the
+   * last was closed, s
    */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
@@ -62,7 +61,9 @@ export class Rig {
     return elapsed;
   }
 
-  /** Opens the vent of a zone. @returns how long the pressure takes to fall to each of these levels, s. @param levels mmHg, highest first */
+  /**
+   * Opens the vent of a zone. @returns how long the pressure takes to fall to each of these levels, s. @param levels mmHg, highest first
+   */
   ventTimes(zone: number, levels: readonly number[]): number[] {
     this.plant.setPump(0);
     this.plant.setValves(zone, false, true);
@@ -73,7 +74,7 @@ export class Rig {
     });
   }
 
-  /** The pressure of a zone, mmHg, now and then every `interval` seconds: `count` values in all. */
+  /** Pressures of a zone, mmHg: the present one, and then one after each `interval` s, `count` values in all. */
   series(zone: number, interval: number, count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
       if (index > 0) this.wait(interval);

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 
 /**
- * Expected times, s: to 80 mmHg from the start (`firstFill`) and from 3 mmHg (`warmFill`), and from 80 mmHg to each of `ventLevels`. They are for
- * one leg without heat (297 K), blood or leak, 15 % residual air, a pump of 12 L/min at full drive, a coupling of neighbouring zones (κ) of 0.03, and
- * valves that open in 15 ms and close in 25 ms.
+ * Expected times, s: to 80 mmHg from the start (`firstFill`) and from 3 mmHg (`warmFill`), and from 80 mmHg to each of `ventLevels`. They
+ * are for one leg without heat (297 K), blood or leak, 15 % residual air, a pump of 12 L/min at full drive, a coupling of neighbouring
+ * zones (κ) of 0.03, and valves that open in 15 ms and close in 25 ms.
  */
 const zones = [
   { name: 'foot', zone: 0, firstFill: 6.1, warmFill: 3.0, vent: [0.76, 1.5, 2.4, 3.1] },

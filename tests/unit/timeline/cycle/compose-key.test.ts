@@ -13,7 +13,6 @@ import { runs } from '../../../seed.ts';
 import { anyShape, bootsOf } from '../../program/boots.ts';
 import { anyProgram, settingsOf } from '../any-settings.ts';
 
-/** The arguments of composeCycle. */
 interface PlanRequest {
   readonly settings: Settings;
   readonly boots: BootsShape;

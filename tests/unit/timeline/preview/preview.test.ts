@@ -1,5 +1,3 @@
-/** The moment of a program's drawing at which a running session is. */
-
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';

@@ -1,5 +1,3 @@
-/** Drawings written as points: reading them, mirroring them, and drawing a curve through them. */
-
 import { describe, expect, it } from 'vitest';
 import { muscles } from '../../../../src/guide/guide.ts';
 import { half, patches } from '../../../../src/ui/guides/picture/figure.ts';

@@ -19,7 +19,6 @@ const MEASURES = { lane: 40, gap: 8, heading: 20 };
 const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
   previewOf(startingSettings(program), boots);
 
-/** The corners of a path of straight lines. */
 const corners = (path: string): readonly { x: number; y: number }[] =>
   [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 

@@ -1,5 +1,3 @@
-/** What storage keeps of a running session beside its plan. */
-
 import { parse, safeParse } from 'valibot';
 import { expect, it } from 'vitest';
 import { runningSession } from '../../../../../src/app/device-storage/session/running-session.ts';
@@ -7,7 +5,6 @@ import { rememberedOf } from '../../../../../src/session/memory/remembered.ts';
 import { hasBoots } from '../../../../../src/session/state.ts';
 import { DrivenSession } from '../../../session/driven-session.ts';
 
-/** The stored form of a session that runs. */
 function stored() {
   const { whole } = new DrivenSession().run();
   const session = hasBoots(whole) ? rememberedOf(whole, { tokens: {}, shifts: null }) : null;

@@ -1,6 +1,6 @@
 /**
- * The property names under which the plan of a running session is stored. They must stay the same, because an earlier release may have stored the
- * plan that this page reads.
+ * The property names under which the plan of a running session is stored. They must stay the same, because an earlier release may have
+ * stored the plan that this page reads.
  */
 
 import { parse } from 'valibot';

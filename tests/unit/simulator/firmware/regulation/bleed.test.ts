@@ -6,7 +6,8 @@ import { Bleed } from '../../../../../src/simulator/firmware/regulation/bleed.ts
 const TIME_STEP = 0.02;
 
 /**
- * Bleeds a zone from the pressure `from` to `goal`, mmHg. While its vent is open, its pressure p falls by `rate`·√p mmHg/s; readings lag behind.
+ * Bleeds a zone from the pressure `from` to `goal`, mmHg. While its vent is open, its pressure p falls by `rate`·√p mmHg/s; readings lag
+ * behind.
  * @returns the pressure at the end, mmHg; how often the vent opened; and how long it took, s; infinity if it took more than 20 s
  */
 function letDown(rate: number, from: number, goal: number): { end: number; openings: number; took: number } {

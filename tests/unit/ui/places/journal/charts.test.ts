@@ -1,5 +1,3 @@
-/** Traces and trends as columns of numbers for charts. */
-
 import { expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../../../firmware-protocol/quantities.ts';
 import type { CalendarDay } from '../../../../../src/plan/time/wall-clock.ts';

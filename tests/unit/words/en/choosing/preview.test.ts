@@ -1,5 +1,3 @@
-/** The sentence about a program's drawing, for a runner who cannot see the drawing. */
-
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import { gradient } from '../../../../../src/program/patterns/gradient.ts';

@@ -1,5 +1,3 @@
-/** The sentences of the guides: none is missing, none claims too much, and the voice is brief. */
-
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../../firmware-protocol/quantities.ts';
 import { VirtualClock } from '../../../../../src/clock/virtual-clock.ts';

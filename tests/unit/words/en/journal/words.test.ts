@@ -1,8 +1,3 @@
-/**
- * The sentences of the journal, the screening and the questions after a session: none is missing, and none
- * claims too much.
- */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signs } from '../../../../../src/plan/change/locks.ts';

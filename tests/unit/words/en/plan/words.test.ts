@@ -1,5 +1,3 @@
-/** The sentences of a plan: none is missing, and none claims too much. */
-
 import { describe, expect, it } from 'vitest';
 import { signs } from '../../../../../src/plan/change/locks.ts';
 import { type Plan, planFor, stepsOf } from '../../../../../src/plan/plan.ts';

@@ -1,5 +1,3 @@
-/** The handles of the drawing: where they are, and how a drag or a key changes their values. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../../../../src/program/edit/edit.ts';
