@@ -1,5 +1,5 @@
 /**
- * The variants of boots that can be simulated, in the words that a person types: `--holds one` on the command line,
+ * The variants of simulated boots, by the words with which a person chooses them: `--holds one` on the command line,
  * `?holds=one` in the page's address.
  */
 
@@ -29,7 +29,7 @@ export const builds: { readonly [Name in keyof SimulatedBuild]: BuildWords<Simul
   },
 };
 
-/** `asked`, if it is one of the words for this name; otherwise the default word. */
+/** `asked`, if it is one of the words for this name; otherwise, or if it is null, the default word. */
 export function wordFor<Name extends keyof SimulatedBuild>(
   name: Name,
   asked: string | null,
@@ -38,7 +38,6 @@ export function wordFor<Name extends keyof SimulatedBuild>(
   return words.find((word) => word === asked) ?? words[0];
 }
 
-/** The abilities that boots of this build report. */
 export const abilitiesOf = ({ holds, valves }: Pick<SimulatedBuild, 'holds' | 'valves'>) => ({
   holdsTogether: holds === 'together',
   sharedValves: valves === 'shared',

@@ -7,7 +7,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Firmware } from './firmware/firmware.ts';
 import type { Peripheral } from './peripheral.ts';
 
-/** Time that this person needs to read the page's message and bend down, ms. */
+/** Time that this person needs to read the page's message and bend down. */
 const REACTION_TIME: Milliseconds = milliseconds(2000);
 
 const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
@@ -16,7 +16,7 @@ const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
   return decoded.ok && decoded.value.result === 'needsPress';
 };
 
-/** The same boots with such a person beside them: soon after the boots have answered that they need a press, the person presses the button. */
+/** Puts a person beside the boots, who presses the button `REACTION_TIME` after each answer that asks for a press. */
 export const withBystander = (boots: Firmware, clock: Clock): Peripheral => ({
   name: boots.name,
   services: boots.services,

@@ -11,13 +11,13 @@ export interface Hardware {
   setPump(drive: number): void;
   /** Opens (true) or closes (false) a zone's valves. Vents are normally open, so a closed vent needs current. */
   setValves(zone: number, fill: boolean, vent: boolean): void;
-  /** The reading of the zone's gauge now, mmHg, with offset, noise and ripple; null = no reading. */
+  /** The reading of the zone's gauge, mmHg, with the gauge's offset and noise; null = no reading. */
   sense(zone: number): Mmhg | null;
-  /** Whether `sense` now repeats an earlier reading, because none can be taken. Left out = `sense` takes a reading each time. */
+  /** Whether `sense` repeats an earlier reading, because none can be taken now. Left out = each `sense` takes a reading. */
   isReadingHeld?(zone: number): boolean;
-  /** Asks for a new reading of every vented zone soon. Left out = `sense` takes a reading each time. */
+  /** Asks for a new reading of every vented zone soon. Left out = each `sense` takes a reading. */
   refreshReadings?(): void;
-  /** Like `sense`, but from the zone's second gauge, which has its own sensing element, tube and power supply. */
+  /** Like `sense`, but from the zone's second gauge, which has a sensing element and a tube of its own. */
   senseSecond(zone: number): Mmhg | null;
   /** Battery charge, %, 0 to 100; null = not known. */
   battery(): number | null;

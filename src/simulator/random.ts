@@ -5,7 +5,7 @@
  * @param seed any number; only its low 32 bits count
  */
 export function seededRandom(seed: number): () => number {
-  // A signed number, because V8 stores unsigned ones from 2³¹ on in new memory each time.
+  // A signed number, because V8 allocates memory for each unsigned one from 2³¹ on.
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -15,7 +15,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** One draw from the standard normal distribution (Box-Muller). Takes two numbers from `random`. */
+/** One draw from the standard normal distribution (Box-Muller). Takes two numbers from `random`, which is uniform in [0, 1). */
 export function normal(random: () => number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()));
   return radius * Math.cos(2 * Math.PI * random());

@@ -24,7 +24,7 @@ export interface SimulatedBootsOptions {
   readonly kind?: BootsKind;
   /** Number of keyframes that the boots can store, 8 to 65535. */
   readonly capacity?: number;
-  /** How these boots differ from the default (`FirmwareOptions.abilities`). */
+  /** How these boots differ from those in which zones are held together and each zone has its own valves. */
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
   readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
@@ -32,11 +32,10 @@ export interface SimulatedBootsOptions {
 
 export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
 
-/** Time step of both plant and firmware, ms. */
 const TIME_STEP = milliseconds(20);
 /**
- * Most steps by which the simulation catches up after a late timer: 120 s. Air and firmware go on while the page is busy,
- * so the simulation catches up with a short delay. But while a computer slept for an hour, nobody's legs were squeezed.
+ * Most steps by which the simulation catches up after a late timer: 120 s. Real boots go on while a page is busy, so a
+ * short delay is caught up; while a computer slept for an hour, nobody's legs were squeezed.
  */
 const MOST_CATCH_UP_STEPS = (120 * 1000) / TIME_STEP;
 
@@ -96,7 +95,7 @@ export class SimulatedBoots {
     });
   }
 
-  /** Simulated time, s. It does not advance after `stop`, nor for the part of a delay that is not caught up. */
+  /** Simulated time. It does not advance after `stop`, nor for the part of a delay that is not caught up. */
   get time(): Seconds {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }
@@ -108,7 +107,6 @@ export class SimulatedBoots {
     let due = later(this.#clock.now(), TIME_STEP);
     const wake = (): void => {
       due = this.#catchUp(due);
-      // An observer may have stopped the boots.
       if (!this.#running) return;
       this.#cancel = this.#clock.after(milliseconds(Math.max(0, elapsed(this.#clock.now(), due))), wake);
     };
@@ -122,7 +120,7 @@ export class SimulatedBoots {
     this.#cancel = null;
   }
 
-  /** Adds an observer, to be called after each step. @returns a function that removes it */
+  /** Adds an observer, which is called after each step. @returns a function that removes the observer */
   observe(observer: Observer): Cancel {
     this.#observers.add(observer);
     return () => {

@@ -1,7 +1,6 @@
 /**
- * Counts the bytes that centrals and a peripheral exchange: values with their ATT and L2CAP headers (Bluetooth Core,
- * Vol 3, Part F 3.4 and Part A 3.1), but no discovery. Also counts keyframes and cycles. The meter wraps a peripheral
- * and is one itself.
+ * Counts the bytes of the values that centrals and a peripheral exchange, with their ATT and L2CAP headers (Bluetooth
+ * Core, Vol 3, Part F 3.4 and Part A 3.1), but not those of discovery. The meter wraps a peripheral and is one itself.
  */
 
 import { viewOf } from '../../firmware-protocol/layout/frame.ts';
@@ -11,7 +10,7 @@ import { keyframesIn } from '../../firmware-protocol/timeline.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
 const L2CAP_BYTES = 4;
-/** Op code and handle. */
+/** Op code (1) and handle (2). */
 const ATT_HEADER_BYTES = 3;
 const ATT_OPCODE_BYTES = 1;
 
@@ -76,6 +75,6 @@ export class TrafficMeter implements Peripheral {
   }
 }
 
-/** The number of cycles in a status. Reads that field alone, because decoding the whole of each status takes longer. */
+/** Reads that field alone, because decoding the whole of each status takes longer. */
 const cyclesIn = (value: Uint8Array): number =>
   Number(cyclesField?.field.read(viewOf(value), cyclesField.offset));

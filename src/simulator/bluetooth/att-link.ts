@@ -1,6 +1,6 @@
 /**
- * One link to a peripheral at the ATT level: requests with responses, commands without, and notifications. It allows
- * one operation at a time and rejects a second one, as the strictest platforms do.
+ * One link to a peripheral at the level of ATT, Bluetooth's attribute protocol: reads, writes, subscriptions,
+ * notifications and indications. The link rejects an operation of the page while an earlier one is pending.
  */
 
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -23,7 +23,6 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const ATT_OPCODE_BYTES = 1;
 /** Number of frames that the platform's radio buffers before a writer has to wait. */
 const BUFFERED_FRAMES = 8;
-/** Time that a value takes from the page to the radio's buffer, ms. */
 const HANDOVER_TIME = milliseconds(1);
 
 const nothing: Bytes = new Uint8Array(0);
@@ -54,7 +53,7 @@ export class AttLink {
     this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
   }
 
-  /** Opens a link. @returns null if the peripheral accepts no more links */
+  /** @returns null if the peripheral accepts no link */
   static open(peripheral: Peripheral, options: AttLinkOptions): AttLink | null {
     const link = new AttLink(options);
     const central: Central = {
@@ -75,7 +74,6 @@ export class AttLink {
     return this.#open && this.#busy;
   }
 
-  /** Discovers attributes. @param exchanges number of request-response pairs that this takes */
   async discover(exchanges: number): Promise<void> {
     await this.#request(exchanges, 0, () => nothing);
   }
@@ -99,7 +97,7 @@ export class AttLink {
     });
   }
 
-  /** Restores an earlier link's subscriptions, as a platform does by itself. The page's operations do not wait for this. */
+  /** Restores the subscriptions of an earlier link, as some platforms do by themselves. The page may start operations meanwhile. */
   restoreSubscriptions(characteristics: Iterable<string>): void {
     for (const characteristic of characteristics) {
       this.#carry('down', ATT_HEADER_BYTES + 2, () => {
@@ -114,7 +112,10 @@ export class AttLink {
     this.#peripheralLink?.subscribe(characteristic, false);
   }
 
-  /** Rejects the pending operation. Call when the page has disconnected though the link lives on. */
+  /**
+   * Rejects the pending operation, unless a fault keeps that operation from settling. Call when the page has
+   * disconnected but the link stays up.
+   */
   failPending(): void {
     this.#fail?.(disconnectedMeanwhile());
     this.#fail = null;
@@ -143,7 +144,10 @@ export class AttLink {
     });
   }
 
-  /** Ends the link, calls `onEnd`, then rejects the pending operation. With `faults.costsBluetooth`, that operation never settles. */
+  /**
+   * Ends the link, calls `onEnd`, then rejects the pending operation. With `faults.costsBluetooth`, the pending
+   * operation never settles.
+   */
   close(): void {
     if (!this.#open) return;
     const costsBluetooth = this.#busy && this.#options.faults.costsBluetooth;
@@ -154,7 +158,7 @@ export class AttLink {
     if (!costsBluetooth) this.failPending();
   }
 
-  /** @param before carries out each exchange before the last; `left` of these are still to come, this one included */
+  /** @param before carries out each exchange before the last; `left` = how many of these are still to come, this one included */
   #request(
     exchanges: number,
     attBytes: number,
@@ -210,7 +214,7 @@ export class AttLink {
     });
   }
 
-  /** Leaves the operation in flight for ever: its promise never settles, and the link stays busy until the link ends. */
+  /** Leaves the pending operation unsettled: its promise never settles, and the link stays busy until the link ends. */
   #abandonOperation(): void {
     this.#fail = null;
   }
@@ -225,10 +229,7 @@ export class AttLink {
     );
   }
 
-  /**
-   * Sends an indication, which the central confirms after `faults.confirmation` ms, even if the page does not hear it. The
-   * confirmation takes no time on the air.
-   */
+  /** Sends an indication. The central confirms after `faults.confirmation` ms, whether or not the value reaches the page. */
   #indicate(characteristic: string, value: Bytes, confirmed: () => void): void {
     const { clock, faults } = this.#options;
     this.#notify(characteristic, value);

@@ -1,7 +1,6 @@
 /**
- * A W3C `Bluetooth` for simulated peripherals, by default as strict as the strictest real platform. As in Chromium,
- * events do not bubble through the device tree. Failures that can happen to a correct page reject with a DOMException,
- * as the standard says.
+ * A W3C `Bluetooth` object for simulated peripherals, by default on `strictPlatform`. As in Chromium, events do not
+ * bubble from a characteristic to its device or to the `Bluetooth`.
  */
 
 import type { Clock } from '../../clock/clock.ts';
@@ -20,7 +19,7 @@ export interface SimulatedBluetoothOptions {
   readonly peripherals: readonly Peripheral[];
   /** Stands in for the browser's chooser; null = the person cancelled. */
   readonly choose: (devices: readonly BluetoothDevice[]) => Promise<BluetoothDevice | null>;
-  /** Uniform in [0, 1), from a seed. */
+  /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
   /** How the platform differs from `strictPlatform`. */
@@ -57,10 +56,7 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     });
   }
 
-  /**
-   * The radio to the peripheral of this name, for code that observes or disturbs it.
-   * @throws RangeError for an unknown name
-   */
+  /** @throws RangeError if no peripheral has this name */
   radio(peripheral: string): Radio {
     for (const radio of this.#devices.values()) if (radio.peripheral.name === peripheral) return radio;
     throw new RangeError(`no peripheral called ${peripheral}`);

@@ -1,6 +1,6 @@
 /**
- * A characteristic as a page sees it. Once its connection has ended, its methods reject. On a platform that keeps
- * services, it may still receive the values of later connections.
+ * A characteristic as a page sees it. Once its connection has ended, its methods reject. On a platform with
+ * `keepsServices`, the characteristic may still receive the values of later connections.
  */
 
 import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
@@ -92,7 +92,6 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
     throw notFoundError(`No Descriptors found in Characteristic with UUID ${this.uuid}.`);
   }
 
-  /** Takes the value of a notification or indication, and tells the page. */
   receive(bytes: Uint8Array<ArrayBuffer>): void {
     this.#change(bytes);
   }

@@ -1,6 +1,6 @@
 /**
- * The timing of a link. Frames wait for a connection event, and each event carries a few packets in each direction, in
- * order. A response never leaves in the event in which its request arrived. While no frame waits, no timer runs.
+ * The timing of a link. A frame waits for a connection event, and each event carries a few packets in each direction,
+ * in their order. A response leaves in a later event than the one in which its request arrived.
  */
 
 import {
@@ -13,7 +13,7 @@ import {
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import type { LinkParameters } from './link-parameters.ts';
 
-/** Largest link-layer payload with data length extension (Core specification, LL). */
+/** Largest link-layer payload with data length extension (Bluetooth Core specification, Link Layer). */
 const PACKET_BYTES = 251;
 const L2CAP_BYTES = 4;
 
@@ -42,16 +42,14 @@ export class ConnectionEvents {
     this.#origin = clock.now();
   }
 
-  /** Number of frames that wait to go from central to peripheral. */
+  /** Number of frames that wait to go from the central to the peripheral. */
   get waitingDown(): number {
     return this.#waiting.down.length;
   }
 
   /**
-   * Queues a frame.
-   * @param bytes length of the ATT frame with its header
-   * @param delay time until the frame is ready to leave, ms
-   * @param arrive called when the frame has arrived
+   * @param bytes length of the ATT frame, with its header
+   * @param delay time until the frame may leave, ms
    */
   carry(direction: Direction, bytes: number, delay: Milliseconds, arrive: () => void): void {
     if (this.#stopped) return;
@@ -61,7 +59,7 @@ export class ConnectionEvents {
     if (queue.length === 1) this.#plan();
   }
 
-  /** Ends the link: frames that still wait are lost. */
+  /** Frames that still wait are lost. */
   stop(): void {
     this.#stopped = true;
     this.#planned?.cancel();

@@ -1,4 +1,4 @@
-/** A device as a page sees it. It outlives its connections. */
+/** A device as a page sees it. The device outlives its connections. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { PageBluetooth } from './page-connection.ts';
@@ -14,7 +14,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   readonly name: string;
   readonly gatt: SimulatedServer;
   readonly watchingAdvertisements = false;
-  /** Services that the page may use: those of all its requests together. */
+  /** UUIDs of the services that the page may use: those of all its requests for this device since it last forgot the device. */
   readonly allowed = new Set<string>();
   ongattserverdisconnected: (event: Event) => unknown = ignored;
   onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;

@@ -1,4 +1,4 @@
-/** Web Bluetooth's errors, with their standard names and with Chromium's messages, on which pages rely. */
+/** Web Bluetooth's errors, with their standard names and with Chromium's messages. */
 
 const errorNamed = (name: string) => (words: string) => new DOMException(words, name);
 
@@ -14,7 +14,6 @@ export const notConnected = (): DOMException =>
   networkError('GATT Server is disconnected. Cannot perform GATT operations.');
 export const disconnectedMeanwhile = (): DOMException =>
   networkError('GATT Server disconnected while performing a GATT operation.');
-/** The error for an operation that fails for a reason without an error of its own. */
 export const operationFailed = (): DOMException =>
   notSupportedError('GATT operation failed for unknown reason.');
 export const stale = (what: 'Service' | 'Characteristic', uuid: string): DOMException =>

@@ -6,13 +6,13 @@ import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quan
 export interface LinkParameters {
   /** Time between connection events, 15 to 50 ms. Packets travel only at these events. */
   readonly interval: Milliseconds;
-  /** Largest random delay of a connection event, ms; less than the interval. */
+  /** Largest random delay of a connection event; less than the interval. */
   readonly jitter: Milliseconds;
   /**
    * Largest value that one write or notification carries, 61 to 512 bytes. A longer write with response goes in parts.
    */
   readonly payload: number;
-  /** Time from connect() until the link is up, ms. */
+  /** Time that a new link takes from connect() until it is up. */
   readonly connectTime: Milliseconds;
   /**
    * Number of packets, of up to 251 bytes, that one connection event carries each way. A frame of more packets goes
@@ -21,7 +21,7 @@ export interface LinkParameters {
   readonly packetsPerEvent: number;
 }
 
-/** The link of a present-day phone or laptop, with data length extension and an ATT MTU of 247. */
+/** The link of a typical phone or laptop: data length extension, and an ATT MTU of 247 bytes, which leaves a payload of 244. */
 const typicalLink: LinkParameters = {
   interval: milliseconds(30),
   jitter: milliseconds(3),
@@ -47,17 +47,17 @@ export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters 
   return parameters;
 }
 
-/** Faults of a radio and its links. Set a field, and links behave accordingly from then on. Counts run down to 0. */
+/** Faults of a radio and its links. A field takes effect as soon as it is set. Fields that count operations or values run down to 0. */
 export interface LinkFaults {
-  /** Connection attempts fail. */
+  /** No new link comes up. */
   unreachable: boolean;
   /** Notifications and indications are lost; operations still work. */
   silent: boolean;
-  /** Like `silent`, but only for these characteristics. Subscribing again does not help. */
+  /** Notifications and indications of these characteristics (UUIDs) are lost, even if the page subscribes again. */
   mutes: readonly string[];
-  /** Extra delay of every frame sent from now on, in both directions, ms. */
+  /** Extra delay of each value, request and response sent from now on, in both directions. */
   delay: Milliseconds;
-  /** Time that the central takes to confirm an indication, ms. */
+  /** Time that the central takes to confirm an indication. */
   confirmation: Milliseconds;
   /** This many of the next operations reach the peripheral, but their promises never settle, not even when the link ends. */
   unanswered: number;
@@ -66,12 +66,12 @@ export interface LinkFaults {
   /** This many of the next notified, indicated or read values arrive with one byte changed. */
   garbled: number;
   /**
-   * If the link is lost while an operation is pending, the page loses its whole Bluetooth: that operation never settles,
-   * nor does anything that the page then asks of its `Bluetooth`. Chromium does so on a BlueZ that removes the services of
-   * a lost link.
+   * If the link ends while an operation is pending, the page loses its Bluetooth: neither that operation nor a later
+   * requestDevice(), getDevices(), getAvailability() or connect() settles. Chromium does so on a BlueZ that removes
+   * the services of a lost link.
    */
   costsBluetooth: boolean;
-  /** Which operations reject at once without reaching the peripheral: none, those that need an answer, or all. */
+  /** Which operations reject at once without reaching the peripheral: none, those that wait for a response, or all. */
   refuses: 'nothing' | 'whatIsAnswered' | 'everything';
 }
 
@@ -88,7 +88,10 @@ export const noFaults = (): LinkFaults => ({
   refuses: 'nothing',
 });
 
-/** The value as it arrives: with one byte changed while `faults.garbled` counts down. @param random uniform in [0, 1) */
+/**
+ * The value as it arrives: with one byte changed if `faults.garbled` is above 0, which then counts down. @param random
+ * uniform in [0, 1)
+ */
 export function received(
   value: Uint8Array<ArrayBuffer>,
   faults: LinkFaults,

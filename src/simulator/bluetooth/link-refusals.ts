@@ -17,17 +17,20 @@ export class LinkRefusals {
     readonly faults: LinkFaults,
   ) {}
 
-  /** Sets which operations this link refuses from now on. With `nothing`, `faults` decide. */
+  /** Sets which operations this link refuses from now on. With `nothing`, `faults.refuses` decides. */
   refuse(what: LinkFaults['refuses']): void {
     this.#refuses = what;
   }
 
-  /** Simulates another page's operation, which takes `duration` ms. */
+  /** Simulates an operation of another page, which keeps this link busy for `duration` ms. */
   occupy(duration: Milliseconds): void {
     this.#occupiedUntil = later(this.clock.now(), duration);
   }
 
-  /** The error with which to reject an operation; null = it may start. */
+  /**
+   * The error with which to reject an operation; null = the operation may start.
+   * @param kind `answered`: the operation waits for a response. `handedOver`: it ends once the radio has the value.
+   */
   rejection(kind: 'answered' | 'handedOver'): DOMException | null {
     const refuses = this.#refuses === 'nothing' ? this.faults.refuses : this.#refuses;
     if (refuses === 'everything' || (refuses === 'whatIsAnswered' && kind === 'answered')) {

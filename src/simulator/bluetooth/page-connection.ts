@@ -1,4 +1,4 @@
-/** What a page has: its Bluetooth, and one connection to a device. */
+/** A page's Bluetooth as a whole, and a page's connection to one device. */
 
 import type { AttLink } from './att-link.ts';
 
@@ -6,10 +6,13 @@ interface Listener {
   receive(value: Uint8Array<ArrayBuffer>): void;
 }
 
-/** By characteristic UUID, the object that subscribed first: it receives the values. */
+/** By characteristic UUID: the object that receives the values, which is the first of the page's objects that subscribed. */
 export type Listeners = Map<string, Listener>;
 
-/** One connection as a page sees it. Once the connection has ended, its services and characteristics reject, even if the link below lives on. */
+/**
+ * One connection as a page sees it. Once the connection has ended, its services and characteristics reject, even if
+ * the radio link stays up.
+ */
 export class PageConnection {
   #endConnection = false;
 
@@ -27,7 +30,7 @@ export class PageConnection {
   }
 }
 
-/** The Bluetooth of one page. Once lost, it settles nothing that the page asks; a reloaded page has a Bluetooth again. */
+/** The Bluetooth of one page. A page that has lost its Bluetooth gets a new one when it is reloaded. */
 export class PageBluetooth {
   #isLost = false;
   readonly #atLoss: (() => void)[] = [];
@@ -46,7 +49,10 @@ export class PageBluetooth {
     for (const end of this.#atLoss) end();
   }
 
-  /** Starts what the page asks. Once the Bluetooth is lost, starts nothing, and no promise settles. */
+  /**
+   * Starts what the page asks. Once the Bluetooth is lost, `ask` starts nothing and does not settle; a request that
+   * was under way does not resolve either, though it may reject.
+   */
   async ask<T>(start: () => Promise<T>): Promise<T> {
     if (!this.#isLost) {
       const result = await start();

@@ -7,18 +7,18 @@ import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quan
 
 export interface Platform {
   /**
-   * Whether services outlive the link: after a reconnect, earlier subscriptions are active again, subscribing
-   * resolves at once, and events still arrive at the objects that subscribed first.
+   * Whether services outlive the link: after a reconnect, earlier subscriptions are active again, subscribing to them
+   * again resolves at once, and values still arrive at the objects that subscribed first.
    */
   readonly keepsServices: boolean;
   /**
-   * Time from when connect() resolves until services appear, ms. If the platform knows the services from an earlier
-   * connection, they appear at once.
+   * Time from when connect() resolves until services appear. With `keepsServices`, services found in an earlier
+   * connection appear at once.
    */
   readonly servicesDelay: Milliseconds;
   /**
-   * How long a link stays up after the page has disconnected, or if its connection was not signalled to the page, ms. A
-   * page that connects meanwhile gets the same link, which then drops.
+   * Time for which a link stays up after the page has disconnected, or after a connection that was not signalled to
+   * the page. A page that connects meanwhile gets the same link, which still ends after that time.
    */
   readonly disconnectTime: Milliseconds;
   /**
@@ -28,7 +28,7 @@ export interface Platform {
   readonly unsignalled: number;
 }
 
-/** Its `disconnectTime` is shorter than that of BlueZ, where a disconnect takes 1.6 to 2.2 s. */
+/** `disconnectTime` is shorter than that of BlueZ, where a disconnect takes 1.6 to 2.2 s. */
 export const strictPlatform: Platform = {
   keepsServices: true,
   servicesDelay: milliseconds(60),

@@ -1,4 +1,4 @@
-/** The radio between this central and one peripheral, with the injected faults and the current link. */
+/** The radio between the simulated central and one peripheral, with the injected faults and the current link. */
 
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -36,32 +36,27 @@ export class Radio {
     return this.#link?.isBusy ?? false;
   }
 
-  /**
-   * Ends the link as if the central had found it lost. While `faults.unreachable` is set, the page cannot reconnect.
-   */
+  /** Ends the link, as when the peripheral goes out of range. While `faults.unreachable` is set, the page gets no new link. */
   lose(): void {
     this.#link?.close();
   }
 
-  /**
-   * Drops a characteristic's subscription on the current link without telling the page, which then receives nothing
-   * until it stops and starts notifications, or reconnects.
-   */
+  /** Ends a characteristic's subscription on the current link without telling the page, which then receives none of its values. */
   dropSubscription(characteristic: string): void {
     this.#link?.dropSubscription(characteristic);
   }
 
-  /** Simulates another page's operation on the current link, which takes `duration` ms. */
+  /** Simulates an operation of another page on the current link, which takes `duration` ms. */
   occupy(duration: Milliseconds): void {
     this.#link?.refusals.occupy(duration);
   }
 
-  /** Sets which operations the current link refuses from now on. Does not affect the next link. */
+  /** Sets which operations the current link refuses from now on. The next link does not refuse them. */
   refuse(what: LinkFaults['refuses']): void {
     this.#link?.refusals.refuse(what);
   }
 
-  /** Opens a link. Rejects with a NetworkError if the peripheral is out of reach or accepts no more links. */
+  /** Opens a link. Rejects with a NetworkError if `faults.unreachable` is set or the peripheral accepts no link. */
   async connect(events: RadioEvents): Promise<AttLink> {
     await new Promise<void>((resolve) => {
       this.#clock.after(this.#parameters.connectTime, resolve);

@@ -1,12 +1,12 @@
-/** Checks the options of requestDevice() as the specification says, and decides which peripherals match them. */
+/** Checks the options of requestDevice(), and decides which peripherals match them. */
 
 import type { Peripheral } from '../peripheral.ts';
 import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
 
-/** Longest device name, in UTF-8 (Core specification, GAP). */
+/** Longest device name, in UTF-8 (Bluetooth Core specification, Generic Access Profile). */
 const LONGEST_NAME_BYTES = 248;
 
-/** Type of an advertising structure (Bluetooth Assigned Numbers). */
+/** Type of the advertising structure that lists 16-byte service UUIDs (Bluetooth Assigned Numbers). */
 const SERVICES_OF_16_BYTES = 0x07;
 
 interface Filter {
@@ -18,7 +18,7 @@ interface Filter {
 export interface DeviceRequest {
   /** Null = all devices. */
   readonly filters: readonly Filter[] | null;
-  /** Services that the page may use afterwards. */
+  /** UUIDs of the services that this request lets the page use. */
   readonly services: ReadonlySet<string>;
 }
 
@@ -75,7 +75,7 @@ export function deviceRequest(options: RequestDeviceOptions | undefined): Device
   };
 }
 
-/** The UUIDs of 16 bytes in advertising structures. */
+/** Reads the 16-byte service UUIDs in advertising data, which is a sequence of structures: length, type, content. */
 function servicesIn(advertised: Uint8Array): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < advertised.length; at += (advertised[at] ?? 0) + 1) {
@@ -90,7 +90,10 @@ function servicesIn(advertised: Uint8Array): readonly string[] {
   return found;
 }
 
-/** Whether a scan with these filters finds the peripheral. A scan sees only what the peripheral advertises. */
+/**
+ * Whether a scan with these filters finds the peripheral. The scan sees the services that `advertisement` lists, or
+ * all services of a peripheral without an `advertisement`.
+ */
 export function matches(
   { name: own, advertisement, services }: Peripheral,
   { filters }: DeviceRequest,

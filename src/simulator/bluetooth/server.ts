@@ -14,7 +14,7 @@ import { serviceUuid } from './uuid.ts';
 
 /** Number of request-response pairs that it takes to discover the boots' primary services. */
 const DISCOVERY_EXCHANGES = 2;
-/** Time that connect() takes if the platform already has a link, ms. */
+/** Time that connect() takes if the platform already has a link. */
 const REUSE_TIME = milliseconds(3);
 
 interface Connection {
@@ -29,7 +29,7 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly platform: Platform;
   readonly page: PageBluetooth;
-  /** Services that the page may use so far; more requests may add to them. */
+  /** UUIDs of the services that the page may use. The device changes this set later. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -39,12 +39,11 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
-  /** A link that is up without the page: the page disconnected, or was never told of the link. It ends soon. */
+  /** A link that is up although the page has disconnected or was not told of the link; a timer ends it. */
   #lingering: AttLink | null = null;
-  /** The link that a timer will end, whether or not the page has connected to it again. */
+  /** The link that a timer ends or has ended, whether or not the page has connected to it again. */
   #ending: AttLink | null = null;
   #unsignalled: number;
-  /** Whether the platform knows the services from an earlier connection. */
   #knowsServices = false;
 
   constructor(device: BluetoothDevice, options: ServerOptions) {
@@ -127,7 +126,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this;
   }
 
-  /** Lets the link live on for the platform's `disconnectTime`. A page that connects meanwhile gets the same link. */
+  /** Keeps the link up for `disconnectTime` from the first call. A page that connects meanwhile gets the same link. */
   #linger(link: AttLink): void {
     const { clock, platform } = this.#options;
     this.#lingering = link;
@@ -165,7 +164,6 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     this.#connection = { page, services, since: this.#options.clock.now(), discovered: false };
   }
 
-  /** Ends the page's connection and tells the page. */
   #endConnection(): void {
     this.#connection?.page.end();
     this.#connection = null;

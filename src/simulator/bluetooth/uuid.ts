@@ -1,4 +1,4 @@
-/** Some of the names that pages may use for attributes, and some of the attributes that browsers block. */
+/** Some of the names by which pages may ask for attributes, and some of the attributes that browsers block. */
 
 import { notSupportedError, securityError } from './errors.ts';
 
@@ -19,13 +19,13 @@ const characteristicNames: Readonly<Record<string, number>> = {
   manufacturer_name_string: 0x2a29,
 };
 
-/** Some services that browsers block: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth registries). */
+/** Some services that browsers block (Web Bluetooth registries): human interface devices, FIDO keys, Nordic's firmware update. */
 const blockedServices = new Set([
   '00001812-0000-1000-8000-00805f9b34fb',
   '0000fffd-0000-1000-8000-00805f9b34fb',
   '00001530-1212-efde-1523-785feabcd123',
 ]);
-/** The serial number, which would identify a person across sites (Web Bluetooth registries). */
+/** The serial number characteristic, which would identify a person across sites (Web Bluetooth registries). */
 const blockedCharacteristics = new Set(['00002a25-0000-1000-8000-00805f9b34fb']);
 
 const fromAlias = (alias: number): string =>
@@ -50,7 +50,6 @@ export const characteristicUuid = (name: BluetoothCharacteristicUUID): string =>
 export const isBlockedCharacteristic = (uuid: string): boolean => blockedCharacteristics.has(uuid);
 export const isBlockedService = (uuid: string): boolean => blockedServices.has(uuid);
 
-/** The error for a page that asks for a blocked attribute. */
 export const blocklisted = (what: string): DOMException =>
   securityError(`${what} called with blocklisted UUID. https://goo.gl/4NeimX`);
 

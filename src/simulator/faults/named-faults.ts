@@ -1,6 +1,6 @@
 /**
- * Faults and other events by the names that a person types, as in `leak@120:3`, or chooses in the page. Each name
- * stands for a typical case.
+ * Faults and other events by the names that a person chooses in the page or types, as in `leak@120:3` (zone 3 leaks
+ * from 120 s on). Each name stands for a typical case.
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,23 +8,22 @@ import type { SimulatedBoots } from '../simulated-boots.ts';
 import type { PlantFault } from './plant-faults.ts';
 
 /**
- * What a fault needs besides its name: a zone (numbered as on the wire), a leg or a boot of a pair (0 left, 1 right; a
- * single boot has only 0), or nothing.
+ * What a fault needs besides its name: a zone (counted from 0 at the foot; on a hub the left leg first), a leg or a
+ * boot of a pair (0 left, 1 right; a single boot has only 0), or nothing.
  */
 export type FaultPlace = 'zone' | 'leg' | 'boot' | 'none';
 
-/** What named faults act on: most on the plant, a few, such as `reset`, on the firmware. */
+/** What named faults act on: the plant, or for `reset` and `button` the firmware. */
 export type AffectedBoots = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
   readonly name: string;
-  /** What the fault is, in a few words. */
   readonly meaning: string;
   readonly place: FaultPlace;
   /**
    * @param where number of the zone or leg in these boots; ignored if `place` is `boot` or `none`
-   * @throws RangeError if these boots do not have that zone or leg, or, for `legs-swapped`, if they have only one leg.
-   * Then nothing changes.
+   * @throws RangeError if these boots do not have that zone or leg, or, for `legs-swapped`, if they have only one leg;
+   *   then nothing changes
    */
   inject(boots: AffectedBoots, where: number): void;
 }

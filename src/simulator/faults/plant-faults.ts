@@ -1,6 +1,6 @@
 /**
- * What can be wrong with boots, with how a person wears them, or around them. To give a new fault a name that a person can
- * choose, add it to named-faults.ts too, the name to src/words/maker/fault-name.ts, and its text to each language's
+ * What can be wrong with boots, with how a person wears them, or around them. To let a person choose a new fault, also
+ * name it in named-faults.ts and src/words/maker/fault-name.ts, and write its text in each language's
  * maker/fault-injection.ts.
  */
 
@@ -11,8 +11,9 @@ import type { Port } from '../plant/ports/port.ts';
 import type { Pump } from '../plant/pump.ts';
 
 /**
- * Zones are numbered as in Hardware. For valves, sensors and hoses, a zone is a connector of the boots; for leaks and
- * movement, it is a place on the leg. (These differ only if hoses or legs are swapped.)
+ * Zones are counted from 0 at the foot, on a hub the left leg first. For valves, sensors and hoses, a zone is a
+ * connector of the boots; for leaks and movement, a place on the leg. (These differ only if hoses or legs are
+ * swapped.)
  */
 export type PlantFault =
   | {
@@ -33,7 +34,10 @@ export type PlantFault =
   | { readonly kind: 'pumpStall' }
   /** The pump's transistor is shorted: the pump runs at full drive, whatever the firmware commands. */
   | { readonly kind: 'pumpShort' }
-  /** A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` counts the legs on this pump, from 0. */
+  /**
+   * A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` counts the legs
+   * on this pump, from 0.
+   */
   | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
   /** The leg moves: each movement adds half a sine wave to the pressure. The first comes at once. */
   | {
@@ -41,9 +45,9 @@ export type PlantFault =
       readonly zone: number;
       /** Peak of the added pressure, 10 to 25 mmHg. */
       readonly height: Mmhg;
-      /** Length of a movement, s: less than 1. */
+      /** Length of a movement: less than 1 s. */
       readonly lasting: Seconds;
-      /** Time from one movement to the next, s; null = the leg moves once. */
+      /** Time from one movement to the next; null = the leg moves once. */
       readonly every: Seconds | null;
     }
   /** The room's absolute pressure changes to `ambient`, mmHg: about 560 at 2500 m. */
@@ -57,10 +61,8 @@ export type PlantFault =
   /** The boots cannot tell how much charge is left. */
   | { readonly kind: 'chargeUnknown' };
 
-/** Share of its conductance that a kinked hose keeps. */
 const KINKED_HOSE_SHARE = 0.05;
 
-/** The parts of the plant that faults act on. */
 export interface PlantParts {
   readonly parameters: PlantParameters;
   readonly zonesPerLeg: number;
@@ -72,8 +74,8 @@ export interface PlantParts {
 }
 
 /**
- * Repairs all parts, then applies the faults in order. Leaves out movement and altitude, which `Plant` applies itself:
- * movement depends on time, and altitude affects everything.
+ * Repairs all parts, then applies the faults in order. `Plant` applies movement and altitude itself: movement depends
+ * on time, and altitude affects the whole plant.
  * @throws RangeError if a fault needs a zone or leg that these boots do not have
  */
 export function applyFaults(faults: readonly PlantFault[], parts: PlantParts): void {
@@ -160,7 +162,7 @@ function swap(ports: readonly Port[], one: number, other: number): void {
   [first.chamber, second.chamber] = [second.chamber, first.chamber];
 }
 
-/** The part of one zone. @throws RangeError if these boots have no such zone */
+/** @throws RangeError if these boots have no such zone */
 export function itemAt<Part>(parts: readonly Part[], zone: number): Part {
   const part = parts[zone];
   if (part === undefined) throw new RangeError(`No zone ${zone} among ${parts.length}`);

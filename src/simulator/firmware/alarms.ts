@@ -1,6 +1,6 @@
 /**
- * The latched faults and the current warning. A fault stays latched until a controller acknowledges it. If several are
- * latched, the boots report the gravest (PROTOCOL.md 7).
+ * The latched faults and the current warning (PROTOCOL.md 7). A fault stays latched until a controller acknowledges
+ * it. Of several latched faults, the boots report the gravest.
  */
 
 import { type Fault, gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
@@ -40,7 +40,6 @@ export class Alarms {
     this.#warning = null;
   }
 
-  /** Call when a session starts. */
   begin(): void {
     this.#protection.begin();
   }
@@ -48,7 +47,7 @@ export class Alarms {
   /**
    * Runs all watches, and warns of a slow leak.
    * @param dt s
-   * @returns the gravest fault of this step whose kind is not latched yet; null = none
+   * @returns the gravest fault of this step whose kind is not latched, or the fault that explains it; null = none
    */
   step(scene: Scene, dt: number): Trip | null {
     const trip = this.#protection.step(scene, dt, this.#faults);
@@ -60,10 +59,7 @@ export class Alarms {
     return trip;
   }
 
-  /**
-   * Latches a fault, or the fault that explains it. If that kind of fault is latched already, in any zone, nothing
-   * changes.
-   */
+  /** Latches a fault, or the fault that explains it. If a fault of that kind is latched already, in any zone, nothing changes. */
   latch(fault: Trip): void {
     const named = this.#protection.explain(fault);
     if (this.#faults.some((known) => known.fault === named.fault)) return;

@@ -1,7 +1,4 @@
-/**
- * The battery level that the boots report: in whole percent, with hysteresis so that it does not flicker between two
- * values.
- */
+/** The battery level that the boots report: in whole percent, with hysteresis so that it does not flicker between two values. */
 
 import type { Hardware } from '../hardware.ts';
 
@@ -11,9 +8,9 @@ const READING_PERIOD = 5;
 const EMPTY_CHARGE = 2;
 
 export class Battery {
-  /** Null = not known. */
+  /** %; null = not known. */
   #level: number | null = null;
-  /** The last level that was known since the boots started; null = none. */
+  /** The last known level since the boots started, %; null = none. */
   #lastKnown: number | null = null;
   /** Time since the last reading, s. */
   #since = 0;
@@ -39,7 +36,7 @@ export class Battery {
     return this.isThere ? (this.#lastKnown ?? 0) : 100;
   }
 
-  /** Whether the charge is known to be too low to drive pump and valves. */
+  /** Whether the charge is known and too low to drive pump and valves. */
   get isEmpty(): boolean {
     const charge = this.#charge();
     return charge !== null && charge <= EMPTY_CHARGE;

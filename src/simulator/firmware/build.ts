@@ -16,7 +16,7 @@ export interface Build {
   readonly secondGauge: boolean;
   /** The point at which each gauge taps its hose, from 0 at the bag to 1 at the valves. */
   readonly gaugeTap: number;
-  /** Whether this zone lies over the fibular head, where a nerve can be pressed. */
+  /** Whether this zone lies over the fibular head, where pressure can harm a nerve. */
   isKnee(zone: number): boolean;
 }
 
@@ -32,7 +32,7 @@ export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly 
 }
 
 /**
- * Whether a keyframe keeps the limits, and these boots can play it.
+ * Whether a keyframe keeps the limits of targets and gates, and these boots can play it.
  * @param highest highest target of the session, mmHg
  */
 export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {

@@ -34,13 +34,13 @@ export interface FirmwareOptions {
   readonly pumpFlow?: LitresPerMinute;
   /** Time between two samples of telemetry: 50 to 250 ms, in steps of 10 ms. Default: 100 ms. */
   readonly samplePeriod?: Milliseconds;
-  /** Whether the boots run from a battery. Default: yes. */
+  /** Default: true. */
   readonly hasBattery?: boolean;
-  /** Whether the boots have a button. Default: yes. */
+  /** Whether the boots have a button. Default: true. */
   readonly physicalStop?: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first gauge. Default: yes. */
+  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first gauge. Default: true. */
   readonly secondGauge?: boolean;
-  /** Whether the boots store records of their last sessions. Default: yes. */
+  /** Whether the boots store records of their last sessions. Default: true. */
   readonly storesSessions?: boolean;
   /**
    * The point at which each gauge taps its hose, from 0 at the bag (by its own tube) to 1 at the valves. Default: 0.
@@ -51,15 +51,15 @@ export interface FirmwareOptions {
    * without a button allow 10 s at most.
    */
   readonly longestAllowance?: Seconds;
-  /** Number of links that can be open at a time. Default: 4. */
+  /** Number of links that can be open at the same time. Default: 4. */
   readonly links?: number;
-  /** Whether somebody must press the button before a central without the holder's token gets control. Default: no. */
+  /** Whether somebody must press the button before a central without the token of the present controller gets control. Default: false. */
   readonly insistOnPress?: boolean;
   /** How these boots differ from the default, in which all zones of a leg can be held at once, and each zone has its own valves. */
   readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 
-/** The Feature without `largestWrite`, which depends on the link. */
+/** `largestWrite` depends on the link. */
 export type OwnFeature = Omit<Feature, 'largestWrite'>;
 
 export function featureOf(options: FirmwareOptions): OwnFeature {

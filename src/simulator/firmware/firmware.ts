@@ -1,4 +1,4 @@
-/** The boots' firmware: its parts, main loop, button and reset. To the radio, it is a peripheral. */
+/** The boots' firmware: its parts, main loop, button and reset. To the radio, the firmware is a peripheral. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
@@ -81,18 +81,17 @@ export class Firmware implements Peripheral {
     this.#server = new GattServer(this.#attributes(), options.links ?? DEFAULT_LINKS);
   }
 
-  /** Current target of each zone; all `vent` while no session runs. */
+  /** All targets are `vent` while no session runs. */
   get targets(): readonly Target[] {
     return targetsOf(this.#therapy.regulator.aims);
   }
-  /** Time since boot, ms. */
   get clock(): Milliseconds {
     return milliseconds(this.#clock);
   }
   get blinking(): boolean {
     return this.#blinking > 0;
   }
-  /** The Status characteristic as a central would read it now. Needs no link. */
+  /** The Status characteristic as a central would read it. */
   get status(): Uint8Array<ArrayBuffer> {
     return this.#status.read(this.#statusContext());
   }
@@ -100,7 +99,10 @@ export class Firmware implements Peripheral {
     return this.#server.links.count;
   }
 
-  /** Whether the boots have power. A battery that runs empty switches them off. `reset` switches them on again if the battery is not empty. */
+  /**
+   * Whether the boots have power. A battery that runs empty switches them off, and `reset` with a battery that is not
+   * empty switches them on.
+   */
   get isOn(): boolean {
     return this.#isOn;
   }
@@ -124,8 +126,8 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * Presses the button: stops the session or its preparation, and counts as consent to a change of control. Does nothing
-   * on boots without a button or without power.
+   * Presses the button: stops the session or its preparation, and counts as consent to a change of control. Does
+   * nothing on boots without a button or without power.
    */
   pressButton(): void {
     if (!this.#feature.abilities.physicalStop || !this.#isOn) return;
@@ -135,7 +137,7 @@ export class Firmware implements Peripheral {
     this.#record();
   }
 
-  /** Lets the valves and the pump fall back to how they are without power, and ends all links. */
+  /** Puts pump and valves where they are without power (pump off, fill valves closed, vents open), and ends all links. */
   #switchOff(): void {
     this.#isOn = false;
     this.#hardware.setPump(0);
@@ -144,8 +146,8 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * Restarts the boots in the safe state, as after a power loss or a watchdog reset. A session does not resume. With an
-   * empty battery the boots stay off.
+   * Restarts the boots in the safe state, as after a power loss or a watchdog reset. A session does not resume. With
+   * an empty battery the boots switch off.
    */
   reset(): void {
     this.#battery.reboot();

@@ -1,6 +1,6 @@
 /**
- * Runs the watches, each of which finds one kind of fault (PROTOCOL.md 7, 8). Reports the gravest fault of a step, or
- * another fault that explains the gravest one.
+ * Runs the watches, each of which looks for one kind of fault (PROTOCOL.md 7, 8). Reports the gravest fault of a step,
+ * or another fault that explains the gravest one.
  */
 
 import { Emptying } from './watches/emptying.ts';
@@ -50,7 +50,7 @@ export class Protection {
     ];
   }
 
-  /** A zone with a slow leak, which is worth only a warning; null = none in this session. */
+  /** A zone with a slow leak, for which the boots only warn; null = none in this session. */
   get leaking(): number | null {
     return this.#leak.warnedZone ?? this.#loss.warnedZone;
   }
@@ -62,7 +62,7 @@ export class Protection {
 
   /**
    * @param dt s
-   * @param latched faults that are latched already: their kinds are not reported again
+   * @param latched faults that are latched already; their kinds are not reported again
    * @returns the gravest fault of this step, or the fault that explains it; null = none
    */
   step(scene: Scene, dt: number, latched: readonly Trip[]): Trip | null {
@@ -75,7 +75,10 @@ export class Protection {
     return gravest && this.explain(causeOf(gravest, scene));
   }
 
-  /** Returns the fault that explains `trip`: a fill valve that does not close, the pump, or a leak. If none of them explains it, returns `trip`. */
+  /**
+   * Returns the fault that explains `trip`: a fill valve that does not close, the pump, or a leak. If none of them
+   * does, returns `trip`.
+   */
   explain(trip: Trip): Trip {
     if (!PUMP_LIKE_FAULTS.has(trip.fault)) return trip;
     const stray = this.#stray.suspectZone;
@@ -86,7 +89,10 @@ export class Protection {
   }
 }
 
-/** A zone for which a gate waits keeps the other zones at their pressures, and so causes a reverse gradient. */
+/**
+ * If a gate waits for a zone, that zone is the cause of a reverse gradient: until it arrives, the other zones stay at
+ * their pressures.
+ */
 const causeOf = (trip: Trip, { awaited }: Scene): Trip =>
   trip.fault === 'reverseGradient' && awaited !== null ? { fault: 'gate', zone: awaited } : trip;
 

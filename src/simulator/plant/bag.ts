@@ -1,20 +1,18 @@
 /**
- * The pressure of a bag around a leg as a function of its volume: almost none while the bag is slack, then
- * growing exponentially.
+ * The pressure of a bag around a leg as a function of its volume: almost none while the bag is slack, then growing
+ * exponentially. Volumes are in L, pressures in mmHg.
  */
 
 export interface BagCurve {
-  /** Volume at which the bag starts to stretch, L. */
   readonly slackVolume: number;
-  /** Extra volume that multiplies the exponential by e, L. */
+  /** Extra volume that makes the exponential e times as large. */
   readonly stiffnessVolume: number;
-  /** Pressure at which the bag starts to stretch, mmHg. */
   readonly slackPressure: number;
-  /** Scale of the exponential, mmHg. */
+  /** Factor of the exponential. */
   readonly stretchPressure: number;
 }
 
-/** Gauge pressure of a bag, mmHg. @param volume L, not negative */
+/** Gauge pressure of a bag. @param volume not negative */
 export function bagPressure(bag: BagCurve, volume: number): number {
   const stretch = volume - bag.slackVolume;
   return stretch < 0
@@ -22,7 +20,7 @@ export function bagPressure(bag: BagCurve, volume: number): number {
     : bag.slackPressure + bag.stretchPressure * Math.expm1(stretch / bag.stiffnessVolume);
 }
 
-/** Rise of the pressure per volume at `volume`, mmHg/L. @param pressure the result of `bagPressure` for `volume` */
+/** Rise of the pressure per volume, mmHg/L. @param pressure the result of `bagPressure` for `volume` */
 export function bagSlope(bag: BagCurve, volume: number, pressure: number): number {
   return volume < bag.slackVolume
     ? bag.slackPressure / bag.slackVolume

@@ -1,14 +1,13 @@
 /**
  * The veins under a chamber: the chamber's pressure empties them within seconds, and the arteries refill them after a
- * release.
+ * release. Volumes are in L, pressures in mmHg.
  */
 
 export interface Veins {
-  /** Chamber pressure above which the veins empty, mmHg. */
   readonly emptiesAbove: number;
   /** Time constant with which the veins empty, s. */
   readonly emptying: number;
-  /** Blood that full veins hold, L. */
+  /** Volume of blood in full veins. */
   readonly volume: number;
   /** Inflow while the veins are empty, L/s. */
   readonly inflow: number;
@@ -16,8 +15,8 @@ export interface Veins {
 
 /**
  * Rate at which blood flows into the veins, L/s; negative = out.
- * @param blood in the veins, L
- * @param pressure of the chamber, mmHg
+ * @param blood in the veins
+ * @param pressure of the chamber
  */
 export function bloodFlow(veins: Veins, blood: number, pressure: number): number {
   if (pressure > veins.emptiesAbove) return -blood / veins.emptying;

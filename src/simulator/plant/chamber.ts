@@ -1,16 +1,16 @@
 /**
  * One zone's bag with the air in it: amount, temperature, volume and pressure. The bag surrounds a leg that the
- * neighbouring zones squeeze too.
+ * neighbouring zones squeeze too. Volumes are in L, pressures in mmHg, temperatures in K.
  */
 
 import { type BagCurve, bagPressure, bagSlope } from './bag.ts';
 import { bloodFlow, type Veins } from './blood.ts';
 import { temperatureRate } from './heat.ts';
 
-/** Amounts of air are volumes at this temperature, K. */
+/** An amount of air is given as its volume at this temperature, K. */
 const REFERENCE_TEMPERATURE = 297;
 
-/** Newton's method stops when a step is smaller than this, L: about a millionth of a mmHg at 100 mmHg. */
+/** Newton's method stops when a step is smaller than this, L: less than a millionth of a mmHg at 100 mmHg. */
 const VOLUME_TOLERANCE = 1e-9;
 const MOST_NEWTON_STEPS = 60;
 
@@ -21,14 +21,12 @@ export interface ChamberShape extends BagCurve {
 
 /** What warms or cools the air in the bag. */
 export interface Skin {
-  /** K. */
   readonly temperature: number;
   /** Time constant with which the air approaches this temperature, s. */
   readonly settling: number;
 }
 
 export class Chamber {
-  /** The chambers next to this one on the same leg. */
   readonly neighbours: Chamber[] = [];
   readonly #healthy: { readonly bag: ChamberShape; readonly skin: Skin | null; readonly veins: Veins | null };
   bag: ChamberShape;
@@ -36,15 +34,12 @@ export class Chamber {
   skin: Skin | null;
   /** Null = the leg has no blood. */
   veins: Veins | null;
-  /** Amount of air, L at room pressure and 297 K. */
+  /** Amount of air: its volume at room pressure and 297 K, L. */
   air = 0;
-  /** K. */
   temperature: number;
-  /** L. */
   volume = 0;
   /** Gauge pressure, including `push`, mmHg. */
   pressure = 0;
-  /** Blood in the veins under the bag, L. */
   blood = 0;
   /** Pressure that a movement of the leg adds, mmHg. */
   push = 0;
@@ -95,8 +90,8 @@ export class Chamber {
 
   /**
    * Finds the volume and pressure at which air, bag and leg are in equilibrium, with the neighbours as they are now.
-   * Newton's method starts from the last volume. Volume times absolute pressure is a convex and growing function of the
-   * volume, so steps from below end above the solution unless they are capped, and further steps descend to it.
+   * Newton's method starts from the last volume. Volume times absolute pressure is a convex and growing function of
+   * the volume, so steps from below end above the solution unless they are capped, and further steps descend to it.
    * @param ambient pressure of the room, mmHg
    */
   settle(ambient: number): void {
@@ -123,8 +118,7 @@ export class Chamber {
   }
 
   /**
-   * Advances by `dt` seconds with a constant amount of air: first the blood, then volume and pressure, then the
-   * temperature, which takes effect in the next step.
+   * Advances by `dt` seconds with a constant amount of air. The new temperature takes effect in the next step.
    * @param ambient pressure of the room, mmHg
    */
   advance(dt: number, ambient: number): void {

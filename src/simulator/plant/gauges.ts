@@ -10,9 +10,9 @@ export interface Gauges {
 }
 
 /**
- * Returns a function that makes the gauges of the next zone. First and second gauges draw from separate random numbers, so
- * reading a first gauge more often does not change what second gauges read. The second gauge has no noise: noise would cost computing time,
- * and it matters neither at 130 mmHg nor for a difference of 10 mmHg.
+ * Returns a function that makes the gauges of the next zone. First and second gauges draw from separate random
+ * numbers, so reading first gauges more often does not change what second gauges read. Second gauges have no noise, to
+ * save computing time: noise matters neither at their limit of 130 mmHg nor for a difference of 10 mmHg.
  */
 export function gaugeMaker(parameters: PlantParameters, seed: number): () => Gauges {
   const random = seededRandom(seed);

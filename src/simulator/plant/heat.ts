@@ -1,6 +1,4 @@
-/**
- * Air in a bag warms when it is compressed, cools when it expands, and approaches the temperature of what it touches.
- */
+/** Air in a bag warms when it is compressed, cools when it expands, and approaches the temperature of what it touches. */
 
 /**
  * Rate of change of the air's temperature, K/s.

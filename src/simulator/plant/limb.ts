@@ -4,14 +4,14 @@ import { Chamber } from './chamber.ts';
 import type { PlantParameters } from './parameters.ts';
 import { distributeOverZones } from './zone-shares.ts';
 
-/** Index of the calf among the five lengths of leg for which parameters are given. */
+/** Index of the calf among the five equal lengths of leg for which parameters are given. */
 const CALF_INDEX = 2;
 
 /**
  * Makes the chambers of one leg, foot first.
- * @param size factor for every volume
- * @param residual returns how much air is in the next bag at the start, as a share of its slack volume; called once per
- *   zone, foot first
+ * @param size factor for the volumes of bags and veins
+ * @param residual returns how much air is in the next bag at the start, as a share of its slack volume; called once
+ *   per zone, foot first
  * @throws RangeError unless there are 3 to 8 zones
  */
 export function makeLimb(

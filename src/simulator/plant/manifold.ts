@@ -17,8 +17,8 @@ export class Manifold {
 
   /**
    * Finds the pressure at which the pump delivers as much air as flows out through the open fill valves, and stores
-   * each valve's flow in its outlet. The imbalance falls as the pressure rises, so Newton's method stays between
-   * two bounds that close in on the solution.
+   * each valve's flow in its outlet. The imbalance falls as the pressure rises, so Newton's method stays between two
+   * bounds that close in on the solution.
    */
   solve(outlets: readonly Outlet[], pump: Pump): void {
     let low = Number.POSITIVE_INFINITY;
@@ -30,7 +30,8 @@ export class Manifold {
       high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
-      // With no valve open, a running pump raises the manifold to the pump's stall pressure. While the pump stands still, the pressure stays.
+      // With no valve open, a running pump raises the manifold to the pump's stall pressure. While the pump
+      // stands still, the pressure stays.
       if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
       return;
     }

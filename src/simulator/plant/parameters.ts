@@ -1,5 +1,5 @@
 /**
- * Every parameter of the plant; those of the sensors are in sensor.ts. [E] marks an engineering estimate: we found no
+ * The parameters of the plant; those of the sensors are in sensor.ts. [E] marks an engineering estimate: we found no
  * published measurement of real boots, so measurements should replace these.
  */
 
@@ -11,14 +11,14 @@ import { defaultSensor, type SensorParameters } from './sensor.ts';
 export type UniformRange = readonly [number, number];
 
 export interface PlantParameters extends SensorParameters {
-  /** Absolute pressure of the room, mmHg. */
+  /** Absolute pressure of the room. */
   readonly ambient: Mmhg;
   /** Temperature of the room, and of the air in the bags at the start, K. [E] */
   readonly roomTemperature: number;
 
   /** Slack volumes, at which bags go taut, on five equal lengths of a median leg, foot first, L. [E] */
   readonly slackVolumes: readonly number[];
-  /** Extra volume that multiplies the exponential part of a bag's pressure by e, for the same lengths, L. [E] */
+  /** Extra volume that makes the exponential part of a bag's pressure e times as large, for the same lengths, L. [E] */
   readonly stiffnessVolumes: readonly number[];
   /** Median size of the legs: a factor for their slack volumes, stiffness volumes and veins. */
   readonly legSize: number;
@@ -49,9 +49,8 @@ export interface PlantParameters extends SensorParameters {
   readonly lowBatteryPump: number;
   /** Charge below which the battery counts as low, %. [E] */
   readonly lowBattery: number;
-  /** Charge at the start, %. */
   readonly charge: number;
-  /** Time at full drive that empties a full battery, s. [E] */
+  /** Time at full drive that empties a full battery. [E] */
   readonly batteryLife: Seconds;
 
   /** Flow coefficient K of a fill valve with its hose, 1 to 3 L/min/√mmHg: an orifice about 1.8 mm across. [E] */
@@ -72,14 +71,12 @@ export interface PlantParameters extends SensorParameters {
    */
   readonly leak: number;
 
-  /** Whether air warms when it is compressed, cools when it expands, and takes on the temperature of the skin. */
   readonly heat: boolean;
   /** Temperature that the air in a bag takes on, K. [E] */
   readonly skinTemperature: number;
   /** τ_T: time constant with which the air takes on `skinTemperature`, 2 to 10 s. [E] */
   readonly thermalTime: Seconds;
 
-  /** Whether veins empty under pressure and refill afterwards. */
   readonly blood: boolean;
   /**
    * Blood in full veins under the calf zone of a leg with five zones, in a half-reclining person, L. Other zones have

@@ -21,7 +21,7 @@ export const LONGEST_TIME_STEP = 0.02;
 export interface PlantOptions {
   /** 3 to 8. */
   readonly zonesPerLeg: number;
-  /** Number of legs on this pump: 2 for a hub. */
+  /** 2 for a hub, whose pump serves both legs. */
   readonly legs: 1 | 2;
   /**
    * Seed of all that is random: the size of the legs, the air in the bags at the start, ripple, and each sensor's
@@ -29,9 +29,8 @@ export interface PlantOptions {
    */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
-  /** Whether chambers (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */
+  /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */
   readonly sharedValves?: boolean;
-  /** Faults to inject at the start. */
   readonly faults?: readonly PlantFault[];
 }
 
@@ -117,18 +116,17 @@ export class Plant implements Hardware {
     return this.#pump.chargeUnknown ? null : this.#pump.charge;
   }
 
-  /** Advances time by `dt`, in equal steps of at most 20 ms. */
+  /** Advances time by `dt`, in equal steps of at most `LONGEST_TIME_STEP`. */
   step(dt: Seconds): void {
     const steps = Math.ceil(dt / LONGEST_TIME_STEP - 1e-9);
     for (let done = 0; done < steps; done++) this.#stepOnce(dt / steps);
   }
 
-  /** Time since the start, s. */
   get time(): Seconds {
     return seconds(this.#time);
   }
 
-  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it, mmHg. */
+  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it. */
   pressure(zone: number): Mmhg {
     return mmhg(itemAt(this.#chambers, zone).pressure);
   }
@@ -167,7 +165,6 @@ export class Plant implements Hardware {
     return this.#leaked;
   }
 
-  /** The injected faults, in the order in which they are applied. */
   get faults(): readonly PlantFault[] {
     return this.#declared.map((declared) => declared.fault);
   }
@@ -177,7 +174,6 @@ export class Plant implements Hardware {
     this.#declare([...this.#declared, { fault, since: this.#time }]);
   }
 
-  /** Removes every fault of this kind; without a kind, all faults. */
   repair(kind?: PlantFault['kind']): void {
     this.#declare(kind ? this.#declared.filter((declared) => declared.fault.kind !== kind) : []);
   }

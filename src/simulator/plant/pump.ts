@@ -13,16 +13,15 @@ export class Pump {
   #drive = 0;
   #charge: number;
   stalled = false;
-  /** Whether the transistor is shorted: then the pump runs at full drive, whatever the firmware commands. */
   shorted = false;
-  /** Whether the battery fails: it then shows at most `FAILING_CHARGE`. */
+  /** Whether the battery fails: the charge then reads at most `FAILING_CHARGE`. */
   batteryFailing = false;
   batteryEmpty = false;
-  /** Whether the gauge of the charge gives nothing. */
+  /** Whether the charge cannot be read. */
   chargeUnknown = false;
-  /** Current flow without back pressure, L/min; 0 while the pump stands still. */
+  /** Flow without back pressure at the present drive, L/min; 0 while the pump stands still. */
   freeFlow = 0;
-  /** Pressure at which the pump currently stalls, mmHg. */
+  /** Pressure at which the pump stalls with the present charge, mmHg. */
   stallPressure: number;
 
   constructor(parameters: PlantParameters) {
@@ -44,16 +43,13 @@ export class Pump {
     this.chargeUnknown = false;
   }
 
-  /** Charge that the battery shows, %, 0 to 100. */
+  /** Charge by the battery's own gauge, %, 0 to 100. */
   get charge(): number {
     if (this.batteryEmpty) return 0;
     return this.batteryFailing ? Math.min(FAILING_CHARGE, this.#charge) : this.#charge;
   }
 
-  /**
-   * Advances by `dt` seconds: drains the battery, and updates free flow and stall pressure for the drive, the charge
-   * and the faults.
-   */
+  /** Advances by `dt` seconds: updates free flow and stall pressure for the drive, the charge and the faults, and drains the battery. */
   advance(dt: number): void {
     const drive = this.shorted ? 1 : this.#drive;
     const turning = !this.stalled && this.charge > 0 && drive >= this.#parameters.pumpDeadBand;

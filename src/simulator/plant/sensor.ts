@@ -4,10 +4,10 @@ import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { normal } from '../random.ts';
 
-/** A sensor drifts by about the parameter `sensorDrift` over this time, s. */
+/** Time over which a sensor's drift has the standard deviation `sensorDrift`, s. */
 const DRIFT_SPAN = 30 * 60;
 
-/** How accurate the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
+/** [E] marks an engineering estimate, as in parameters.ts. */
 export interface SensorParameters {
   /** Standard deviation of the noise in one reading, mmHg. [E] */
   readonly sensorNoise: Mmhg;
@@ -38,9 +38,8 @@ export class Sensor {
   readonly #offset: number;
   readonly #drift: number;
   #last: Mmhg | null = null;
-  /** A fault: the sensor repeats its last reading. */
+  /** A fault: the sensor repeats its last reading, if it has had one. */
   frozen = false;
-  /** A fault: the sensor gives no reading. */
   silent = false;
   /** Error that a fault adds to every reading, mmHg. */
   shift = 0;

@@ -1,7 +1,4 @@
-/**
- * Fits parameters to the number of zones: they describe a leg in five equal lengths, and boots have 3 to 8 zones per
- * leg.
- */
+/** Fits parameters to the number of zones. The parameters describe a leg in five equal lengths, and boots have 3 to 8 zones per leg. */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 

@@ -1,5 +1,3 @@
-/** What the boots advertise (PROTOCOL.md, ATT-13). */
-
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Advertisement } from '../../peripheral.ts';
 
@@ -8,9 +6,9 @@ const INTERVAL = milliseconds(200);
 const FLAGS = 0x01;
 const SERVICES_OF_16_BYTES = 0x07;
 const COMPLETE_NAME = 0x09;
-/** General discovery; no Bluetooth Classic. */
+/** General discoverable mode; no Bluetooth Classic. */
 const GENERAL_LE_ONLY = 0x06;
-/** A scan response of 31 bytes holds this much of a name. */
+/** Bytes of a name that fit into a scan response of 31 bytes. */
 const LONGEST_NAME = 29;
 
 const structure = (type: number, bytes: readonly number[]): readonly number[] => [
@@ -19,13 +17,13 @@ const structure = (type: number, bytes: readonly number[]): readonly number[] =>
   ...bytes,
 ];
 
-/** A UUID goes on the air with its last byte first. */
+/** Last byte first, as a UUID goes on the air. */
 const uuidBytes = (uuid: string): readonly number[] =>
   (uuid.replaceAll('-', '').match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).reverse();
 
 /**
  * @param service UUID of the service that scanning centrals look for
- * @throws RangeError for a name of more than 29 bytes: it would not fit whole
+ * @throws RangeError for a name of more than 29 bytes, because it would not fit whole
  */
 export function advertisementOf(name: string, service: string): Advertisement {
   const text = [...new TextEncoder().encode(name)];

@@ -21,20 +21,23 @@ export interface CommandContext {
   readonly clock: number;
   /** Highest target of a session with confirmed pressures, mmHg. */
   readonly highestConfirmed: number;
-  /** Longest allowance that a Prepare may ask for, s; 255 = to the end of the session. */
+  /**
+   * Longest allowance (time for which a controller may be silent in a session) that a Prepare may ask for, s; 255 = to
+   * the end of the session.
+   */
   readonly longestAllowance: number;
-  /** The records of past sessions; null = these boots store none. */
+  /** Null = these boots store no records. */
   readonly records: RecordKeeper | null;
-  /** Sends records to the central that wrote the command, if it has subscribed to them. */
+  /** Sends records to the central that wrote the command, if that central has subscribed to records. */
   sendRecords(records: readonly StoredRecord[]): void;
-  /** Makes the boots blink from now on. @param duration s */
+  /** @param duration how long the boots blink from now on, s */
   identify(duration: number): void;
 }
 
 type CheckedOp = Exclude<Op, 'stop'>;
 
 interface Rule<O extends CheckedOp> {
-  /** Whether the command needs the holder's token. */
+  /** Whether the command needs the token of the controller that holds control. */
   readonly holder: boolean;
   /** Whether the boots' state permits the command; left out = any state does. */
   readonly may?: (therapy: Therapy) => boolean;

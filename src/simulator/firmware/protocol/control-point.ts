@@ -1,6 +1,6 @@
 /**
- * Handles writes to the Control Point. Checks a write in the order of PROTOCOL.md 1.3. Executes it unless a check fails or
- * it repeats the holder's last command. Answers it unless the frame is malformed.
+ * Handles writes to the Control Point, in the order of PROTOCOL.md 1.3. A Stop is executed unchecked; any other
+ * command unless a check fails or it repeats the last one. A malformed frame gets no answer.
  */
 
 import {
@@ -20,14 +20,14 @@ import {
 } from '../../../../firmware-protocol/response.ts';
 import { type CommandContext, commandRules } from './commands.ts';
 
-/** The last command that was answered, as the status reports it. */
+/** The last command that was answered, in the codes of the status. */
 export interface AnsweredCommand {
   readonly op: number;
   readonly counter: number;
   readonly result: number;
 }
 
-/** The holder's last command that succeeded: if the same bytes arrive again, they are a repeat. */
+/** The last command that needed control and succeeded: the same bytes once more are a repeat, which is answered but not executed. */
 interface ExecutedCommand {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
@@ -55,7 +55,7 @@ export class ControlPoint {
     this.#executed = null;
   }
 
-  /** Takes a write. @returns the indication to send back; null = none */
+  /** @returns the indication to send back; null = none */
   write(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (isStop(bytes)) {
       this.orders.therapy.stop('stoppedByController');
@@ -80,7 +80,8 @@ export class ControlPoint {
     const { control, therapy, clock } = this.orders;
     const { op, counter, token } = command;
     const rule = commandRules[op];
-    // The token in the header of Request control says nothing: only a grant counts as heard from the holder.
+    // Request control needs no token, so a token in its header does not show that the holder of control is still
+    // there. A grant does.
     if (op !== 'requestControl' && control.isHolder(token)) control.noteCommand(clock);
     if (rule.holder) {
       if (!control.isHolder(token)) {
@@ -95,7 +96,8 @@ export class ControlPoint {
     const outcome = (rule.run as (orders: CommandContext, command: Command) => Outcome)(this.orders, command);
     const response = this.#answer({ ...outcome, counter });
     if (op === 'requestControl') {
-      // A reloaded page counts its commands from 1 again, so the same bytes are no repeat of an earlier command.
+      // A reloaded page counts its commands from 1 again, so the same bytes are then no repeat of an earlier
+      // command.
       if (outcome.result === 'success') this.#executed = null;
     } else if (rule.holder && outcome.result === 'success') {
       this.#executed = { command: bytes.slice(), response, ends: therapy.ends };

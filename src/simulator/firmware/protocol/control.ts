@@ -1,6 +1,7 @@
 /**
  * Decides who may command the boots (PROTOCOL.md 4.2, 5.4). A token identifies a controller; a connection does not,
- * because two tabs share one link. Times are on the boots' clock, in ms; allowances are in s.
+ * because two tabs share one link. Times are on the boots' clock, in ms; allowances (how long the holder of control
+ * may be silent) are in s.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
@@ -17,9 +18,9 @@ export class Control {
   /** The token granted last since boot, even if nobody holds control any more; 0 = none. */
   #lastToken = 0;
   #heardAt = NEVER;
-  /** When the button was last pressed, unless that press has been used up. */
+  /** When the button was last pressed. `NEVER` also once a change of control has used up that press. */
   #pressedAt = NEVER;
-  /** How long the holder may be silent in a session, s; 255 = to the end of the session. */
+  /** 255 = to the end of the session. */
   #allowance: number = rules.takeover;
 
   /**
@@ -41,7 +42,7 @@ export class Control {
     return token !== 0 && token === this.#holder;
   }
 
-  /** Records a press of the button, which is consent to one change of control. */
+  /** Notes a press of the button, which is consent to one change of control. */
   notePress(now: number): void {
     this.#pressedAt = now;
   }
@@ -50,7 +51,6 @@ export class Control {
     this.#heardAt = now;
   }
 
-  /** @param allowance s; 255 = to the end of the session */
   setAllowance(allowance: number): void {
     this.#allowance = allowance;
   }
@@ -69,9 +69,9 @@ export class Control {
   }
 
   /**
-   * Whether the holder has been silent for so long that another controller may take over. In a session, that is the
-   * allowance, or 30 s if the allowance lasts to the end. Outside a session it is 30 s, because emptying and zeroing may
-   * take longer than a short allowance.
+   * Whether the holder has been silent for so long that another controller may take over: in a session for longer than
+   * the allowance, or than 30 s if the allowance lasts to the end. Outside a session it is 30 s, because emptying and
+   * zeroing may take longer than a short allowance.
    */
   mayBeTakenOver(now: number, inSession: boolean): boolean {
     const isOwn = inSession && this.#allowance !== ALLOWANCE_TO_THE_END;
@@ -83,7 +83,7 @@ export class Control {
     return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
   }
 
-  /** Grants or refuses control. @param previousToken token that the controller had before; 0 = none */
+  /** @param previousToken token that the controller had before; 0 = none */
   request(previousToken: number, now: number, inSession = false): Grant {
     if (this.isHolder(previousToken)) {
       this.#heardAt = now;
@@ -101,7 +101,7 @@ export class Control {
     return { granted: true, token: this.#holder, tookOver };
   }
 
-  /** A token that differs from the last one. Its low 16 bits are not 0, which means "nobody" in the status. */
+  /** A random token that differs from the last one. Its low 16 bits are not 0, which means "nobody" in the status. */
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;

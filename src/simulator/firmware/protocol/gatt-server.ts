@@ -12,7 +12,6 @@ import type { Central, PeripheralLink } from '../../peripheral.ts';
 import type { OwnFeature } from '../firmware-options.ts';
 import { Links, type OpenLink, type PreparedPart, payloadOf } from './links.ts';
 
-/** What the characteristics need of the rest of the firmware. */
 export interface Attributes {
   readonly feature: OwnFeature;
   readStatus(): Uint8Array<ArrayBuffer>;
@@ -20,7 +19,6 @@ export interface Attributes {
   batteryLevel(): number;
   /** Takes a write to the Control Point. @returns the indication for the central that wrote; null = none */
   command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;
-  /** Takes a write to the Timeline. */
   batch(value: Uint8Array): void;
 }
 
@@ -42,7 +40,7 @@ function joined(parts: readonly PreparedPart[], characteristic: string): Uint8Ar
 
 export class GattServer {
   readonly links: Links;
-  /** The link of the central whose command is being executed; null = none is. */
+  /** The link of the central whose command is being executed; null = none. */
   #requester: OpenLink | null = null;
 
   constructor(
@@ -68,7 +66,7 @@ export class GattServer {
         if (!this.links.isOpen(link)) return;
         link.idle = 0;
         link.prepared.push({ characteristic, offset, part: part.slice() });
-        // Stop does not wait until the rest of the write has come.
+        // A Stop acts at once, before the rest of the long write arrives.
         if (characteristic === uuids.controlPoint && offset === 0 && isStop(part))
           this.#write(characteristic, part, link);
       },
@@ -90,8 +88,8 @@ export class GattServer {
   }
 
   /**
-   * Queues these record pieces for the central whose command is being executed, in place of any that still wait for it.
-   * Sends none if it has not subscribed to Record.
+   * Queues record pieces for the central whose command is being executed; they replace pieces that still wait for that
+   * central. A central that has not subscribed to Record gets none.
    */
   sendRecords(pieces: readonly Uint8Array<ArrayBuffer>[]): void {
     if (this.#requester)

@@ -1,4 +1,7 @@
-/** The open links. If all are in use, the boots drop the link that has been idle the longest to accept another one, so that anybody can stop them. */
+/**
+ * The open links. If all are in use, the boots drop the link that has been idle the longest to accept another one, so
+ * that anybody can stop the boots.
+ */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { LARGEST_VALUE, SMALLEST_PAYLOAD, uuids } from '../../../../firmware-protocol/profile.ts';
@@ -7,15 +10,12 @@ import type { Central } from '../../peripheral.ts';
 export interface OpenLink {
   readonly central: Central;
   readonly subscriptions: Set<string>;
-  /** Time since the central last sent anything, ms. */
+  /** Time since the central last sent anything, or since it connected, ms. */
   idle: number;
-  /** Answers that wait until the answer before them is confirmed. */
+  /** Answers to commands, each of which waits until the one before is confirmed. */
   answers: Uint8Array<ArrayBuffer>[];
-  /** Whether an answer that was sent is not confirmed yet. */
   isUnconfirmed: boolean;
-  /** Parts of a long write that has not been executed. */
   prepared: PreparedPart[];
-  /** Record pieces that wait to be sent to the central. */
   records: Uint8Array<ArrayBuffer>[];
 }
 
@@ -25,10 +25,10 @@ export interface PreparedPart {
   readonly part: Uint8Array;
 }
 
-/** Most answers that wait for their turn on a link (CMD-7). */
+/** Most answers that wait for their turn on a link (PROTOCOL.md, CMD-7). */
 const MOST_ANSWERS = 4;
 
-/** The central's payload as the protocol allows it, bytes: at least 61, at most 512. */
+/** The central's payload within the bounds of the protocol, bytes: at least 61, at most 512. */
 export const payloadOf = (central: Central): number =>
   Math.min(LARGEST_VALUE, Math.max(SMALLEST_PAYLOAD, Math.floor(central.payload)));
 
@@ -61,8 +61,8 @@ export class Links {
   }
 
   /**
-   * Sends an answer to the central, or keeps it until the answer before it is confirmed. If `MOST_ANSWERS` already wait,
-   * the answer is lost; but the answer to a Stop replaces the last of those.
+   * Sends an answer to the central, or keeps it until the answer before it is confirmed. If `MOST_ANSWERS` wait
+   * already, this answer is lost, except that an answer to a Stop replaces the last one that waits.
    */
   answer(link: OpenLink, answer: Uint8Array<ArrayBuffer>, isToStop: boolean): void {
     if (!link.isUnconfirmed) this.#indicate(link, answer);
@@ -93,9 +93,9 @@ export class Links {
   }
 
   /**
-   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes, in bytes; null
-   * if there is no such link. A link that carries less gets no packets, so it must not make them shorter for the other
-   * links.
+   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes, in bytes;
+   * null = there is no such link. A link that carries less gets no packets, so it must not make them shorter for the
+   * other links.
    */
   narrowest(characteristic: string, least: number): number | null {
     let narrowest: number | null = null;
@@ -106,7 +106,7 @@ export class Links {
     return narrowest;
   }
 
-  /** Sends each central the next piece of the records that it asked for; skips a piece that its link cannot carry. */
+  /** Sends each central the next of its record pieces; drops a piece that the link cannot carry. */
   sendRecords(): void {
     for (const { central, records } of this.#open) {
       const next = records.shift();
@@ -114,12 +114,11 @@ export class Links {
     }
   }
 
-  /** Discards all record pieces that wait to be sent. */
   withdrawRecords(): void {
     for (const link of this.#open) if (link.records.length > 0) link.records = [];
   }
 
-  /** Drops links that have been idle for too long. @param dt ms */
+  /** Drops links that have been idle for longer than `rules.idleLink`. @param dt ms */
   tick(dt: number): void {
     for (const link of this.#open) {
       link.idle += dt;

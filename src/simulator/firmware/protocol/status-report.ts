@@ -1,7 +1,6 @@
 /**
- * Encodes the status, and decides when to notify it (PROTOCOL.md 6). A status is due when a field other than the clocks
- * has changed, after a write to the Timeline, and once a second while the boots send telemetry. Two notifications are at
- * least 50 ms apart.
+ * Encodes the status, and decides when to notify it (PROTOCOL.md 6): when a field other than the clocks has changed,
+ * after a write to the Timeline, and once a second while the boots send telemetry, at least 50 ms apart.
  */
 
 import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
@@ -16,7 +15,6 @@ const LEAST_INTERVAL = 50;
 /** Longest time between two notifications while the boots send telemetry, ms. */
 const HEARTBEAT_INTERVAL = 1000;
 
-/** Status fields that do not come from the therapy. */
 export interface StatusContext {
   /** The boots' clock, ms since boot. */
   readonly clock: number;
@@ -45,12 +43,11 @@ export class StatusReport {
     this.#sent.fill(-1);
   }
 
-  /** Makes the next status due even if nothing has changed. */
   makeDue(): void {
     this.#sent.fill(-1);
   }
 
-  /** The status to notify now; null if none is due. */
+  /** The status to notify now; null = none is due. */
   due(context: StatusContext): Uint8Array<ArrayBuffer> | null {
     const since = context.clock - this.#sentAt;
     if (since < LEAST_INTERVAL) return null;
@@ -62,7 +59,7 @@ export class StatusReport {
     return this.read(context);
   }
 
-  /** The status for a read, with the counter of the last notification, or 1 before the first notification. */
+  /** The status with the counter of the last notification, or with 1 before the first notification. */
   read({ clock, answered, battery, bootCount, holder }: StatusContext): Uint8Array<ArrayBuffer> {
     const { therapy } = this;
     const { queue, playhead } = therapy;
@@ -102,7 +99,10 @@ export class StatusReport {
     return false;
   }
 
-  /** Collects all fields except the counter and the times that run: boots' clock, playhead, wall time, waited time. */
+  /**
+   * Collects the fields whose change makes a status due: all but the counter and the times that run (boots' clock,
+   * playhead, wall time, waited time).
+   */
   #collect({ answered, battery, bootCount, holder }: StatusContext): void {
     const { therapy } = this;
     const { queue, playhead } = therapy;

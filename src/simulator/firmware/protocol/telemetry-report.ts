@@ -13,17 +13,17 @@ import { targetsOf } from '../regulation/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 
-/** Time that a packet covers at most, ms. */
+/** Longest time that a packet covers, ms. */
 const PACKET_INTERVAL = 300;
 
 export class TelemetryReport {
   #counter = 0;
   #samples: Sample[] = [];
-  /** When the first of these samples was taken, on the boots' clock, ms. */
+  /** When the first sample of the present packet was taken, on the boots' clock, ms. */
   #firstAt = 0;
-  /** Time since the last sample was due, ms. It does not start when the sample is taken, so that a late sample does not delay the next. */
+  /** Time since a sample was last due, ms. A sample that is taken late does not delay the next one. */
   #since = 0;
-  /** Targets of the packet that is being filled. */
+  /** The targets under which the samples of the present packet were taken. */
   readonly #aims: Float64Array;
   /** Length of a packet with one sample, bytes. */
   readonly shortest: number;

@@ -1,7 +1,7 @@
 /**
- * The boots' records of their last sessions (PROTOCOL.md 6.2), in memory that survives a power loss. The boots write a
- * record when a session begins, and complete it when the session ends. If power fails in between, its length and
- * measured sums are lost.
+ * The boots' records of their last sessions (PROTOCOL.md 6.2), in memory that survives a power loss. A record is
+ * written when its session begins, and completed when the session ends; after a power loss in between, the session's
+ * length and measured sums are not known.
  */
 
 import { RECORDS_KEPT } from '../../../../firmware-protocol/command.ts';
@@ -37,7 +37,6 @@ export interface SessionAnnouncement {
   readonly clock: number;
 }
 
-/** The part of the therapy that goes into records. */
 export interface RecordedTherapy {
   readonly inSession: boolean;
   /** Wall time since the session began, ms. */
@@ -60,7 +59,6 @@ export class RecordKeeper {
     this.#sums = new ZoneSums(zones);
   }
 
-  /** Call when a Prepare is accepted. */
   announce(announced: SessionAnnouncement): void {
     this.#announced = announced;
   }
@@ -75,7 +73,7 @@ export class RecordKeeper {
     else this.#end(therapy);
   }
 
-  /** Adds one step to the sums of the session. @param dt s */
+  /** @param dt s */
   measure({ sensors }: RecordedTherapy, dt: number): void {
     if (this.#inSession) this.#sums.add(sensors, dt);
   }

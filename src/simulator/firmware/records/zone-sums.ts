@@ -1,4 +1,4 @@
-/** Measures what each zone gets in a session: highest pressure, time above 30 mmHg, and dose. */
+/** Measures what each zone gets in a session: highest pressure (mmHg), time above 30 mmHg (s), and dose. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -6,9 +6,7 @@ import type { ZoneRecord } from '../../../../firmware-protocol/record.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 
 export class ZoneSums {
-  /** Highest pressure, mmHg. */
   readonly #peak: Float64Array;
-  /** Time above 30 mmHg, s. */
   readonly #above30: Float64Array;
   /** Integral of the pressure in excess of 30 mmHg, mmHg·s. */
   readonly #dose: Float64Array;
@@ -23,7 +21,7 @@ export class ZoneSums {
     for (const sums of [this.#peak, this.#above30, this.#dose]) sums.fill(0);
   }
 
-  /** Adds one step. A zone without a reading adds nothing. @param dt s */
+  /** A zone without a reading adds nothing. @param dt s */
   add(sensors: Sensors, dt: number): void {
     for (let zone = 0; zone < this.#peak.length; zone++) {
       const pressure = sensors.isMeasured(zone) ? (sensors.quick[zone] ?? 0) : 0;

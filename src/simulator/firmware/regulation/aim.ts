@@ -1,6 +1,4 @@
-/**
- * An aim is a zone's target as the firmware stores it: a single number, so that the control loop allocates no memory.
- */
+/** An aim is a zone's target as the firmware stores it: a single number, so that the control loop allocates no memory. */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -13,7 +11,7 @@ export const SEAL: Aim = -2;
 export const aimOf = (target: Target): Aim => (target === 'vent' ? VENT : target === 'seal' ? SEAL : target);
 const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));
 
-/** The target of each zone. A loop, because `Array.from` takes several times as long with a typed array. */
+/** Uses a loop, because `Array.from` takes several times as long with a typed array. */
 export function targetsOf(aims: Float64Array): Target[] {
   const targets: Target[] = [];
   for (let zone = 0; zone < aims.length; zone++) targets.push(targetOf(aims[zone] ?? VENT));

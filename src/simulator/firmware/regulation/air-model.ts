@@ -1,19 +1,17 @@
 /**
  * What the firmware knows about its own hardware: how soft each bag is, how much air the pump delivers, and how much a
- * valve passes. The figures are engineering estimates for a median leg; `ZoneFill` learns how each zone differs.
+ * valve passes. Pressures are in mmHg; amounts of air and volumes are in mL unless L is stated. The figures are
+ * engineering estimates for a median leg.
  */
 
 /** Volume at which a bag goes taut, on five equal lengths of the leg, foot first, L. */
 const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
-/** Extra volume that multiplies the exponential part of a taut bag's pressure by e, on the same lengths, L. */
+/** Extra volume that makes the exponential part of a taut bag's pressure e times as large, on the same lengths, L. */
 const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
-/** Pressure at which a bag goes taut, mmHg. */
 const TAUT_PRESSURE = 2;
 /** Factor of the exponential with which a taut bag's pressure grows, mmHg. */
 const STIFFENING_PRESSURE = 10;
-/** Absolute pressure of the room, mmHg. */
 const AMBIENT_PRESSURE = 760;
-/** Pressure at which the pump stalls, mmHg. */
 const STALL_PRESSURE = 250;
 /** Flow coefficient of an open valve, L/min/√mmHg. */
 export const VALVE_CONDUCTANCE = 1.6;
@@ -53,20 +51,18 @@ export const airWithoutRise = (zonesPerLeg: number): readonly number[] =>
   );
 
 export class AirModel {
-  /** The valve of each zone. */
   readonly valveOf: Uint8Array;
-  /** Slack volume by zone, mL. */
   readonly #slacks: Float64Array;
-  /** By zone: share of the air through its valve that it gets, 0 to 1. */
+  /** By zone: its share of the air through its valve, 0 to 1. */
   readonly #shares: Float64Array;
-  /** Slack and stretch volume by valve, summed over its zones, mL. */
+  /** By valve, summed over its zones. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
   /** Slack volume by valve, relative to the mean of all valves. */
   readonly #size: Float64Array;
   /** The open valves among which `split` splits the flow. */
   readonly #open: Uint8Array;
-  /** Most air that a zone can take before its pressure rises, by zone of a leg, mL. */
+  /** By zone of a leg: most air that it can take before its pressure rises. */
   readonly #withoutRise: readonly number[];
 
   /**
@@ -93,27 +89,24 @@ export class AirModel {
     this.#size = this.#slack.map((slack) => slack / mean);
   }
 
-  /** Slack volume of this zone on the largest leg, mL. */
   largestSlack(zone: number): number {
     return (this.#slacks[zone] ?? 0) * LARGEST_SLACK;
   }
 
-  /** Most air that this zone can take before its pressure rises, mL. */
   withoutRise(zone: number): number {
     return this.#withoutRise[zone % this.#withoutRise.length] ?? 0;
   }
 
-  /** Share of the air through its valve that this zone gets, 0 to 1. */
   shareOf(zone: number): number {
     return this.#shares[zone] ?? 0;
   }
 
-  /** Air that this zone takes to rise by 1 mmHg while it is at `pressure` mmHg, without that of another zone on its valve, mL. */
+  /** Air that raises this zone alone by 1 mmHg while it is at `pressure` mmHg, mL. */
   softness(zone: number, pressure: number): number {
     return this.compliance(this.valveOf[zone] ?? 0, pressure) * this.shareOf(zone);
   }
 
-  /** Air that raises the zones on this valve by 1 mmHg while they are at `pressure` mmHg, mL. */
+  /** Air that raises all zones on this valve by 1 mmHg while they are at `pressure` mmHg, mL. */
   compliance(valve: number, pressure: number): number {
     const slack = this.#slack[valve] ?? 0;
     if (pressure < TAUT_PRESSURE) return slack / TAUT_PRESSURE;
@@ -142,7 +135,7 @@ export class AirModel {
 
   /**
    * Drive at which the pump delivers `flow` mL/s into `open` valves whose zones are at `pressure` mmHg; above 1 or
-   * infinite if it cannot.
+   * infinite if the pump cannot.
    */
   driveFor(flow: number, pressure: number, open: number): number {
     const against = Math.max(0, pressure) + this.#headOf(flow, open);
@@ -152,15 +145,19 @@ export class AirModel {
       : Number.POSITIVE_INFINITY;
   }
 
-  /** How far the manifold is above zones at about `pressure` mmHg that fill through `open` valves, mmHg. */
+  /**
+   * How far the manifold's pressure is above that of zones at about `pressure` mmHg that fill through `open` valves,
+   * mmHg.
+   * @param drive 0 to 1
+   */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
   }
 
   /**
-   * Splits the pump's flow among the open valves. All valves are alike and share one manifold, so a zone at lower
+   * Splits the pump's flow among the open valves. All valves are alike and share one manifold, so a zone at a lower
    * pressure gets more, and a zone above the manifold pressure loses air. Readings of slack zones say nothing about
-   * their air, so these zones share by size.
+   * their air, so slack zones share by size.
    * @param drive 0 to 1
    * @param pressures by valve, mmHg
    * @param open by valve, 1 = open

@@ -1,18 +1,17 @@
-/** Decides whether zones have reached their targets, as gates require (PROTOCOL.md 5.3). */
+/** Decides whether zones have reached their targets, as a gate requires (PROTOCOL.md 5.3). Pressures are in mmHg, times in s. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from './aim.ts';
 import type { Sensors } from './sensors.ts';
 import type { ZoneHold } from './zone-hold.ts';
 
-/** The part of the regulator's state that shows whether zones have arrived, by zone. */
 export interface RegulatorState {
   readonly fill: Uint8Array;
   readonly aims: Float64Array;
   readonly zoneHolds: readonly ZoneHold[];
 }
 
-/** How far a zone is from where a gate wants it, mmHg. @param aims by zone @param pressures by zone, mmHg */
+/** How far a zone is from what a gate requires; 0 for a sealed zone, negative for a vented zone that is low enough. */
 export function distanceToTarget(aims: Float64Array, pressures: Float64Array, zone: number): number {
   const aim = aims[zone] ?? VENT;
   const pressure = pressures[zone] ?? 0;
@@ -26,10 +25,10 @@ export class Arrival {
   /** For each zone, all zones on its valve, including itself. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
-  /** By zone, if two share its valve: how long one of the two has been at its target while neither was above its own target, s. */
+  /** By zone that shares its valve with another: how long one of the two has been at its target while neither was above its own. */
   readonly #atTargetFor: Float64Array;
 
-  /** @param valves the zones on each valve, in order */
+  /** @param valves the zones on each valve */
   constructor(regulated: RegulatorState, sensors: Sensors, valves: readonly (readonly number[])[]) {
     this.#regulator = regulated;
     this.#sensors = sensors;
@@ -38,12 +37,11 @@ export class Arrival {
     this.#atTargetFor = new Float64Array(this.#neighbours.length);
   }
 
-  /** Call when a keyframe comes into force, or is capped: restarts the times at the target. */
+  /** Call when a keyframe comes into force, or is capped. */
   restart(): void {
     this.#atTargetFor.fill(0);
   }
 
-  /** Advances the times at the target. @param dt s */
   step(dt: number): void {
     if (!this.#shared) return;
     this.#neighbours.forEach((zones, zone) => {
@@ -56,14 +54,15 @@ export class Arrival {
     const aim = this.#regulator.aims[zone] ?? VENT;
     if (aim === SEAL) return true;
     if (aim === VENT) return (this.#sensors.quick[zone] ?? 0) < rules.released;
-    // Once the air between two zones on a valve has settled, any difference that is left is one of their sensors.
+    // Once the air of two zones on a valve has settled, any difference that is left comes from their sensors.
     return this.#isAt(zone) || (this.#atTargetFor[zone] ?? 0) >= rules.pairSettles;
   }
 
   #isAt(zone: number): boolean {
     const { aims, fill, zoneHolds } = this.#regulator;
     const hold = zoneHolds[zone];
-    // A reading does not count while the fill valve is open, because it contains the pump's ripple, nor if it repeats an earlier one.
+    // A reading does not count while the fill valve is open, because it contains the pump's ripple, or if it
+    // repeats an earlier one.
     if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.isReadingHeld(zone)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
     return off <= rules.reached && (!hold.fill.active || hold.fill.isTakingReading || hold.isTopUp);

@@ -1,8 +1,8 @@
 /**
- * Turns the readings of gauges that tap the hose near the valves into bag pressures, so that the rest of the firmware sees
- * plain gauges. Such gauges show the bag's pressure only while no air flows. While both valves are closed, readings pass
- * unchanged. While a zone fills, what the flow adds is subtracted. While a zone vents, the last reading that was taken
- * with closed valves is repeated; now and then the vent closes for a moment, a "look", to take another (PROTOCOL.md 8.1).
+ * Turns the readings of gauges that tap the hose near the valves into bag pressures: such a gauge shows the bag's
+ * pressure only while no air flows (PROTOCOL.md 8.1). While a zone fills, what the flow adds is subtracted. While a
+ * zone vents, the last reading with closed valves is repeated; now and then the vent closes for a moment, a *look*,
+ * for a new one.
  */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -15,41 +15,35 @@ const TURN_TIME = 0.02;
 const SETTLING_TURNS = 4;
 /** Time from the command to open the fill valve until its flow is steady. */
 const OPENING_TURNS = 2;
-/** How long the vent stays closed for a look. */
 const LOOK_TURNS = 10;
-/** Time from opening the vent to the first look. It is short, because a zone that is bled reaches a lower target within a second. */
+/** Time from opening the vent to the first look: short, because a zone that is bled reaches a lower target within a second. */
 const FIRST_LOOK_AFTER = 15;
 /** Time from the beginning of one look to that of the next. */
 const LOOK_PERIOD = 50;
-/** Number of looks in a row at a zone that is low and does not fall, after which looks end while the pump is off. */
+/** After this many looks in a row at a zone that is low and does not fall, looks end while the pump is off. */
 const RESTING_LOOKS = 3;
-/**
- * Pressure below which a zone counts as low, mmHg. It is this high because raw readings may be wrong by several mmHg.
- */
+/** Pressure below which a zone counts as low, mmHg. It is this high because raw readings may be wrong by several mmHg. */
 const RESTING_PRESSURE = 9;
-/** Smallest fall from look to look that counts, mmHg. */
+/** Smallest fall from look to look that counts as a fall, mmHg. */
 const LEAST_FALL = 0.5;
-/** Share by which each reading of a look moves the smoothed reading. */
+/** Share by which each new reading of a look moves the smoothed reading. */
 const SMOOTHING = 0.5;
 
 class ZoneReading {
-  /** Last known pressure of the bag, not zeroed, mmHg; null = not known yet. */
+  /** Last known pressure of the bag, before its zero is subtracted, mmHg; null = not known yet. */
   #bag: number | null = null;
-  /** How long both valves have been closed, in turns. */
   #closed = 0;
   /** How long the zone has been vented, looks included, in turns. */
   #vented = 0;
-  /** Number of looks in a row at which the zone was low and had not fallen. */
   #restingLooks = 0;
-  /** Pressure of the bag at the last look, mmHg. */
+  /** mmHg; infinite = there was no look yet. */
   #pressureAtLook = Number.POSITIVE_INFINITY;
   /** When the current look ends and when the next begins, in turns since the zone began to vent. */
   #lookUntil = 0;
   #nextLook = FIRST_LOOK_AFTER;
-  /** How long the fill valve has been open, in turns. */
   #filled = 0;
 
-  /** Takes the firmware's command. @returns whether to open the vent: not during a look */
+  /** Takes the firmware's command. @returns whether to open the vent, which stays closed during a look */
   commandValves(fill: boolean, vent: boolean, pumping: boolean): boolean {
     this.#filled = fill ? this.#filled + 1 : 0;
     const vents = vent && !fill;
@@ -93,7 +87,7 @@ class ZoneReading {
   }
 
   /**
-   * The bag's pressure, not zeroed, mmHg.
+   * The bag's pressure, before its zero is subtracted, mmHg.
    * @param raw the gauge's reading, mmHg
    * @param drop what the flow into the zone adds to the reading, mmHg
    */

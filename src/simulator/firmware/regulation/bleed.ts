@@ -1,8 +1,7 @@
 /**
- * Bleeds a zone down to a goal, although air leaves faster than the sensor can follow. If the goal is far and the gauge
- * reads the bag while air flows out, the vent stays open until the rate of fall predicts that the pressure will reach the
- * goal. The rest leaves in short timed openings. Their length follows from an estimated rate, which a reading after each
- * opening corrects.
+ * Bleeds a zone down to a goal, although air leaves faster than the sensor can follow. If the goal is far and the
+ * gauge reads the bag while air flows out, the vent stays open until the rate of fall predicts the goal. The rest
+ * leaves in short timed openings. Pressures are in mmHg, times in s.
  */
 
 /** How much longer a vent stays open than commanded, s: it opens in 15 ms and closes in 25. */
@@ -14,7 +13,7 @@ const INITIAL_RATE = 16;
 const RATE_RANGE = { least: 2, most: 40 };
 /** Share of the remaining gap that one timed opening may cover. */
 const TIMED_SHARE = 0.85;
-/** Largest gap that timed openings cover, mmHg. For a larger one, the vent stays open while the reading is watched. */
+/** Largest gap between pressure and goal that only timed openings cover, mmHg. */
 const WATCHED_GAP = 8;
 /** How far above the goal a watched opening aims to end, mmHg. */
 const WATCHED_MARGIN = 1;
@@ -29,11 +28,10 @@ export class Bleed {
 
   #rate = INITIAL_RATE;
   #state: 'deciding' | 'watched' | 'timed' | 'looking' = 'deciding';
-  /** Time left of the timed opening or of the wait, s. */
+  /** Time left of the timed opening or of the wait for a reading. */
   #left = 0;
-  /** Length of the current opening, from which the rate is estimated, s. */
+  /** Length of the current opening. */
   #opened = 0;
-  /** Pressure when the current opening began, mmHg. */
   #from = 0;
 
   /** The smallest fall that one opening can make at `pressure` mmHg, mmHg. @param dt length of a step, s */
@@ -49,7 +47,8 @@ export class Bleed {
   /**
    * One step from `pressure` toward `goal`, mmHg.
    * @param dt s
-   * @param closest how far above the goal it may end, mmHg, even if the shortest opening takes more
+   * @param closest gap above the goal, mmHg, from which on another opening follows even if the shortest one takes more
+   *   than the gap
    * @returns what to do with the vent; `there`: the pressure is as close to the goal as it can get
    */
   step(

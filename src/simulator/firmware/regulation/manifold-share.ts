@@ -1,7 +1,7 @@
 /**
  * Decides which zones may take air from the shared pump at the same time. The manifold pressure is only a little above
  * that of the lowest open zone, so a zone at a higher pressure would lose air if its fill valve opened. Two zones that
- * share a valve count as one.
+ * share a valve count as one. Pressures are in mmHg.
  */
 
 import type { AirModel } from './air-model.ts';
@@ -14,25 +14,24 @@ const NEAR_PRESSURE = 4;
 const CLOSING_TIME = 0.04;
 /**
  * A zone's fill valve may open if the zone's pressure is no further than this from that of the zone that goes first:
- * `extra` mmHg plus a `share` of the head. The head is how far the manifold is above the zones.
+ * `extra` mmHg plus a `share` of the head, which is how far the manifold's pressure is above the zones'.
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
 /**
- * An open fill valve closes if its zone's pressure is further than this from that of the zone that goes first, calculated
- * as for `ENTER_DISTANCE`.
+ * An open fill valve closes if its zone's pressure is further than this from that of the zone that goes first (`extra`
+ * and `share` as above).
  */
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
- * A zone that is this far below its target has waited too long while other zones were topped up, mmHg. Top-ups go before
- * other fills, but such a zone goes before top-ups.
+ * A zone that is between `least` and `most` mmHg below its target has waited too long while other zones were topped
+ * up. Top-ups go before other fills, but such a zone goes before top-ups.
  */
 const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 
 export interface AirRequest {
-  /** Pressure of the zone, mmHg. */
   readonly pressure: number;
   readonly wants: boolean;
-  /** Whether the zone needs only a top-up. Such zones go first, unless another zone has waited too long (`PASSED_OVER_SHORTFALL`). */
+  /** Whether the zone needs only a top-up: a fill of a few mmHg back to a target that it had reached. */
   readonly isTopUp: boolean;
   /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;

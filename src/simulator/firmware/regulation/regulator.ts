@@ -12,7 +12,7 @@ import type { Sensors } from './sensors.ts';
 import { ValveTest } from './valve-test.ts';
 import { ZoneHold } from './zone-hold.ts';
 
-/** Lowest drive of a running pump. The pump does not turn below 0.2. */
+/** Lowest drive of a running pump, 0 to 1. The pump does not turn below 0.2. */
 const SLOWEST_DRIVE = 0.25;
 /** Drive from which a pump that has stood still begins to increase. */
 const STARTING_DRIVE = 0.35;
@@ -20,13 +20,16 @@ const STARTING_DRIVE = 0.35;
 const DRIVE_INCREASE = 4;
 /** Time for which the pump must stand still to begin at `STARTING_DRIVE` again, s. */
 const RESTART_PAUSE = 0.3;
-/** Up to this number of open valves, the fill that wants the least drive sets the pump's drive, because the manifold is then well above the zones. */
+/**
+ * Up to this number of open valves, the fill that wants the least drive sets the pump's drive: the manifold is then
+ * well above the zones.
+ */
 const EVEN_FILLS = 2;
-/** Time in the safe state, s, after which a full zone's air may also leave through the manifold and other vents. */
+/** Time in the safe state, s, after which a full zone's fill valve opens, so that its air can also leave through other vents. */
 const RELIEF_DELAY = 10;
 
 export class Regulator {
-  /** Commanded state of the valves by zone: 1 = open, 0 = closed. Zones that share a valve have the same state. */
+  /** Commanded valves by zone: 1 = open, 0 = closed. Zones that share a valve have the same state. */
   readonly fill: Uint8Array;
   readonly vent: Uint8Array;
   /** Current target by zone; all VENT in the safe state. */
@@ -85,7 +88,7 @@ export class Regulator {
     this.makeSafe();
   }
 
-  /** Current drive of the pump, 0 to 1. */
+  /** 0 to 1. */
   get drive(): number {
     return this.#drive;
   }
@@ -101,7 +104,7 @@ export class Regulator {
     });
   }
 
-  /** Enters the safe state: pump off, every vent open. */
+  /** Enters the safe state: pump off, fill valves closed, vents open. */
   makeSafe(): void {
     if (!this.#safe) this.#safeFor = 0;
     this.#relieving = false;
@@ -118,7 +121,6 @@ export class Regulator {
     this.#actuate();
   }
 
-  /** Whether the zone has reached its target, as a gate requires. */
   reached(zone: number): boolean {
     return this.#arrival.reached(zone);
   }
@@ -169,7 +171,6 @@ export class Regulator {
     this.#estimateAir(dt);
   }
 
-  /** Begins to top up held zones that are slightly low and near the pressure of a zone that fills anyway. */
   #topUpAlong(): void {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
@@ -182,7 +183,6 @@ export class Regulator {
     }
   }
 
-  /** Estimates how much of the pump's air each zone gets in this step. */
   #estimateAir(dt: number): void {
     if (this.#open === 0) {
       this.#rise.fill(0);

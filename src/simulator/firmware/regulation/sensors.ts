@@ -1,6 +1,6 @@
 /**
- * The measured pressure of each zone: the reading minus the sensor's zero, smoothed in two ways. `quick` is for code
- * that must react at once, `calm` for code that must not react to noise.
+ * The measured pressure of each zone, mmHg: the reading minus the sensor's zero, smoothed in two ways. `quick` is for
+ * code that must react at once, `calm` for code that must not react to noise. Times are in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -27,9 +27,8 @@ export class Sensors {
   readonly second: Float64Array | null;
   /** Raw reading of each second gauge when the first gauge of its zone was zeroed, mmHg. */
   readonly secondZero: Float64Array;
-  /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
-  /** How long each sensor has given exactly the same reading, repeats by `isReadingHeld` not counted, s. */
+  /** How long each sensor has given exactly the same reading, not counting repeats by `isReadingHeld`. */
   readonly unchanged: Float64Array;
   /** By zone: 1 = it has had a reading. */
   readonly #seen: Uint8Array;
@@ -68,7 +67,7 @@ export class Sensors {
     return this.hardware.isReadingHeld?.(zone) ?? false;
   }
 
-  /** Reads all gauges. @param dt time since the last reading, s */
+  /** @param dt time since the last reading, s */
   read(dt: number): void {
     const quick = 1 - Math.exp(-dt / QUICK_TIME);
     const calm = 1 - Math.exp(-dt / CALM_TIME);
@@ -101,7 +100,7 @@ export class Sensors {
     }
   }
 
-  /** Forgets every reading, because the boots reboot. Zeros are kept (SAFE-6). */
+  /** Call when the boots reboot: they forget every reading, but keep the zeros (PROTOCOL.md, SAFE-6). */
   reboot(): void {
     for (const readings of [this.raw, this.unsmoothed]) readings.fill(Number.NaN);
     for (const values of [this.quick, this.calm, this.missing, this.unchanged]) values.fill(0);
@@ -117,7 +116,6 @@ export class Sensors {
     this.calm[zone] = (this.calm[zone] ?? 0) + shift;
   }
 
-  /** Whether the zone has a reading now. */
   isMeasured(zone: number): boolean {
     return (this.missing[zone] ?? 0) <= 0 && this.#seen[zone] === 1;
   }
@@ -127,9 +125,7 @@ export class Sensors {
     return this.isMeasured(zone) ? mmhg(this.quick[zone] ?? 0) : null;
   }
 
-  /**
-   * The first zone whose smoothed raw reading, zero not subtracted, is not below `pressure` mmHg; null = all are below.
-   */
+  /** The first zone whose smoothed reading, without its zero subtracted, is not below `pressure` mmHg; null = all are below. */
   firstRawNotBelow(pressure: number): number | null {
     for (let zone = 0; zone < this.zones; zone++) {
       if (!this.isBelow(zone, pressure - (this.zero[zone] ?? 0))) return zone;
@@ -138,8 +134,8 @@ export class Sensors {
   }
 
   /**
-   * Whether every zone is below `pressure` mmHg, by gauges that work. A gauge works if it has been without a reading for
-   * 0.5 s at most. Without readings, nobody knows what is in a zone.
+   * Whether every zone is below `pressure` mmHg, by gauges that work. A gauge works if it has been without a reading
+   * for `LONGEST_MISSING` at most.
    */
   allReadBelow(pressure: number): boolean {
     return this.missing.every((time) => time <= LONGEST_MISSING) && this.allBelow(pressure);
@@ -151,12 +147,18 @@ export class Sensors {
     return true;
   }
 
-  /** Whether the last known reading of the zone is below `pressure` mmHg. A zone that has had no reading is not (READ-5). */
+  /**
+   * Whether the smoothed reading of the zone, the last known one, is below `pressure` mmHg. A zone that has had no
+   * reading is not (PROTOCOL.md, READ-5).
+   */
   isBelow(zone: number, pressure: number): boolean {
     return this.#seen[zone] === 1 && (this.quick[zone] ?? 0) < pressure;
   }
 
-  /** Whether the last known reading of any zone is not below `pressure` mmHg. Zones that have had no reading do not count (SAFE-2). */
+  /**
+   * Whether the smoothed reading of any zone, the last known one, is not below `pressure` mmHg. Zones that have had no
+   * reading do not count (PROTOCOL.md, SAFE-2).
+   */
   isAnyKnownFull(pressure: number): boolean {
     for (let zone = 0; zone < this.zones; zone++)
       if (this.#seen[zone] === 1 && !this.isBelow(zone, pressure)) return true;

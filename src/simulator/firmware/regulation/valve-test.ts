@@ -1,6 +1,6 @@
 /**
- * Decides when the boots test whether all fill valves close (PROTOCOL.md STRAY-6): while no zone takes air, the pump
- * runs for a moment. With every valve closed, its air goes nowhere. watches/stray looks for a zone that takes it.
+ * Decides when the boots test whether all fill valves close (PROTOCOL.md, STRAY-6): the pump runs for a moment while
+ * every fill valve should be closed. watches/stray/stray-rise.ts then looks for a zone that rises. Times are in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -10,13 +10,12 @@ import type { ZoneHold } from './zone-hold.ts';
 
 /** How long no zone must have been filled or bled before a test, s: readings are steady by then. */
 const QUIET_TIME = figures.testQuiet.value;
-/** Least time from one test to the next, s. */
+/** Least time from the beginning of one test to the next. */
 const PERIOD = figures.testEvery.value;
-/** Length of a test, s. */
 const LENGTH = figures.testLasts.value;
 
 export class ValveTest {
-  /** Whether the pump runs although every fill valve is closed. */
+  /** Whether a test is on: the pump runs although every fill valve is commanded to be closed. */
   isOn = false;
   #quiet = 0;
   /** Time since the last test began, s. */
@@ -28,7 +27,7 @@ export class ValveTest {
     private readonly vent: Uint8Array,
   ) {}
 
-  /** One step. @param fills whether a fill valve is open @param dt s */
+  /** @param fills whether a fill valve is open @param dt s */
   step(fills: boolean, dt: number): void {
     this.#since += dt;
     this.#quiet = fills || !this.#isQuiet() ? 0 : this.#quiet + dt;
@@ -36,7 +35,7 @@ export class ValveTest {
     this.isOn = this.#quiet >= QUIET_TIME && this.#since < LENGTH - dt / 2;
   }
 
-  /** Whether no zone is at work, and one whose vent is closed has pressure. */
+  /** Whether no zone is being filled or bled, and some zone with a closed vent has pressure. */
   #isQuiet(): boolean {
     const { holds, sensors, vent } = this;
     return (

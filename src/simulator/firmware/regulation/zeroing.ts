@@ -1,6 +1,6 @@
 /**
- * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without this, a sensor's offset alone would
- * make its zone's pressure wrong by several mmHg.
+ * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without that, a sensor's offset alone would
+ * make its zone's pressure wrong by several mmHg. Pressures are in mmHg, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -12,17 +12,17 @@ import type { Sensors } from './sensors.ts';
 const SPAN_TIME = figures.zeroWindow.value;
 /** A sensor was quiet if the means of two successive spans differ by less than this, mmHg. */
 const QUIET_DIFFERENCE = figures.zeroQuiet.value;
-/** Number of times in a row that a sensor must have been quiet. (A bag that still empties can look quiet once.) */
+/** Number of times in a row that a sensor must have been quiet: a bag that still empties can look quiet once. */
 const QUIET_SPANS = 2;
 /** If the means differ by less than this, zeroing does not wait for a smaller difference, mmHg. */
 const STILL_DIFFERENCE = 0.2;
 /** Longest time from when every zone is below 20 mmHg to its zero, s: the last air of a thigh leaves slowly. */
 const LONGEST_WAIT = figures.zeroLongest.value;
-/** Furthest from 0 that a working sensor reads at rest, mmHg (MPX5050: 9). */
+/** Furthest from 0 that a working sensor reads at rest, mmHg (an MPX5050 sensor: 9). */
 const FURTHEST_ZERO = figures.zeroFurthest.value;
 /**
  * Most that a known zero may rise if a zone was under pressure less than `SLACK_TIME` s ago, mmHg: about as much as
- * sensors drift. A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack.
+ * sensors drift. A bag that has just emptied still has about 2 mmHg, which must not become its zero.
  */
 const MOST_DRIFT = figures.zeroDrift.value;
 const SLACK_TIME = figures.zeroSlack.value;
@@ -34,24 +34,20 @@ export class SensorZero {
   /** By zone: mean raw reading of the last span and of the one before, mmHg. */
   readonly #mean: Float64Array;
   readonly #before: Float64Array;
-  /** By zone: sum of the raw readings in this span, mmHg. */
   readonly #sum: Float64Array;
   #samples = 0;
-  /** Length of this span so far, s. */
   #span = 0;
-  /** Number of complete spans. */
   #spans = 0;
   /** How many times in a row all sensors were quiet. */
   #quietSpans = 0;
   /** The zone to name if zeroing fails: the first that was not quiet, in the latest span that had such a zone. */
   #moved = 0;
-  /** How long all zones have been empty, s. */
   #emptyFor = 0;
   /** Time since `begin` with a zone that is not empty, s. */
   #fullFor = 0;
   /** Whether zeros have ever been taken. */
   #known = false;
-  /** Time since a zone last had 10 mmHg or more, s. */
+  /** Time since some zone last was not below `rules.released`, s. */
   #slackFor = Number.POSITIVE_INFINITY;
 
   constructor(readonly sensors: Sensors) {
@@ -66,7 +62,7 @@ export class SensorZero {
     this.#startOver();
   }
 
-  /** Call in every step: tracks when a zone was last under pressure. @param dt s */
+  /** Call in every step: notes when a zone was last under pressure. @param dt s */
   watch(dt: number): void {
     this.#slackFor = this.sensors.allBelow(rules.released) ? this.#slackFor + dt : 0;
   }

@@ -1,7 +1,8 @@
 /**
  * Raises a zone to a pressure, no faster than the keyframe's ramp except for top-ups of a few mmHg. While the valve is
- * open, the pump's ripple distorts readings by up to 3 mmHg. So a model of the bag follows the readings slowly and decides
- * when the valve closes. Then a reading with the valve closed decides whether the zone needs a top-up.
+ * open, the pump's ripple distorts readings, so a model of the bag follows them slowly and decides when the valve
+ * closes. A reading with the valve closed then decides whether the zone needs a top-up. Pressures are in mmHg, times
+ * in s.
  */
 
 /** Fastest rise that a fill aims at, mmHg/s; the hard limit is 60, measured over half a second. */
@@ -13,24 +14,21 @@ const RAMP_SHARE = 0.93;
  * needs the rest.
  */
 const READING_WAIT = 0.18;
-/** Largest gap that a top-up closes, mmHg. A top-up follows the model alone, unless the reading is far above it. */
+/** Largest gap below the target that a top-up closes, mmHg. A top-up follows the model alone, unless the reading is far above it. */
 const TOP_UP_GAP = 3.2;
-/** Gap above which a fill is no top-up any more, mmHg: it grew while other zones were filled. */
+/** Gap above which a fill no longer counts as a top-up, mmHg: the gap grew while other zones were filled. */
 const SAGGED_GAP = 5;
 /** Share of the gap that a top-up covers before the next reading. */
 const TOP_UP_SHARE = 0.9;
 /** How far below the target a fill stops for a reading unless it is a top-up, mmHg. */
 const LONG_FILL_MARGIN = 1;
-/** Largest gap after a reading with which the fill ends, mmHg. With a larger one, the zone is filled again. */
+/** Largest gap, found by a reading, with which the fill ends, mmHg. With a larger one, the zone is filled again. */
 const CLOSE_GAP = 0.9;
-/** Rise that a top-up aims at, whatever the ramp, mmHg/s: it covers only a mmHg or two. */
+/** Rise that a top-up aims at, whatever the ramp, mmHg/s: it covers only a few mmHg. */
 const TOP_UP_RISE = 16;
 /** A top-up has failed if it raised the zone by less than this share of the expected rise. */
 const FAILED_SHARE = 0.25;
-/**
- * Number of failed top-ups in a row after which the zone's fills no longer count as top-ups, so that the zone no longer
- * goes first.
- */
+/** After this many failed top-ups in a row, the zone's fills do not count as top-ups, so that the zone does not go before others. */
 const MOST_FAILURES = 3;
 /** How fast the model follows the readings while few or many valves share the pump, 1/s. */
 const FOLLOW_RATE = { few: 2.5, many: 12 };
@@ -41,16 +39,17 @@ const FACTOR_RANGE = { least: 0.4, most: 2.5 };
 const INITIAL_FACTOR = 1.2;
 /** Largest difference between reading and model that ripple can explain, mmHg. A larger one is real. */
 const MOST_RIPPLE = 3.5;
-/** Up to this pressure, mmHg, the rise of a zone is no measure of its factor, so the factor is not adjusted; and a fill that begins there is no top-up. */
+/**
+ * Up to this pressure, mmHg, a zone's rise says nothing about its factor, so the factor stays; and a fill that begins
+ * there is no top-up.
+ */
 const TELLING_PRESSURE = 5;
 
 export class ZoneFill {
-  /** Pressure by the model, mmHg. */
   #model = 0;
   /** Pressure that the ramp has reached, mmHg. */
   #ramp = 0;
   #factor = INITIAL_FACTOR;
-  /** Pressure when the fill began, mmHg. */
   #start = 0;
   #isTopUp = false;
   /** Time until the reading with the valve closed, s; 0 = none is due. */
@@ -62,24 +61,21 @@ export class ZoneFill {
   #surprised = false;
   /** Number of top-ups in a row that failed. */
   #failed = 0;
-  /** Number of top-ups so far that did not fail. */
+  /** Number of top-ups that did not fail, since boot. */
   successfulTopUps = 0;
-  /** Pressure to reach, mmHg. */
   target = 0;
-  /** Rise to aim at, except for top-ups, mmHg/s. */
+  /** Fastest rise to aim at, except for top-ups, mmHg/s. */
   climb = FASTEST_RISE;
 
   get active(): boolean {
     return this.#active;
   }
-  /** Whether this fill only tops up a zone that is near its target, and top-ups have not failed too often. */
   get isTopUp(): boolean {
     return this.#isTopUp && this.#failed < MOST_FAILURES;
   }
   get isTakingReading(): boolean {
     return this.#readingWait > 0;
   }
-  /** Estimate of the pressure during a fill, mmHg. */
   get estimate(): number {
     return this.#model;
   }

@@ -15,7 +15,7 @@ const FILL_BELOW = 0.8;
 const BLEED_ABOVE = 1;
 /** How far below its target a held zone may sink, mmHg. */
 const HOLD_BELOW = 1.5;
-/** How far above its target a held zone may be, mmHg; further if the vent's shortest opening would take more. */
+/** How far above its target a held zone may be, mmHg; further, up to 3, if the vent's shortest opening would take more. */
 const HOLD_ABOVE = 2;
 /** How far below its target a held zone may sink while another zone climbs, mmHg: each top-up makes that zone wait. */
 const HOLD_BELOW_BUSY = 2.1;
@@ -35,13 +35,11 @@ export class ZoneHold implements AirRequest {
   /** Pressure to which a sealed zone is bled, mmHg; infinite = it is not bled. */
   sealCap = Number.POSITIVE_INFINITY;
   #bleeding = false;
-  /** Whether a gate waits for the zone in this step. */
   #isAwaited = false;
   /** How long the zone has been above its dead band, s. */
   #above = 0;
   pressure = 0;
   wants = false;
-  /** Whether the vent should be open. */
   vent = true;
 
   /** @param watched whether the gauge reads the bag while air flows out */
@@ -58,7 +56,7 @@ export class ZoneHold implements AirRequest {
   get shortfall(): number {
     return this.fill.target - this.pressure;
   }
-  /** Whether the zone is at its target, as far as is known, or waits for a reading to confirm that. */
+  /** Whether the zone is at its target by the last reading, or waits for a reading that shows whether it is. */
   get settled(): boolean {
     return !this.#bleeding && (!this.fill.active || this.fill.isTakingReading);
   }
@@ -71,7 +69,8 @@ export class ZoneHold implements AirRequest {
   /**
    * Call when a keyframe comes into force or is capped, and in the safe state.
    * @param ramp mmHg/s; 0 = as fast as the limits allow
-   * @param sealCap pressure to which a sealed zone is bled, mmHg. A seal after a seal raises none that was lower
+   * @param sealCap pressure to which a sealed zone is bled, mmHg. A seal that follows a seal keeps the lower of the
+   *   two caps.
    * @param pressure the quick reading, mmHg
    */
   setAim(aim: Aim, ramp: number, sealCap: number, pressure: number): void {
@@ -96,7 +95,7 @@ export class ZoneHold implements AirRequest {
     if (this.#bleeding) this.#bleed.reset();
   }
 
-  /** Lets the zone rest no further from its target in the next step than a gate permits. */
+  /** Makes the next step keep the zone as close to its target as a gate requires. */
   noteAwaited(): void {
     this.#isAwaited = true;
   }
@@ -107,8 +106,8 @@ export class ZoneHold implements AirRequest {
   }
 
   /**
-   * Whether this is a held zone a little below its target that does not ask for air.
-   * @param calm the calm reading, mmHg
+   * Whether this is a held zone a little below its target that is not being filled or bled.
+   * @param calm the calm (slowly smoothed) reading, mmHg
    */
   isSlightlyLow(calm: number): boolean {
     return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - TOP_UP_BELOW;

@@ -1,6 +1,6 @@
 /**
- * What the boots do after use: they are `venting` until every zone is empty, and report until every zone has been
- * released for 15 s (PROTOCOL.md 6, 6.1).
+ * What the boots do after use (PROTOCOL.md 6, 6.1): they count as venting until every zone is empty, and report until
+ * every zone has been released for 15 s.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -8,7 +8,7 @@ import type { Sensors } from '../regulation/sensors.ts';
 
 export class AfterUse {
   #emptying = false;
-  /** Whether the boots have just been switched on, so that no gauge has been read yet. */
+  /** Whether `step` has not been called yet, so that no gauge has been read. */
   #isNew = true;
   /** How long the boots have been unused with every zone released, s. */
   #calmFor = Number.POSITIVE_INFINITY;

@@ -1,7 +1,6 @@
 /**
- * The keyframes that the boots hold and have not played (PROTOCOL.md 5). The queue checks a batch on arrival and accepts
- * or refuses it as a whole. After a refusal, the status reports the refusal that says most, until a batch is accepted or a
- * session is prepared.
+ * The keyframes that the boots hold and have not played (PROTOCOL.md 5). The queue checks a batch on arrival and
+ * accepts or refuses it as a whole.
  */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
@@ -26,11 +25,9 @@ export interface HeldKeyframe {
   sealCap: number;
 }
 
-/** What the queue must know of the boots' state to judge a batch. */
 export interface BatchContext {
   /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
-  /** Whether the state permits writes to the Timeline. */
   readonly permitted: boolean;
   /** Position of the playhead, ms. */
   readonly playhead: number;
@@ -54,12 +51,10 @@ export const isFromHolder = (reason: TimelineRefusal): boolean => !NOT_FROM_HOLD
 
 export class KeyframeQueue {
   #keyframes: HeldKeyframe[] = [];
-  /** Index of the first keyframe that has not been played. */
   #first = 0;
   #nextNumber = 1;
   /** Playhead time of the last keyframe that was played, ms. */
   #lastPlayedAt = 0;
-  /** The refusal that the status reports, and its batch number. */
   #refusal: TimelineRefusal = 'none';
   #refusedNumber = 0;
 
@@ -96,12 +91,12 @@ export class KeyframeQueue {
     this.#first = 0;
   }
 
-  /** The first keyframe that has not been played. */
+  /** Undefined = no keyframe is held. */
   next(): HeldKeyframe | undefined {
     return this.#keyframes[this.#first];
   }
 
-  /** Takes the first keyframe out, because it has been played. */
+  /** Takes out the first keyframe, which has been played. */
   shift(): void {
     const played = this.#keyframes[this.#first];
     if (!played) return;
@@ -113,14 +108,13 @@ export class KeyframeQueue {
     }
   }
 
-  /** Drops the keyframes at or after a playhead time, ms. */
+  /** @param at playhead time, ms */
   dropFrom(at: number): void {
     let end = this.#keyframes.length;
     while (end > this.#first && (this.#keyframes[end - 1]?.at ?? 0) >= at) end--;
     this.#keyframes.length = end;
   }
 
-  /** Caps the targets of all keyframes that have not been played at `ceiling` mmHg. */
   applyCeiling(ceiling: number): void {
     for (let i = this.#first; i < this.#keyframes.length; i++) {
       const keyframe = this.#keyframes[i];
@@ -128,7 +122,6 @@ export class KeyframeQueue {
     }
   }
 
-  /** Accepts or refuses one write to the Timeline. */
   takeBatch(bytes: Uint8Array, judgement: BatchContext): BatchVerdict {
     const decoded = decodeBatch(bytes, this.shape.zones, this.shape.hub);
     if (!decoded.ok) {
@@ -151,8 +144,9 @@ export class KeyframeQueue {
   }
 
   /**
-   * Refuses a batch. If the status reports why the expected batch was refused, that reason stays: it says more than
-   * that later batches were out of order, or that another controller's batch was wrong.
+   * Refuses a batch. If the status shows why the expected batch was refused, that reason stays, because it says more
+   * than that later batches were out of order. Another refusal of the expected batch replaces it if that batch came
+   * from the holder of control, or if the reason shown is `token`.
    */
   #refuse(reason: TimelineRefusal, number: number, isHolders: boolean): BatchVerdict {
     const isExpected = number === this.#nextNumber && (isHolders || this.#refusal === 'token');

@@ -1,6 +1,6 @@
 /**
- * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, waits at gates, and reports
- * when the timeline has ended, the keyframes have run out, or a gate has taken too long.
+ * The boots' position in the timeline (PROTOCOL.md 5.3). The playhead advances with the boots' clock, waits at gates,
+ * and reports when the timeline has ended, the keyframes have run out, or a gate has taken too long. Times are in ms.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -12,7 +12,6 @@ export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
 export interface ZoneDriver {
   /** Brings a keyframe into force. Called again after its targets have been capped. */
   play(keyframe: HeldKeyframe): void;
-  /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;
   /** Called in each step in which a gate still waits for the zone. */
   waitFor(zone: number): void;
@@ -21,23 +20,21 @@ export interface ZoneDriver {
 }
 
 export class Playhead {
-  /** Playhead time, ms. */
   #position = 0;
-  /** Time waited at gates, ms. */
   #waited = 0;
   #gates = 0;
   #cycles = 0;
   #underruns = 0;
   #inForce: HeldKeyframe | null = null;
-  /** The gate at which the playhead waits; null = none. Times are in ms. */
+  /** Null = the playhead waits at no gate. */
   #gate: {
     readonly keyframe: HeldKeyframe;
-    /** Zones that have not reached their target yet. */
+    /** Zones that have not reached their target since the gate began. */
     readonly pending: Set<number>;
     wait: number;
     limit: number;
   } | null = null;
-  /** How long the playhead has moved with no keyframe left, ms. */
+  /** How long the playhead has moved with no keyframe left. */
   #emptyFor = 0;
 
   constructor(
@@ -63,7 +60,7 @@ export class Playhead {
   get waiting(): boolean {
     return this.#gate !== null;
   }
-  /** Of the zones for which the playhead waits at a gate, the one furthest from its target; null = none. */
+  /** Of the zones for which a gate waits, the one furthest from its target; null = none. */
   get awaited(): number | null {
     let furthest: number | null = null;
     let most = Number.NEGATIVE_INFINITY;
@@ -93,8 +90,8 @@ export class Playhead {
   }
 
   /**
-   * Call when keyframes from `base` ms on were replaced. If the playhead waits at the gate of one of them, it waits no
-   * longer. The time with no keyframe left starts again.
+   * Call when keyframes from `base` ms on were replaced: ends the wait at the gate of one of them, and restarts the
+   * time with no keyframe left.
    */
   replacedFrom(base: number): void {
     if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();
@@ -108,7 +105,6 @@ export class Playhead {
     this.stage.play(this.#inForce);
   }
 
-  /** @param dt ms since the last step */
   advance(dt: number): PlayheadEvent {
     if (this.#gate) return this.#wait(dt);
     const before = this.#position;

@@ -1,5 +1,3 @@
-/** What the watches see of the therapy. */
-
 import type { Scene } from '../watches/watch.ts';
 import type { Therapy } from './therapy.ts';
 

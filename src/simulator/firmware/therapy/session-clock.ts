@@ -1,7 +1,4 @@
-/**
- * Measures the wall time of a session and of a pause, both of which the boots limit whatever a controller sends. Times
- * are in ms.
- */
+/** Measures the wall time of a session and the length of a pause, both of which the boots limit. Times are in ms. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason } from '../../../../firmware-protocol/status.ts';

@@ -1,6 +1,6 @@
 /**
- * The session that the boots prepare, run, pause and end, with the sensors, valves and keyframes that it needs. When a
- * session ends, the boots enter the safe state.
+ * The session that the boots prepare, run, pause and end, with its sensors, valves and keyframes. When a session ends,
+ * the boots enter the safe state.
  */
 
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
@@ -19,7 +19,7 @@ import { Playhead } from './playhead.ts';
 import { sceneOf } from './scene-of.ts';
 import { SessionClock } from './session-clock.ts';
 
-/** Limits of the session, from its Prepare. */
+/** As its Prepare asks. */
 export interface SessionLimits {
   /** Highest target, mmHg. */
   readonly highest: number;
@@ -88,7 +88,7 @@ export class Therapy {
   get inSession(): boolean {
     return this.#state !== 'stopped';
   }
-  /** Whether a controller may send, cap and drop keyframes. */
+  /** Whether a controller may send, cap and drop keyframes: while the boots prepare, are ready, or are in a session. */
   get takesKeyframes(): boolean {
     return this.inSession || this.#stage !== 'idle';
   }
@@ -106,13 +106,13 @@ export class Therapy {
     this.#zero.begin();
   }
 
-  /** Starts or resumes the session in `ahead` ms; null = not any more. */
+  /** Starts or resumes the session in `ahead` ms; null withdraws a scheduled start or resume. */
   runIn(ahead: number | null): void {
     this.#dueIn = ahead;
     if (ahead === 0) this.#run();
   }
 
-  /** Pauses the session. If it is paused already, this only cancels a scheduled resume. */
+  /** Pauses the session. If the session is paused already, `pause` only withdraws a scheduled resume. */
   pause(): void {
     this.#dueIn = null;
     if (this.#state === 'paused') return;
@@ -122,7 +122,6 @@ export class Therapy {
     this.regulator.makeSafe();
   }
 
-  /** Caps the targets of all keyframes, the one in force included, at `ceiling` mmHg. */
   applyCeiling(ceiling: number): void {
     this.queue.applyCeiling(ceiling);
     this.playhead.applyCeiling(ceiling);
@@ -156,7 +155,7 @@ export class Therapy {
     return true;
   }
 
-  /** Reboots into the safe state. Latched faults stay; the end reason says whether a session was running or paused. */
+  /** Reboots into the safe state. Latched faults stay, and the end reason says whether a session was running or paused. */
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';

@@ -1,4 +1,4 @@
-/** Limit 15: a vented zone must be empty in time, whether or not a session is on. */
+/** Limit 15 (PROTOCOL.md 8.1): a vented zone must be empty in time, whether or not a session is on. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../regulation/aim.ts';
@@ -9,8 +9,8 @@ export class Emptying implements Watch {
   readonly #fullFor: Float64Array;
 
   /**
-   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so that
-   * nobody knows whether they are full. There is one watch for each, so that neither fault hides the other.
+   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so
+   *   that nobody knows whether they are full. There is one watch for each, so that neither fault hides the other.
    */
   constructor(
     zones: number,

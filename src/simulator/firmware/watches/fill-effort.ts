@@ -1,8 +1,7 @@
 /**
- * Limit 18: a fill may not take more than three times the air of the largest similar one among the zone's last four fills. An
- * earlier fill is similar if it began no higher and went at least as far, to within 3 mmHg. A fill that began near 0 mmHg may
- * also take the slack volume of the largest leg more than the largest similar fill. The watch counts air that the pump should
- * have delivered, not time, so that a slower ramp or a shared pump does not look like a kinked hose.
+ * Limit 18 (PROTOCOL.md 8.1): a fill may not take more than three times the air of the largest similar one among the
+ * zone's last four fills. The watch counts air that the pump should have delivered, not time, so that a slower ramp or
+ * a shared pump does not look like a kinked hose. Pressures are in mmHg, air in mL, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -10,35 +9,28 @@ import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 const REMEMBERED_FILLS = 4;
-/** Smallest rise of a fill that counts, mmHg. Smaller ones are top-ups and pulses. */
 const LEAST_RISE = figures.fillTelling.value;
-/** Pressure below which nothing shows how much air is in the bag, mmHg. */
 const EMPTY_PRESSURE = 10;
 /** Largest difference between pressures that count as equal, mmHg. */
 const ALIKE_PRESSURE = figures.fillAlike.value;
 /** Longest pause after which a fill that goes on is still the same fill, s. */
 const LONGEST_PAUSE = figures.fillGoesOn.value;
-/** Air below which a fill proves nothing, mL. */
 const LEAST_AIR = figures.fillLeast.value;
 
 interface Fill {
-  /** Pressures at which the fill began and ended, mmHg. */
   readonly from: number;
   readonly to: number;
-  /** Air that the fill took, mL. */
   readonly air: number;
 }
 
 class ZoneFills {
-  /** The last fills that count, oldest first. */
+  /** Oldest first. */
   readonly #fills: Fill[] = [];
-  /** Pressure at which the current fill began, mmHg. */
+  /** Pressure at which the current fill began. */
   #from = 0;
-  /** Air that the current fill has taken, mL. */
   #air = 0;
-  /** Lowest pressure since the fill paused, mmHg; infinite = the fill has not paused. */
+  /** Lowest pressure since the fill paused; infinite = the fill has not paused. */
   #to = Number.POSITIVE_INFINITY;
-  /** How long the fill has paused, s. */
   #paused = 0;
   #state: 'none' | 'filling' | 'pausing' = 'none';
 
@@ -48,14 +40,10 @@ class ZoneFills {
   }
 
   /**
-   * One step.
    * @param active whether the zone is being filled, not only topped up
    * @param held whether the zone should hold a pressure
-   * @param pressure mmHg
-   * @param target pressure to which the zone is being filled, mmHg
-   * @param air air that the zone has got in this step, mL
-   * @param slack slack volume of the zone's bag on the largest leg, mL
-   * @param dt s
+   * @param air air that the zone has got in this step
+   * @param slack slack volume of the zone's bag on the largest leg
    * @returns whether this fill has taken too much air
    */
   step(
@@ -79,12 +67,16 @@ class ZoneFills {
     this.#air += air;
     if (this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
     const most = this.#mostAirAlike(target);
-    // Near 0 mmHg, the pressure does not show how much air is in the bag: it may have drained since the last fill.
+    // Near 0 mmHg, the pressure does not show how much air is in the bag: the bag may have drained since the
+    // last fill.
     const drained = this.#from < EMPTY_PRESSURE ? most + slack : 0;
     return this.#air > Math.max(limits.fillAir.hard * most, drained);
   }
 
-  /** Ends the fill if it does not go on soon: a leg that moves interrupts a fill, which looks like the fill's end. */
+  /**
+   * Ends a fill that has paused for `LONGEST_PAUSE`, or at once if the zone is no longer held. A leg that moves can
+   * interrupt a fill for a shorter time.
+   */
   #pause(held: boolean, pressure: number, dt: number): void {
     this.#state = 'pausing';
     this.#paused += dt;
@@ -100,7 +92,10 @@ class ZoneFills {
     if (this.#fills.length > REMEMBERED_FILLS) this.#fills.shift();
   }
 
-  /** The air of the similar fill that took the most, mL; infinite if there is none. */
+  /**
+   * The air of the earlier fill that took the most, mL, among those that began no higher and went as far as `target`,
+   * both within `ALIKE_PRESSURE`; infinite = there is none.
+   */
   #mostAirAlike(target: number): number {
     let most = 0;
     for (const { from, to, air } of this.#fills) {

@@ -1,6 +1,7 @@
 /**
  * Fault 10 for a gauge whose readings cannot be right (PROTOCOL.md 3.2, 8.1). A vented zone must come to read about 0,
- * no zone may read far below 0, and the two gauges of a zone must agree while no air flows.
+ * no zone may read far below 0, and the two gauges of a zone must agree while no air flows. Pressures are in mmHg,
+ * times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -11,39 +12,31 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Time between checks of a vented zone, s. A leg that moves is at rest at least once in it. */
 const CHECK_PERIOD = figures.restEvery.value;
-/**
- * Lowest and highest reading of a vented zone at rest, mmHg: sensors drift, and a bag may not have been quite slack at
- * its zeroing.
- */
+/** Lowest and highest reading of a vented zone at rest, mmHg: sensors drift, and a bag may not have been quite slack at its zeroing. */
 const LOWEST_AT_REST = figures.restLeast.value;
 const HIGHEST_AT_REST = figures.restMost.value;
 /** Smallest fall of the lowest reading from check to check that shows that the zone still empties, mmHg. */
 const EMPTYING_FALL = figures.restFalls.value;
-/** How long a zone, vented or not, must read below `LOWEST_AT_REST` for this to count as a bad check, s. */
+/** How long a zone, vented or not, must read below `LOWEST_AT_REST` for a bad check, s. */
 const LOW_TIME = figures.belowTime.value;
 /** This many bad checks are a fault, if no good one comes between them. */
 const BAD_CHECKS = 2;
-/** Difference between the two gauges of a zone above which one of them is wrong, mmHg. */
 const GAUGE_DIFFERENCE = figures.gaugesApart.value;
-/** How long the gauges must differ by more than `GAUGE_DIFFERENCE` for a fault, s. */
 const GAUGE_DIFFERENCE_TIME = figures.gaugesApartTime.value;
 /** How long no air must have flowed past the gauges before they are compared, s. */
 const STILL_TIME = figures.gaugesStill.value;
 
 class ZoneGauge {
-  /** How long the zone has been vented, s. */
   #vented = 0;
   #sinceCheck = 0;
-  /** The lowest reading since the last check, and between the two checks before, mmHg. */
+  /** The lowest reading since the last check, and between the two checks before; infinite = there was none. */
   #lowest = Number.POSITIVE_INFINITY;
   #lowestBefore = Number.POSITIVE_INFINITY;
   /** How long the reading has been below `LOWEST_AT_REST`, s. A bad check sets it below 0, so that the next bad check is some time off. */
   #low = 0;
-  /** How long no air has flowed, s. */
+  /** How long no air has flowed past the gauges, s. */
   #still = 0;
-  /** How long the two gauges have differed too much, s. */
   #apart = 0;
-  /** Number of bad checks since the last good one. */
   #bad = 0;
 
   forget(): void {
@@ -54,7 +47,7 @@ class ZoneGauge {
     this.#bad = 0;
   }
 
-  /** One step. @param pressure the calm reading, mmHg @param dt s @returns whether the gauge has a fault */
+  /** @param pressure the calm (slowly smoothed) reading @returns whether the gauge has a fault */
   step(pressure: number, isVented: boolean, dt: number): boolean {
     if (isVented) this.#watchRelease(pressure, dt);
     else this.#release();
@@ -78,7 +71,7 @@ class ZoneGauge {
     this.#sinceCheck = 0;
   }
 
-  /** Whether a vented zone rests well above 0 and does not empty any more. The watch in emptying.ts reports a zone at 20 mmHg or more. */
+  /** Whether a vented zone rests well above 0 and has stopped emptying. The watch in emptying.ts reports a zone at 20 mmHg or more. */
   #restsTooHigh(): boolean {
     const isStill = this.#lowestBefore - this.#lowest < EMPTYING_FALL;
     return this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty && isStill;
@@ -92,10 +85,9 @@ class ZoneGauge {
   }
 
   /**
-   * Compares the two gauges.
-   * @param difference mmHg
+   * @param difference between the two gauges, mmHg
    * @param isShut whether both valves are closed
-   * @returns whether they have differed for too long
+   * @returns whether the gauges have differed for too long
    */
   compare(difference: number, isShut: boolean, dt: number): boolean {
     this.#still = isShut || this.#vented > 2 * CHECK_PERIOD ? this.#still + dt : 0;

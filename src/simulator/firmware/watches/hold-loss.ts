@@ -1,6 +1,7 @@
 /**
- * Limit 16 for programs whose holds are too short for the watch in leak.ts (PROTOCOL.md 8.1): sums up what a zone loses
- * in several holds. The loss is the fall of the pressure plus the rise that the air of top-ups should have caused.
+ * Limit 16 for programs whose holds are too short for the watch in leak.ts (PROTOCOL.md 8.1): sums up what a zone
+ * loses in several holds. The loss is the fall of the pressure plus the rise that the air of top-ups should have
+ * caused. Pressures are in mmHg, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -11,15 +12,18 @@ import type { Scene, Trip, Watch } from './watch.ts';
 const NEAR_TARGET = figures.holdNear.value;
 /** Age from which a hold's losses count, s. Until then, the air cools after the fill. */
 const COOLING_TIME = figures.holdCools.value;
-/** Added to the limit of a fault, and twice to the limit of a warning, mmHg/s: cooling and blood lower the pressure of a fresh hold by this much. */
+/**
+ * Added to the limit of a fault, and twice to the limit of a warning, mmHg/s: cooling and blood lower the pressure of
+ * a fresh hold by about as much.
+ */
 const COOLING_LOSS = 0.5;
 /** How far below its target a zone that only leaks can be, mmHg. */
 const MOST_SUNK = figures.holdSunk.value;
-/** How long the rate must be too high for a fault, s: by then, a valve that does not close has been found. */
+/** How long the rate must be too high for a fault, s: by then, the watch for fill valves that do not close has found such a valve. */
 const PERSISTENCE_TIME = figures.holdPersists.value;
 /** Total time of holds that proves a leak, s; twice this is enough to warn of a slow one. */
 const ENOUGH_TIME = figures.holdEnough.value;
-/** Total time of holds that makes a zone suspect when another fault needs an explanation, s. */
+/** Total time of holds from which a zone can explain another fault, s. */
 const SUSPICIOUS_TIME = 1.5;
 /** Rate at which the highest reading falls, so that a push of the leg is forgotten, mmHg/s. */
 const FADE_RATE = figures.holdFades.value;
@@ -32,7 +36,7 @@ class ZoneLoss {
   #age = 0;
   /** Lowest pressure while the air of this hold cooled, mmHg. */
   #from = 0;
-  /** Highest pressure of this hold lately, mmHg. */
+  /** Highest pressure of this hold, falling by `FADE_RATE`, mmHg. */
   #highest = 0;
   /** Rise that the air of this hold's top-ups should have caused, mmHg. */
   #air = 0;
@@ -50,7 +54,7 @@ class ZoneLoss {
     this.#lost = 0;
   }
 
-  /** Total time of holds, s. */
+  /** Total time for which losses have counted, s. */
   get time(): number {
     return this.#time + this.#lasts;
   }
@@ -61,10 +65,10 @@ class ZoneLoss {
   }
 
   /**
-   * One step.
    * @param isThere whether the zone is at its pressure
-   * @param isOpen whether its vent is open
+   * @param pressure mmHg
    * @param given rise that the air of this step should cause, mmHg
+   * @param dt s
    */
   step(aim: number, isThere: boolean, isOpen: boolean, pressure: number, given: number, dt: number): void {
     if (aim !== this.#aim || aim < 0 || isOpen) {
@@ -107,7 +111,6 @@ const WARNING_RATE = limits.leak.byDefault + 2 * COOLING_LOSS;
 
 export class HoldLoss implements Watch {
   readonly #zones: readonly ZoneLoss[];
-  /** How long each zone's rate of loss has been too high, s. */
   readonly #over: Float64Array;
   /** By zone: 1 = it is further below its target than a leak explains, or was so when its last hold ended. */
   readonly #sunk: Uint8Array;
@@ -127,7 +130,7 @@ export class HoldLoss implements Watch {
     this.warnedZone = null;
   }
 
-  /** Of the zones that seem to lose too much, the one that loses the most; null = none. */
+  /** The zone that loses the most, if faster than `FAULT_RATE`; null = none. */
   get suspectZone(): number | null {
     let most: number | null = null;
     let highest = FAULT_RATE;

@@ -1,6 +1,6 @@
 /**
- * Limit 14: no zone may read more than 130 mmHg for 0.1 s, on its first or its second gauge. This watch takes raw readings
- * and needs little else of the firmware; only gauges that tap the hose are read through bag-readings.ts.
+ * Limit 14 (PROTOCOL.md 8.1): no zone may read more than 130 mmHg for 0.1 s, on its first or its second gauge. The
+ * readings are raw, neither zeroed nor smoothed; only first gauges that tap the hose are read through bag-readings.ts.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -24,7 +24,7 @@ export class IndependentOverPressure implements Watch {
     return null;
   }
 
-  /** The higher reading of the two gauges, mmHg: a gauge that fails must not hide what the other gauge shows. */
+  /** The higher raw reading of the two gauges, mmHg: a gauge that fails must not hide what the other gauge shows. */
   #raw({ raw, second }: Scene['sensors'], zone: number): number {
     // The first gauge gives NaN if it has no reading, and Math.max would return that.
     return Math.max(raw[zone] || 0, second?.[zone] ?? 0);

@@ -1,8 +1,8 @@
 /**
- * Limit 16: a zone must not lose air while its valves are closed. The watch measures the fall of the pressure in short
- * bins between top-ups. A leak makes most bins fall. A leg that moves, or a neighbour that is released (which takes 4 mmHg
- * with it), makes few bins fall. A zone that needs top-ups nearly all the time leaks too fast for bins: it has a fault as
- * well.
+ * Limit 16 (PROTOCOL.md 8.1): a zone must not lose air while its valves are closed. The watch measures the fall of the
+ * pressure in short bins between top-ups: a leak makes most bins fall, a leg that moves or a neighbour that is
+ * released only few. A zone that needs top-ups nearly all the time leaks too fast for bins, and has a fault as well.
+ * Pressures are in mmHg, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -20,26 +20,22 @@ const NEAR_TARGET = 3;
 const LASTING_TIME = 0.4;
 /** Time with closed valves that makes up a bin, s. */
 const BIN_TIME = figures.leakPiece.value;
-/** Excess of bins with a fast fall over bins without one that is a fault. */
+/** Value of `#fast` from which the zone has a fault, bins. */
 const FAST_BINS = figures.leakFast.value;
-/** Excess of bins with a slow or fast fall over bins without one that is a warning. */
+/** Value of `#slow` from which the boots warn of the zone, bins. */
 const SLOW_BINS = figures.leakSlow.value;
-/** Excess of the time on top-ups over the time without them that is a fault, s. */
+/** Value of `#busy` from which the zone has a fault, s. */
 const TOP_UP_EXCESS = figures.leakTopUps.value;
 
 class ZoneLeak {
   aim = VENT;
-  /** Time since the zone first reached its pressure, s; negative before. */
+  /** Time since the zone came to its pressure, s; negative = it has not. */
   age = -1;
-  /** How long the zone has been at its target, s. */
+  /** How long the zone has been at its target without a break, s. */
   #settled = 0;
-  /** How long both valves have been closed, s. */
   #closed = 0;
-  /** Length of this bin so far, s. */
   #bin = 0;
-  /** Pressure in the last step, mmHg. */
   #before = 0;
-  /** Fall of the pressure in this bin, mmHg. */
   #fallen = 0;
   /**
    * `#fast`: number of bins with a fast fall minus bins without one. `#slow`: number of bins with a slow or fast fall minus bins
@@ -47,7 +43,6 @@ class ZoneLeak {
    */
   #fast = 0;
   #slow = 0;
-  /** Whether this hold has not been judged yet. */
   #isNew = true;
   /** Time of top-ups minus time without, not below 0, s. */
   #busy = 0;
@@ -59,7 +54,7 @@ class ZoneLeak {
     return this.#slow >= SLOW_BINS;
   }
 
-  /** @param settled whether the zone is at its target and is neither filled nor bled @param dt s */
+  /** @param settled whether the zone is at its target, and not being filled or bled except for a wait for a reading @param dt s */
   advanceAge(settled: boolean, dt: number): void {
     if (this.age >= 0) this.age += dt;
     else if (!settled) this.#settled = 0;
@@ -99,6 +94,7 @@ class ZoneLeak {
   /**
    * @param pressures of all zones, mmHg
    * @param closed whether both valves are closed
+   * @param dt s
    */
   step(pressures: Float64Array, zone: number, closed: boolean, toppingUp: boolean, dt: number): void {
     if (this.#isNew) this.#fade();
@@ -149,7 +145,7 @@ export class Leak implements Watch {
     return null;
   }
 
-  /** Whether the zone has been at its pressure for long enough to be checked. */
+  /** Advances the zone's age. @returns whether the zone has been at its pressure for long enough to be checked */
   #filled(leak: ZoneLeak, zone: number, sensors: Sensors, regulator: Regulator, dt: number): boolean {
     const aim = regulator.aims[zone] ?? VENT;
     if (aim !== leak.aim) leak.retarget(aim);

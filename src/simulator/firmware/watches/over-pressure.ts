@@ -1,6 +1,7 @@
 /**
- * Limit 13: a zone that stays more than 15 mmHg above its highest target of the last 5 s is bled. If 2 s of bleeding do
- * not end this, it is a fault. A vented zone loses its air anyway, and has a limit of its own (15).
+ * Limit 13 (PROTOCOL.md 8.1): a zone that stays more than 15 mmHg above its highest target of the last 5 s is bled. If
+ * 2 s of bleeding do not end this, it is a fault. A vented zone has a limit of its own (15). Pressures are in mmHg,
+ * times in s.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -15,13 +16,12 @@ const MOVEMENT_GRACE = 0.8;
 
 export class OverPressure implements Watch {
   readonly #zones: number;
-  /** By zone and bin: highest target, mmHg. */
+  /** By zone and bin: highest target. */
   readonly #highest: Float64Array;
   /** By zone: highest target in all bins except the current one, mmHg. */
   readonly #past: Float64Array;
-  /** By zone: pressure when it was sealed, or the ceiling to which it has been bled since, mmHg; NaN = it is not sealed. */
+  /** By zone: pressure when it was sealed, or a lower ceiling to which it is bled, mmHg; NaN = it is not sealed. */
   readonly #sealedAt: Float64Array;
-  /** By zone: how long it has been too high, s. */
   readonly #above: Float64Array;
   #bin = 0;
   #inBin = 0;

@@ -1,19 +1,18 @@
 /**
- * Decides whether the pump explains a fault that a watch has found. If one zone does not fill, the fault is in that zone.
- * But if several valves have passed air without effect since any zone last rose, the pump is what they have in common.
+ * Decides whether the pump explains a fault that a watch has found. If one zone does not fill, the fault is in that
+ * zone. But if several valves have passed air without effect since any zone last rose, what they have in common is the
+ * pump. Pressures are in mmHg.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import type { UnfilledAir } from './unfilled-air.ts';
 import type { Scene, Trip } from './watch.ts';
 
-/** Smallest change of pressure that counts as a rise, mmHg. */
 const LEAST_RISE = figures.pumpRise.value;
 /** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
 /** A bag is taut from this pressure on, mmHg. */
 const TAUT_PRESSURE = figures.vainTaut.value;
-/** Number of valves with air without effect that makes it a fault of the pump. */
 const SEVERAL_VALVES = 2;
 
 /** Faults that a pump without air can cause. */
@@ -22,11 +21,9 @@ export const PUMP_LIKE_FAULTS: ReadonlySet<Trip['fault']> = new Set(['notFilling
 export class PumpDiagnosis {
   /** By valve: mean rise of its zones that its air should have caused since any zone last rose, mmHg. */
   #expected = new Float64Array(0);
-  /** By zone: highest pressure of this fill, mmHg. */
+  /** By zone: highest pressure of this fill. */
   readonly #highest: Float64Array;
-  /** The zones on each valve. */
   #valves: readonly (readonly number[])[] = [];
-  /** By zone: number of successful top-ups so far. */
   readonly #gains: Float64Array;
 
   /** @param unfilled counts the air of slack zones, which cannot rise yet */
@@ -51,7 +48,7 @@ export class PumpDiagnosis {
       const pressure = sensors.quick[zone] ?? 0;
       if (this.#rose(zone, regulator, pressure)) rose = true;
       const given = regulator.airGiven[zone] ?? 0;
-      // Air into a slack bag raises nothing; limit 17 counts it.
+      // Air into a slack bag raises nothing; unfilled-air.ts counts it.
       if (given === 0 || pressure < TAUT_PRESSURE) continue;
       const valve = air.valveOf[zone] ?? 0;
       const sharers = air.valves[valve]?.length ?? 1;
@@ -70,7 +67,7 @@ export class PumpDiagnosis {
     return gained || higher;
   }
 
-  /** Returns a pump fault if the pump explains this fault, else this fault. */
+  /** Returns a pump fault if the pump explains `trip`, else `trip`. */
   explain(trip: Trip): Trip {
     const inVain = this.#valves.filter(
       (zones, valve) =>

@@ -1,6 +1,7 @@
 /**
- * Limit 8: no squeezed zone may have much more pressure than the next one toward the foot for long. The exception is a leg
- * whose zone with the highest pressure is supported: the next active zone toward the foot has at least half of that pressure.
+ * Limit 8 (PROTOCOL.md 8.1): no squeezed zone may have much more pressure than the next zone toward the foot for long.
+ * The exception is a leg whose highest zone is supported: the next active zone toward the foot has at least half of
+ * its pressure.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -14,7 +15,7 @@ const INTERRUPTION_TIME = 1;
 export class ReverseGradient implements Watch {
   /** By leg, s: how long its gradient has been reversed (`lasted`), and how long it has not been reversed since then (`gone`). */
   readonly #legs: { lasted: number; gone: number }[];
-  /** By zone: 1 = its target has been a pressure above 0 in this cycle; a zone with 0 counts as switched off. */
+  /** By zone: 1 = active, which means that its target has been a pressure above 0 in this cycle. */
   readonly #on: Uint8Array;
   #cycles = 0;
   readonly #zonesPerLeg: number;

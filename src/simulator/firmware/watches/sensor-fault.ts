@@ -1,6 +1,6 @@
 /**
- * Fault 10 while the boots are in use: a sensor that gives no reading, always the same one, or one that is out of
- * range.
+ * Fault 10 while the boots are in use (PROTOCOL.md, FAULT-8): a sensor that gives no reading, the same one for too
+ * long although its zone is not empty, or one that is out of range. Times are in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -13,11 +13,9 @@ import type { Scene, Trip, Watch } from './watch.ts';
 const FROZEN_TIME = figures.gaugeFrozen.value;
 /** Readings that a chamber can cause, sensor offset included, mmHg. */
 const POSSIBLE_RANGE = { least: -25, most: 220 };
-/** How long readings may be outside that range, s. */
 const OUTSIDE_TIME = figures.gaugeOutside.value;
 
 export class SensorFault implements Watch {
-  /** By zone: how long readings have been outside the possible range, s. */
   readonly #outside: Float64Array;
 
   constructor(zones: number) {

@@ -1,4 +1,7 @@
-/** Limit 5: the share of the last 10 minutes for which a zone was squeezed, across sessions. Time before power-on counts as released. */
+/**
+ * Limit 5 (PROTOCOL.md 8.1): the share of the last 10 minutes for which a zone was squeezed, across sessions. Time
+ * before power-on counts as released.
+ */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';

@@ -1,4 +1,4 @@
-/** Limit 4: how long a zone may be squeezed from one full release to the next. */
+/** Limit 4 (PROTOCOL.md 8.1): how long a zone may be squeezed from one full release to the next. Pressures are in mmHg, times in s. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL } from '../regulation/aim.ts';
@@ -7,11 +7,10 @@ import type { Scene, Trip, Watch } from './watch.ts';
 export class TimeAbove30 implements Watch {
   /** By zone: time above 30 mmHg since the last full release, s. */
   readonly #squeezed: Float64Array;
-  /** By zone: how long it has been below 10 mmHg, s. Short movements of the leg do not restart it. */
+  /** By zone: how long it has been below 10 mmHg, s, not counting short movements of the leg. */
   readonly #low: Float64Array;
-  /** By zone: how long it has not been below 10 mmHg, s. */
+  /** By zone: how long it has not been below 10 mmHg. */
   readonly #gone: Float64Array;
-  /** By zone: highest pressure since the last full release, mmHg. */
   readonly #highest: Float64Array;
 
   constructor(zones: number) {

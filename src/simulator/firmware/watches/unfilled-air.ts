@@ -1,15 +1,14 @@
 /**
- * Limit 17: a zone must not take much air without a rise of its pressure. The first fill shows how much air a zone
- * takes before its bag goes taut; until then, the limit is that of the largest leg.
+ * Limit 17 (PROTOCOL.md 8.1): a zone must not take much air without a rise of its pressure. The first fill shows how
+ * much air a zone takes before its bag goes taut; until then, the limit is that of the largest leg. Pressures are in
+ * mmHg, air in mL, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Smallest change of pressure that counts as a rise, mmHg. */
 const LEAST_RISE = figures.vainRise.value;
-/** Pressure above which a bag is taut, mmHg. */
 const TAUT_PRESSURE = figures.vainTaut.value;
 /** How long a bag must have been above `TAUT_PRESSURE` to count as taut, s: a leg that moves lifts the pressure for a shorter time. */
 const TAUT_TIME = 1;
@@ -26,9 +25,8 @@ const VAIN_SHARE = figures.vainShare.value;
 export class UnfilledAir implements Watch {
   /** By zone: air that it has taken since its pressure last rose, mL. */
   readonly #inVain: Float64Array;
-  /** By zone: limit of `#inVain`, mL. */
   readonly #mostInVain: Float64Array;
-  /** By zone: the pressure from which the next rise is counted, mmHg. */
+  /** By zone: the pressure from which the next rise is counted. */
   readonly #riseFrom: Float64Array;
   /** By zone: measured slack volume, mL; 0 = unknown. */
   readonly #slack: Float64Array;
@@ -107,12 +105,11 @@ export class UnfilledAir implements Watch {
     return this.#share(zone) >= VAIN_SHARE;
   }
 
-  /** Air without effect, as a share of the zone's limit. */
   #share(zone: number): number {
     return (this.#inVain[zone] ?? 0) / (this.#mostInVain[zone] ?? 1);
   }
 
-  /** Of the zones that fill without effect, the one with the lowest pressure loses the air. */
+  /** Of the zones that fill without effect, the one with the lowest pressure counts as the one that loses the air. */
   #lowest({ regulator, sensors }: Scene, worst: number): number {
     let zone = worst;
     for (let other = 0; other < this.#inVain.length; other++) {

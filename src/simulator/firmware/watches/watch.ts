@@ -16,7 +16,7 @@ export interface Scene {
   readonly cycles: number;
   /** Of the zones for which a gate waits, the one furthest from its target; null = no gate waits. */
   readonly awaited: number | null;
-  /** Whether the boots are preparing, ready or in a session. Sensors are watched for some faults only then. */
+  /** Whether the boots are preparing, ready or in a session. */
   readonly inUse: boolean;
   /** The zone whose gauge has a latched fault, so its reading does not count; null = none. */
   readonly faultyGaugeZone: number | null;
@@ -28,7 +28,7 @@ export interface Trip {
   readonly zone: number | null;
 }
 
-/** Looks for one kind of fault (PROTOCOL.md 7, 8), and keeps the state that this needs. */
+/** Looks for one kind of fault (PROTOCOL.md 7, 8). */
 export interface Watch {
   /** Call when a session starts: forgets the last session, unless the limit counts across sessions. */
   begin(): void;

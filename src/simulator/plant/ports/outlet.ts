@@ -5,7 +5,7 @@ export interface Outlet {
   readonly fillConductance: number;
   /** Pressure behind the fill valve, mmHg. */
   readonly outletPressure: number;
-  /** Flow through the fill valve, L/min; negative = back into the manifold. `Manifold.solve` sets it. */
+  /** Flow through the fill valve, L/min; negative = back into the manifold. `Manifold.solve` sets `inflow`. */
   inflow: number;
   /** Advances the valves by `dt` seconds. @param manifold pressure of the manifold before this step, mmHg */
   advance(dt: number, manifold: number): void;

@@ -1,6 +1,6 @@
 /**
- * One connector of the boots: a fill valve, a vent valve, two gauges, and the hose to a chamber. Two connectors may
- * share their valves; then a tee moves the air.
+ * One connector of the boots: a fill valve, a vent valve, two gauges, and the hose to a chamber. If two connectors
+ * share their valves, a tee (tee.ts) moves the air.
  */
 
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -63,8 +63,8 @@ export class Tee implements Outlet {
   }
 
   /**
-   * Finds the pressure at the tee for this inflow. The imbalance falls as the pressure rises, so Newton's method
-   * stays between two bounds that close in on the solution.
+   * Finds the pressure at the tee for the flow through the fill valve in this step. The imbalance falls as the
+   * pressure rises, so Newton's method stays between two bounds that close in on the solution.
    */
   #solve(): void {
     const [one, other] = this.#ports;
@@ -93,8 +93,8 @@ export class Tee implements Outlet {
 }
 
 /**
- * Derivative of the flow through an orifice of unit K with respect to the pressure difference, at this flow,
- * L/min/mmHg.
+ * Derivative of the flow through an orifice with K = 1 with respect to the pressure difference, L/min/mmHg. @param
+ * flow through the orifice, L/min
  */
 const slopeOf = (flow: number): number => {
   const size = Math.abs(flow);

@@ -6,9 +6,9 @@ import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 const LAMINAR_PRESSURE = 1;
 
 /**
- * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. The flow is never
- * choked: the critical pressure ratio is 0.53, and even a pump that stalls at 350 mmHg, at 2500 m, keeps the ratio
- * above 0.6.
+ * Flow through an orifice with K = 1, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. The flow is not
+ * choked: the critical pressure ratio is 0.53, and a pump that stalls at 350 mmHg, at 2500 m, keeps the ratio above
+ * 0.6.
  */
 export function orifice(difference: number): number {
   if (difference > LAMINAR_PRESSURE) return Math.sqrt(difference);

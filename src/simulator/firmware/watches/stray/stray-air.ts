@@ -16,9 +16,8 @@ export class StrayAir implements Watch {
   readonly #zones: readonly StrayZone[];
   /** By valve, of which there are no more than zones. */
   readonly #rises: readonly StrayRise[];
-  /** The zones that filled in the last step; null = none did. */
+  /** Null = no zone filled in the last step. */
   #others: Others | null = null;
-  /** By zone: its valve. */
   #valveOf: Uint8Array = new Uint8Array();
 
   constructor(zones: number) {

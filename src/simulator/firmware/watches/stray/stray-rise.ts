@@ -1,6 +1,6 @@
 /**
- * Compares a zone whose valves should be closed with a model of that zone with its fill valve open, while other zones fill
- * (PROTOCOL.md STRAY-5).
+ * Compares a zone whose valves should be closed with a model of that zone with its fill valve open, while other zones
+ * fill or the boots test their valves (PROTOCOL.md, STRAY-5, STRAY-6). Pressures are in mmHg, times in s.
  */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
@@ -18,13 +18,16 @@ const SEEN_SHARE = 0.5;
 const MOST_COUNTED = figures.strayRiseMost.value;
 /** From this sum of comparisons on, the fault counts as proven, mmHg. */
 const ENOUGH = figures.strayRises.value;
-/** A leg moves if its zone is more than this above what warmth and the model explain, mmHg: while other zones fill, and while none does. */
+/**
+ * A leg has moved if its zone is more than this above what warmth and the model explain, mmHg: while other zones fill,
+ * and while none does.
+ */
 const MOVED = { filling: 5, idle: 1 };
 /** How fast a closed zone rises by itself at most, mmHg/s: its leg warms it. */
 const WARMING = 1;
 /** Time for which the zone may still rise after the other zones' valves have closed, s. */
 const SETTLING_TIME = 0.2;
-/** Time after the pump has stopped for which its ripple is in the readings of a zone whose valve is open, s. */
+/** Time for which readings may still contain the ripple of a pump that has stopped, s. */
 const RIPPLE_TIME = figures.strayRipple.value;
 /** Time after a movement of the leg for which nothing counts, s. */
 const CALM_TIME = figures.strayCalm.value;
@@ -37,15 +40,14 @@ export class StrayRise {
   #began = 0;
   #model = 0;
   #lasted = -1;
-  /** Whether this comparison counts. */
+  /** Whether this comparison adds to the sum. */
   #counts = true;
   /** Sum of the comparisons, not below 0, mmHg. */
   #sum = 0;
-  /** Pressure in the step before, mmHg. */
   #before = 0;
   /** Pressure of the zone without pushes of the leg, mmHg. */
   #floor = 0;
-  /** Time since the leg moved (`#calm`), since the valves closed (`#closed`), and since another zone filled (`#idle`), s. */
+  /** Time since the leg moved (`#calm`), since both valves closed (`#closed`), and since another zone filled (`#idle`), s. */
   #calm = 0;
   #closed = 0;
   #idle = 0;
@@ -62,7 +64,6 @@ export class StrayRise {
   }
 
   /**
-   * One step.
    * @param pressure of the zone, mmHg
    * @param isShut whether both valves are commanded to be closed
    * @param manifold pressure of the manifold while other zones fill, mmHg; null = none fills
@@ -94,7 +95,8 @@ export class StrayRise {
 
   #compare(pressure: number, manifold: number, softness: number, dt: number): void {
     if (this.#lasted < 0) {
-      // If the valve is open, this reading contains the pump's ripple. The one before does not.
+      // If the zone's fill valve is stuck open, this reading contains the pump's ripple. The one before does
+      // not.
       this.#began = this.#before;
       this.#model = this.#before;
       this.#lasted = 0;
@@ -108,7 +110,10 @@ export class StrayRise {
     if (this.#lasted >= LONGEST) this.#end(pressure);
   }
 
-  /** @param rise most that the pressure can rise in this step without a push, mmHg */
+  /**
+   * @param rise most that the pressure can rise in this step without a push, mmHg
+   * @param most how far above the floor the pressure can be without a push, mmHg
+   */
   #watchLeg(pressure: number, rise: number, most: number): void {
     this.#floor = Math.min(pressure, this.#floor + rise);
     if (pressure > this.#floor + most) this.#calm = 0;

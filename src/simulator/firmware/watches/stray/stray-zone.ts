@@ -1,6 +1,6 @@
 /**
  * Collects evidence that one zone takes air although its fill valve should be closed; stray-air.ts decides how much is
- * enough.
+ * enough. Pressures are in mmHg, times in s.
  */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
@@ -13,7 +13,10 @@ import { flowRate } from './flow-rate.ts';
 const CLOSED_TIME = 0.3;
 /** A vented zone counts as emptied after this time, s, or as soon as it reads below this, mmHg. */
 const EMPTIED_ZONE = { after: 8, below: 4 };
-/** A zone with an open vent blows air off if it reads more than this share of the filling zones' lowest pressure and more than `VENTED_LEAST`. */
+/**
+ * A zone with an open vent blows air off if it reads more than `VENTED_LEAST` and more than this share of the filling
+ * zones' lowest pressure.
+ */
 const VENTED_SHARE = 0.25;
 /** Lowest pressure at which a zone can blow air off, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
@@ -21,29 +24,28 @@ const VENTED_LEAST = figures.strayLeast.value;
 const FALLING = figures.strayFalls.value;
 /** The fault is proven once a zone has blown air off for this much longer than it has not, s. */
 const BLOW_TIME = figures.strayBlown.value;
-/** A zone reaches a lower target within this time, s. */
+/** Time within which a zone reaches a lower target, s. */
 const STEP_DOWN_TIME = 5;
 /** Weight of the time without blowing off in a zone that is only bled, so that short openings of its vent add up. */
 const FADE_RATE = 0.2;
 /**
- * Smallest gap between the zone and the filling zones or the manifold at which a flow shows, mmHg. If the zone is
- * closer to the filling zones, rises are compared instead.
+ * Smallest gap between the zone and the filling zones, or the manifold, at which a flow shows, mmHg. If the gap to the
+ * filling zones is smaller, rises are compared instead.
  */
 const LEAST_GAP = figures.strayGap.value;
-/** If the zone moves with it, an expected movement of this much in all proves the fault, mmHg. */
+/** Expected movement that proves the fault if the zone has moved with it, mmHg. */
 const ENOUGH_EXPECTED = figures.strayExpected.value;
-/** Share of the expected movement above which the zone has moved as if its valve were open. (Coupling between neighbours causes a tenth.) */
+/**
+ * Share of the expected movement above which the zone has moved as if its valve were open. (Coupling between
+ * neighbours causes a tenth.)
+ */
 const SEEN_SHARE = figures.straySeen.value;
 /** Expected movement at which the sums of expected and seen movement are halved, mmHg, so that older evidence fades. */
 const HALVING_AMOUNT = figures.strayMuch.value;
-/**
- * Time in which a leg that moves is at rest at least once, s, so that the lowest reading within it is that of the bag
- * alone.
- */
+/** Time in which a leg that moves is at rest at least once, s, so that the lowest reading within it is that of the bag alone. */
 const REST_TIME = figures.strayRest.value;
 const BINS = 6;
 const BIN_TIME = REST_TIME / BINS;
-/** Time over which the movement of the pressure is measured, s. */
 const WINDOW_TIME = figures.strayWindow.value;
 /** A window in which less movement is expected says nothing, mmHg: neighbours and a warm leg move a closed zone by as much. */
 const LEAST_EXPECTED = figures.strayWindowLeast.value;
@@ -52,13 +54,11 @@ const MOVING_SWING = figures.straySwing.value;
 
 /** The other zones, while some of them fill. */
 export interface Others {
-  /** The lowest pressure of the zones that fill, mmHg. */
+  /** Lowest pressure of the zones that fill. */
   readonly filled: number;
-  /** Pressure in the manifold, mmHg. */
   readonly manifold: number;
 }
 
-/** Pressure of a zone and of the filling zones when a comparison of their rises began, mmHg. */
 interface RisesCompared {
   readonly own: number;
   readonly others: number;
@@ -101,12 +101,11 @@ export class StrayZone {
   readonly #recent = new RecentReadings();
   /** How long the fill valve has been closed, s. */
   #closed = 0;
-  /** Pressure in this step, mmHg. */
   #pressure = 0;
   #aim: Aim = VENT;
   /** How long the zone has had this target, s. */
   #asked = 0;
-  /** How long the zone has been vented, s. It is set to at least `EMPTIED_ZONE.after` when the zone reads empty. */
+  /** How long the zone has been vented, s; at least `EMPTIED_ZONE.after` once it reads empty. */
   #vented = 0;
   /** The pressure, smoothed over a second, mmHg. */
   #mean = 0;
@@ -116,8 +115,8 @@ export class StrayZone {
   #expected = 0;
   #moved = 0;
   /**
-   * A measurement while both valves stay closed: how long it has lasted, s (negative = it has not begun); the pressure
-   * at its beginning, and how far an open fill valve would have moved the pressure since then, up and down, mmHg.
+   * A measurement while both valves stay closed. `lasted`: its length, s, negative before it begins. `from`: pressure
+   * at its beginning, mmHg. `up`, `down`: how far an open fill valve would have moved the pressure since then, mmHg.
    */
   #window = { lasted: -REST_TIME, from: 0, up: 0, down: 0 };
   /** Null = no comparison of rises is under way. */
@@ -140,7 +139,6 @@ export class StrayZone {
   }
 
   /**
-   * One step.
    * @param others null = no zone fills
    * @param before the other zones in the last step; null = none filled
    */
@@ -165,12 +163,12 @@ export class StrayZone {
     const vented = aim === VENT && !isFilled;
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED_ZONE.below) this.#vented = Math.max(this.#vented, EMPTIED_ZONE.after);
-    // Readings from while air flowed past the gauge leave `RecentReadings` only one bin later.
+    // Readings from while air flowed past the gauge take one bin longer to leave `RecentReadings`.
     if (isHeld) this.#window.lasted = -REST_TIME - BIN_TIME;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
     else this.#follow(others, air, air.valveOf[zone] ?? 0, dt);
-    // A zone that was at its pressure, and must be bled while other zones fill, got air from the other zones. A zone whose
-    // vent is forced open got such air too: it was far above its target.
+    // A zone that was at its pressure, and must be bled while other zones fill, got air from the other zones. So
+    // did a zone whose vent is forced open, because it was far above its target.
     const isFed =
       regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
     if (others) this.#blow(others, isOpen, isFed, dt);
@@ -180,7 +178,6 @@ export class StrayZone {
     else if (this.#began && before) this.#compare(this.#began, before, isOpen);
   }
 
-  /** Counts the time for which the zone blows air off. */
   #blow({ filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
     const pressure = this.#pressure;
     const isEmptied =
