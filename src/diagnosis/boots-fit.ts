@@ -1,7 +1,7 @@
 /**
- * Finds how the boots sit on the legs by comparing each boot with the other one, because a person's two legs are alike. A boot without a leg in it is
- * stiffer, and a loose boot takes more air before it is taut. The air is measured in the first filling, at low pressure, and later in the squeezes of
- * the program (here called a wave).
+ * Finds how the boots sit on the legs by comparing one boot with the other, because a person's two legs are alike. A boot without a leg in
+ * it is stiffer, and a loose boot takes more air before it is taut. The air is measured in the first filling, at low pressure, and later in
+ * the squeezes of the program (here called a wave).
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -14,13 +14,16 @@ export type FitFinding =
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**
- * A boot that takes less than this share of the other boot's air in a wave has no leg in it. A boot around a rigid dummy takes 0.6 of the air of a
- * boot around a leg. Between a person's two legs the share stays above 0.85 in a wave, and above 0.7 in the first filling.
+ * A boot that takes less than this share of the other boot's air in a wave has no leg in it. With simulated boots the share is 0.6 around a
+ * rigid dummy. Between two alike legs it stays above 0.85 in a wave, and above 0.7 in the first filling.
  */
 const STIFF_SHARE = 0.75;
 /** `STIFF_SHARE` for the first filling, before a wave has been measured. */
 const STIFF_SHARE_AT_FIRST = 0.68;
-/** Above this ratio of air, a boot is loose. With an open zip it is 1.3; between boots that sit alike, air left in the bags makes up to 1.2. */
+/**
+ * Above this ratio of air, a boot is loose. With simulated boots the ratio is 1.3 with an open zip; between boots that sit alike, air left
+ * in the bags makes up to 1.2.
+ */
 const LOOSE_TIMES = 1.25;
 const LEAST_ZONES = 3;
 
@@ -29,7 +32,7 @@ const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 const twinOf = (zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneFigures | undefined =>
   all.find(({ side, zone: at }) => side === other[zone.side] && at === zone.zone);
 
-/** The median, over the zones, of this side's figure divided by the other side's; null if fewer than LEAST_ZONES were measured on both. */
+/** The median, over the zones, of this side's figure divided by the other side's; null if fewer than LEAST_ZONES zones have both. */
 function medianRatio(
   side: Side,
   all: readonly ZoneFigures[],
@@ -44,7 +47,7 @@ function medianRatio(
   return ratios.length < LEAST_ZONES ? null : median(ratios);
 }
 
-/** Air that this side's bags took until they were taut, divided by the other side's; null if fewer than LEAST_ZONES were measured on both. */
+/** Air that this side's bags took until they were taut, divided by the other side's; null if fewer than LEAST_ZONES zones have both. */
 function slackRatio(side: Side, all: readonly ZoneFigures[]): number | null {
   const pairs = all.flatMap((zone) => {
     const twin = twinOf(zone, all);
@@ -57,7 +60,9 @@ function slackRatio(side: Side, all: readonly ZoneFigures[]): number | null {
   return sum(0) / sum(1);
 }
 
-/** Whether the first filling at low pressure shows how the boots sit: every zone has become taut, and has risen far enough to be measured. */
+/**
+ * Whether the first filling shows how the boots sit: every zone has become taut, and its pressure has risen far enough to measure the air.
+ */
 export const isFitKnown = (all: readonly ZoneFigures[]): boolean =>
   all.length > 0 && all.every(({ slack, firstEffort }) => slack !== null && firstEffort !== null);
 

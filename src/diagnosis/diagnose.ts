@@ -1,6 +1,7 @@
 /**
- * Finds the likely causes behind the zones' figures: one cause for each zone, and causes that affect a whole leg or the pump. Legs and pumps differ
- * more than zones do. So a zone is compared with the other zones on its pump, and also with the same zone of the other leg if one pump serves both.
+ * Finds the likely causes behind the zones' figures: one for each zone, and causes that affect a whole leg or the pump. Legs and pumps
+ * differ more than zones do, so a zone is compared with the other zones on its pump and, if one pump serves both legs, with the same zone
+ * of the other leg.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -30,13 +31,12 @@ export type ZoneCause =
 
 export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } | FitFinding;
 
-/** `notMeasured`: in this zone, or in all the others. */
+/** `notMeasured`: this zone or the others have no figure to compare. */
 export type Pace = 'well' | 'slow' | 'notMeasured';
 
 export interface ZoneDiagnosis {
   readonly figures: ZoneFigures;
   readonly cause: ZoneCause;
-  /** How quickly the zone fills and empties, compared with the other zones. */
   readonly compared: { readonly fill: Pace; readonly release: Pace };
 }
 
@@ -51,14 +51,14 @@ const MISSING_SHARE = 0.02;
 const ZERO_OFF = 3.5;
 /** Above this difference, mmHg, air may be in the bag instead, because its vent valve sticks. */
 const STAYING_PRESSURE = 10;
-/** Limits of a zone's figures, as multiples of the other zones' median. */
+/** Limits of a zone's figures, here and in the next three, as multiples of the other zones' median. */
 const SLOW_FILL_TIMES = 1.5;
 const SLOW_RELEASE_TIMES = 2.5;
 const LONG_OPEN_TIMES = 1.2;
 const NOISY_TIMES = 2.5;
 /**
- * Noise up to this is acceptable, mmHg. A zone above it is noisy if the median of the other zones is above it too, or if the zone is far noisier than
- * they are.
+ * Noise up to this is acceptable, mmHg. A zone above it is noisy if the median of the other zones is above it too, or if the zone is more
+ * than NOISY_TIMES as noisy as that median.
  */
 const LEAST_NOISE = 0.35;
 /** Above this loss, a zone leaks, L/min per mmHg. */
@@ -66,15 +66,15 @@ const LEAK_RATE = 0.008;
 /** Above this loss, a zone is worn, L/min per mmHg. */
 const WORN_RATE = 0.004;
 /**
- * The loss above which a zone leaks if its valves never stayed closed for longer than LONG_PIECE, L/min per mmHg. It is higher because cooling air
- * also lowers the pressure then.
+ * Replaces LEAK_RATE for a zone whose valves never stayed closed for longer than LONG_PIECE, L/min per mmHg. It is higher because cooling
+ * air also lowers the pressure then.
  */
 const LARGE_LEAK_RATE = 0.02;
 /** Valves that stayed closed for longer than this, s, give a reliable leak rate. */
 const LONG_PIECE = 3;
 /**
- * The pump is weak if, by its stated flow, the zones seem to take more than this many times the air of usual bags. The median of the zones counts.
- * Legs vary by a third at most.
+ * The pump is weak if, by its stated flow, the zones seem to take more than this many times the air of usual bags. The median of the zones
+ * counts.
  */
 const WEAK_PUMP_TIMES = 1.6;
 
@@ -83,7 +83,6 @@ type Figure = (figures: ZoneFigures) => number | null;
 const medianOfOthers = (zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null =>
   median(all.flatMap((other) => (other === zone ? [] : (figure(other) ?? []))));
 
-/** Null if this zone or the others were not measured. */
 function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null {
   const own = figure(zone);
   const others = medianOfOthers(zone, all, figure);
@@ -95,7 +94,7 @@ const paceOf = (times: number | null, slow: number): Pace =>
 
 const isOver = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
-/** How far the zone's zero lies above the median of the other zones, mmHg; 0 if it was not measured. */
+/** How far the zone's zero lies above the median of the other zones, mmHg; 0 if this zone has none. */
 const zeroOffset = (zone: ZoneFigures, all: readonly ZoneFigures[]): number =>
   zone.zero === null ? 0 : zone.zero - (medianOfOthers(zone, all, ({ zero }) => zero) ?? 0);
 
@@ -114,8 +113,8 @@ const effortOf: Figure = ({ effort }) => effort;
 const releaseEffortOf: Figure = ({ releaseEffort }) => releaseEffort;
 
 /**
- * Whether the zone fills slowly compared with the others. If one pump serves both legs, the same zone of the other leg counts too, because some pumps
- * fill small zones slowly.
+ * Whether the zone fills slowly compared with the others. If the same zone of the other leg is on the same pump, the zone must be slow
+ * compared with that too, because some pumps fill small zones slowly.
  */
 function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
   const twins = all.filter(
@@ -152,7 +151,7 @@ function zoneCause(zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneCause {
   return zone.rise !== null && zone.leak !== null ? 'fine' : 'notKnown';
 }
 
-/** `pumpWeak` if the pump gives less than the boots state. @param all the zones on one pump */
+/** @param all the zones on one pump */
 function pumpCauses(all: readonly ZoneFigures[]): readonly WholeCause[] {
   const efforts = all.flatMap(({ effort }) => effort ?? []);
   const times = median(efforts);
@@ -167,7 +166,7 @@ const onSide = (all: readonly ZoneFigures[], side: Side): readonly ZoneFigures[]
 /** Causes that do not change how much air a zone takes. The air of such a zone still tells how the boot sits. */
 const harmlessForFit: ReadonlySet<ZoneCause> = new Set<ZoneCause>(['fine', 'notKnown', 'worn', 'noisy']);
 
-/** @param pumps `shared`: one pump for both legs; `each`: one for each leg */
+/** @param pumps `shared`: one pump for all zones; `each`: one for each leg */
 export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'): Diagnosis {
   const groups = pumps === 'shared' ? [all] : [onSide(all, 'left'), onSide(all, 'right')];
   const empty = fitOf(all).flatMap(({ kind, side }) => (kind === 'noLeg' ? [side] : []));

@@ -17,9 +17,9 @@ export interface KeptZone extends Figures {
 }
 
 export interface MeasuredSession {
-  /** When the figures were stored, soon after the session ended, ms since 1970 UTC. */
+  /** When the figures were stored, ms since 1970 UTC. */
   readonly at: number;
-  /** Identifies the boots: only sessions of the same boots are compared. */
+  /** Identifies the boots, because only sessions of the same boots are compared. */
   readonly boots: string;
   readonly zones: readonly KeptZone[];
 }
@@ -41,7 +41,6 @@ const zoneSchema = v.object({
   zero: figure,
 });
 
-/** How the store keeps sessions: as one value, oldest first. */
 export const measuredSessions = {
   table: 'settings',
   key: 'measuredSessions',
@@ -78,12 +77,10 @@ export const withSession = (
 ): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-MOST_KEPT);
 
 export interface EarlierFigures {
-  /** Number of sessions that the medians are computed from. */
   readonly count: number;
   of(side: Side, zone: number): Figures;
 }
 
-/** @param boots only sessions with this `boots` count */
 export function earlierFigures(kept: readonly MeasuredSession[], boots: string): EarlierFigures {
   const same = kept.filter((session) => session.boots === boots).slice(-COMPARED_SESSIONS);
   const zonesOf = (side: Side, zone: number): readonly KeptZone[] =>

@@ -9,7 +9,10 @@ import type { ZoneMeasures } from './measures/zone-measures.ts';
 
 /** Leak rates are given only if the valves were closed for at least this long in all, s. */
 const LEAST_CLOSED = 3;
-/** A fill to a lower pressure, mmHg, is taken for a first filling (prefill) and not for part of the wave, the squeezes of the program. */
+/**
+ * A fill that ends at a lower pressure, mmHg, is taken for a first filling (prefill) and not for part of the wave, the squeezes of the
+ * program.
+ */
 const LOWEST_SQUEEZE = 24;
 /** A fill was in vain if its valve was open for LONG_OPEN and the pressure stayed below this, mmHg. */
 const HIGHEST_NO_RISE = 6;
@@ -23,8 +26,8 @@ export interface ZoneFigures {
   readonly zone: number;
   readonly part: BodyPart;
   /**
-   * `seconds`: median time in which the zone reached its pressure in a wave. `to`: median of that pressure, mmHg. Without a wave, those of the
-   * prefill.
+   * In a wave, or in the first filling if there was no wave. `seconds`: median time in which the zone reached its pressure. `to`: median of
+   * the highest pressure, mmHg.
    */
   readonly rise: { readonly seconds: number; readonly to: number } | null;
   /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of all fills. */
@@ -41,19 +44,19 @@ export interface ZoneFigures {
   readonly falls: number | null;
   /** Median time from 15 to 8 mmHg with the vent open, s. */
   readonly release: number | null;
-  /** Release time as a multiple of a usual bag's. A release that has not reached 8 mmHg counts with its time so far, if that is longer. */
+  /**
+   * Release time as a multiple of a usual bag's. A release that has not reached 8 mmHg counts with its time so far, if that is longer than
+   * the median and than a usual release.
+   */
   readonly releaseEffort: number | null;
   /** Standard deviation of the readings, mmHg. */
   readonly noise: number | null;
   /** Mean reading of the empty bag, mmHg. */
   readonly zero: number | null;
-  /** Share of the samples without a reading. */
+  /** Share of the samples without a reading, 0 to 1. */
   readonly missing: number | null;
   readonly isFrozen: boolean;
-  /**
-   * How long the fill valve was open in the last fill, s, if that fill did not raise the pressure. Null = there was no fill, it raised the pressure,
-   * or it was too short to tell.
-   */
+  /** As `open`, if the last fill did not raise the pressure although its valve was open for long. Otherwise null. */
   readonly inVain: number | null;
   /** How long the fill valve was open in the last fill, s. */
   readonly open: number | null;

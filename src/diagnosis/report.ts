@@ -1,6 +1,7 @@
 /**
- * Writes the report file, for example for a bug report: the boots' Feature characteristics, the measurements and their likely causes, the link, and
- * the log. docs/report-file.md documents it. It contains nothing of the journal, no names, and of serial numbers only the end.
+ * Writes the report file, for example for a bug report: the boots' Feature characteristics, the measurements and their likely causes, the
+ * link, and the log. docs/report-file.md documents the file. It contains no name, no entry of the journal, and only the end of serial
+ * numbers.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -19,18 +20,15 @@ export interface ReportedBoot {
 }
 
 export interface ReportContent {
-  /** The browser's user agent. */
   readonly browser: string;
   readonly simulated: boolean;
   readonly boots: readonly ReportedBoot[];
   readonly log: readonly DecodedFrame[];
 }
 
-/** Rounds fractions to four significant digits. */
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 
-/** @returns the text of the file */
 export function reportText({ browser, simulated, boots, log }: ReportContent): string {
   const first = log[0]?.at ?? 0;
   const file = {

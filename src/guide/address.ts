@@ -1,6 +1,7 @@
 /**
- * Makes guides from their figures, and reads and writes a guide in the page's address. A step of the plan can thus link to its guide, and a reload
- * shows the same guide. The path is the id, then values in any order: roller-flush, muscles=feet,calves, passes=10, step=d0-roller.
+ * Makes guides from their figures, and reads and writes a guide as a path in the page's address. So a step of the plan can link to its
+ * guide, and a reload shows the same guide. A path is the id and then values in any order: roller-flush, muscles=feet,calves, passes=10,
+ * step=day0-roller.
  */
 
 import { seconds } from '../../firmware-protocol/quantities.ts';
@@ -23,9 +24,9 @@ import { beforeBed, windDown } from './guides/wind-down.ts';
 import { guides } from './guides.ts';
 
 /**
- * The least and the greatest whole number that an address may give for each figure. `minutes`: length of the guide. `passes`: strokes of the
- * roller on each muscle. `spot`: how long to press on one knot, s. `on`: how long the plate vibrates at a time, s. `rest`: how long the user rests
- * after that, s. `breaths`: breaths per minute.
+ * The least and the greatest whole number that an address may give. `minutes`: length of the guide. `passes`: strokes of the roller on each
+ * muscle. `spot`: how long to press on one knot, s. `on`: how long the plate vibrates at a time, s. `rest`: the rest after that, s.
+ * `breaths`: breaths per minute.
  */
 const ranges = {
   minutes: [1, 60],
@@ -37,10 +38,7 @@ const ranges = {
 } as const;
 type Figure = keyof typeof ranges;
 
-/**
- * What an address, a step of the plan or the user's choice before the guide (ui/guides/screens/guide-choices.ts) sets. The guide has defaults for
- * whatever is missing.
- */
+/** What an address, a step of the plan or the user's choice before the guide sets. The guide has defaults for what is missing. */
 export interface Figures extends Partial<Record<Figure, number>> {
   readonly muscles?: readonly Muscle[];
   readonly ask?: Question;
@@ -76,7 +74,7 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     }),
 };
 
-/** Makes a guide from these figures. If the guide has a question of its own, the question in the figures is not used. */
+/** If the guide has a question of its own, the question in the figures is not used. */
 export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
@@ -94,7 +92,6 @@ export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = 
 /** The roller flush after a flight: feet and calves first, and the question whether one calf is swollen, warm or red. */
 export const flightFigures: Figures = { muscles: afterFlight.muscles, ask: 'one-calf' };
 
-/** The path of a guide, as `guideAt` reads it. */
 export const pathOf = (id: GuideId, figures: Figures): readonly string[] => [
   id,
   ...Object.entries(figures).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join() : value}`),
@@ -111,12 +108,12 @@ function musclesIn(text: string): readonly Muscle[] | null {
   return known.length === named.length && new Set(known).size === known.length ? known : null;
 }
 
-/** Ids of the plan's steps, such as d0-roller. */
+/** Ids of the plan's steps, such as day0-roller. */
 const STEP_PATTERN = /^[\w-]{1,60}$/;
 
 const isFigure = (name: string): name is Figure => Object.hasOwn(ranges, name);
 
-/** Reads one part of a path after the id, such as passes=10; null if it is not valid. */
+/** Reads one part of a path after the id, such as passes=10; null if the part is not valid. */
 function read(part: string): Figures | null {
   const [name = '', text = ''] = part.split(/=(.*)/s);
   if (isFigure(name)) {

@@ -1,7 +1,6 @@
 /**
- * The state of a guide from its beginning to its end, as a plain function from state and event to state. A guide goes from phase to phase by itself;
- * the user can pause it, go back, go on to the next phase, or leave. view.ts says what the page shows, signals/signals.ts what the user hears and
- * feels.
+ * The state of a guide from its beginning to its end, as a plain function from state and event to state. A guide goes from phase to phase
+ * by itself; the user can pause it, go back, go on to the next phase, or leave.
  */
 
 import {
@@ -19,8 +18,8 @@ interface GuideProgress {
   /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Milliseconds;
   /**
-   * Indices of the phases of work that the user left with the Next button before half of their time. The Back button removes the phase that it goes
-   * to and all later ones.
+   * Indices of the phases of work that the user left with `next` before half of their time. The control `back` removes the phase to which
+   * it goes and the later ones.
    */
   readonly skipped: readonly number[];
 }
@@ -30,7 +29,7 @@ export type GuideState =
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
   /** `asked`: the user paused the guide. `asleep`: the device slept, so the user cannot have followed the guide. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** `left`: the user left the guide before its end or reported a warning sign, or went to its end with Next and had skipped all of its work. */
+  /** `left`: by the control `leave`, or by `next` to the end with all of the work skipped. */
   | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';
@@ -41,12 +40,12 @@ export interface GuideEvent {
 }
 
 /**
- * If more than this lies between two ticks, in ms, the device slept. Ticks are 100 ms apart, and in a worker they are only a few milliseconds
- * late, even if the tab is hidden.
+ * If more than this lies between two ticks, in ms, the device is taken to have slept. Ticks are 100 ms apart, and a clock in a worker
+ * delays them little even if the tab is hidden.
  */
 const ASLEEP_AFTER = 10_000;
 
-/** If a phase began at least this long ago, in ms, the Back button restarts it. Otherwise it goes to the previous phase, if there is one. */
+/** If a phase began at least this long ago, in ms, `back` restarts it. Otherwise `back` goes to the previous phase, if there is one. */
 const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({
@@ -85,10 +84,7 @@ function stepBack(state: GuideState): GuideState {
   return { ...state, at: startOf(state.guide, to), skipped: state.skipped.filter((one) => one < to) };
 }
 
-/**
- * The skipped phases after the user went on to the next phase. A phase of work counts as done if at least half of it is over: a knot or a cramp may
- * have eased by then.
- */
+/** Adds the phase that `next` ends, unless at least half of it is over: a knot or a cramp may have eased by then. */
 function skippedAfter({ guide, at, skipped }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);
   const isSkipped = phase.kind === 'work' && since < (phaseLength(phase) * 1000) / 2;

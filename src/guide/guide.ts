@@ -1,6 +1,6 @@
 /**
- * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides. The English sentences are in
- * words/en/guides.
+ * A guide is a list of instructions for a step of recovery, phase by phase, as data. guides.ts lists the guides; the English sentences are
+ * in words/en/guides.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -20,14 +20,12 @@ export const guideIds = [
 ] as const;
 export type GuideId = (typeof guideIds)[number];
 
-/** The muscles and joints that guides work on, from the foot up. */
 export const muscles = ['feet', 'ankles', 'calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'] as const;
 export type Muscle = (typeof muscles)[number];
 
 /** What the user needs for a guide; `blanket` and `oil` are optional. `roller`: a foam roller or massage stick. `massager`: a massage gun or a ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
-/** Reasons not to follow a guide. If a reason allows an exception, its sentence says so. */
 export type Against =
   /** One calf is swollen, warm or red, or the user may have a clot. */
   | 'clot'
@@ -44,14 +42,12 @@ export type Against =
   | 'stones'
   | 'unwell';
 
-/** The questions that a guide may ask before it begins. A guide does not begin if the user reports a sign. */
+/** The questions about warning signs that a guide may ask before it begins. */
 export const questions = ['one-calf', 'after-ultra'] as const;
 export type Question = (typeof questions)[number];
 
-/** A warning sign that the user reports in answer to a question. */
 export type Sign = 'one-calf' | 'dark-urine' | 'severe-pain' | 'emergency';
 
-/** The signs that each question asks about, gravest first. */
 export const signsOf: Readonly<Record<Question, readonly Sign[]>> = {
   'one-calf': ['one-calf'],
   'after-ultra': ['emergency', 'dark-urine', 'severe-pain', 'one-calf'],
@@ -79,7 +75,7 @@ export type Cue =
   | 'lie-down'
   | 'breathe';
 
-/** A sentence that comes at a set time during a phase: shown for a while, and spoken if the voice is on. */
+/** A sentence that the page shows for a while at a set time in a phase, and speaks if the voice is on. */
 export type Prompt =
   | 'talk-test'
   | 'halfway'
@@ -110,9 +106,11 @@ export interface Phase {
    * repeated, such as a hold or a walk, has one pass.
    */
   readonly passes: number;
-  /** Duration of one pass; of the whole phase if it is not repeated. */
+  /** Duration of one pass. */
   readonly pace: Seconds;
-  /** The share of a pass, from 0 to 1, after which the movement turns back or breathing in becomes breathing out. Null = it does not turn. */
+  /**
+   * Share of a pass, 0 to 1, after which the movement turns back or breathing in becomes breathing out. Null = the movement does not turn.
+   */
   readonly turn: number | null;
   /** Earliest first. `at`: time since the phase began. */
   readonly prompts: readonly { readonly at: Seconds; readonly say: Prompt }[];
@@ -123,7 +121,7 @@ export interface Guide {
   readonly needs: readonly Need[];
   readonly against: readonly Against[];
   readonly askFirst: Question | null;
-  /** When the guide makes sense, in hours since a race or another hard run; `to` null = without an end; `window` null = at any time. */
+  /** When the guide makes sense, in hours since a race or another hard run; `to` null = without an end. Null = at any time. */
   readonly window: { readonly from: number; readonly to: number | null } | null;
   /** The highest setting of the vibration plate, millimetres peak to peak; null for the other guides. */
   readonly setting: { readonly hertz: number; readonly millimetres: number } | null;

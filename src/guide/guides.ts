@@ -1,4 +1,4 @@
-/** Every guide with its default figures. A step of the plan (ui/guides/guide-of-step.ts) or an address (address.ts) can set other figures. */
+/** The guides with their default figures. A step of the plan (ui/guides/guide-of-step.ts) or an address (address.ts) can set others. */
 
 import type { Guide, GuideId } from './guide.ts';
 import { byHand, footToHip } from './guides/by-hand.ts';

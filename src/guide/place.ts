@@ -6,7 +6,6 @@ import { type Guide, type Phase, phaseLength } from './guide.ts';
 export interface Place {
   readonly index: number;
   readonly phase: Phase;
-  /** Time since the phase began. */
   readonly since: Milliseconds;
 }
 

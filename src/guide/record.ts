@@ -10,13 +10,12 @@ export interface GuideRecord {
   /** Time that the guide ran. Repeated time counts again; pauses and skipped time do not count. */
   readonly spent: Seconds;
   readonly planned: Seconds;
-  /** Number of phases of work that the user skipped. */
+  /** Number of phases of work that the user skipped (engine.ts). */
   readonly skipped: number;
-  /** Muscles of the phases of work that begin before the point where the guide ended, in the order of the guide, without skipped phases. */
+  /** Muscles of the phases of work that were begun and not skipped, in the order of the guide. */
   readonly muscles: readonly Muscle[];
 }
 
-/** Null until the guide is over. */
 export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
   const { guide, how, skipped } = state;

@@ -1,4 +1,4 @@
-/** Runs a guide on a clock: advances it ten times a second, and calls its listener with what to show and what to signal. */
+/** Runs a guide on a clock, ten steps a second, and tells a listener what to show and what to signal. */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -7,11 +7,14 @@ import { begun, type GuideControl, type GuideEvent, type GuideState, guideAfter,
 import type { Guide } from './guide.ts';
 import { type Signal, signalsBetween } from './signals/signals.ts';
 
-/** Time between two ticks. The quickest repeated movement takes 1.5 s (roller-flush.ts), so a signal that comes 100 ms late seems on time. */
+/**
+ * Time between two ticks. A signal that comes 100 ms late seems on time even in the quickest movement, which takes 1.5 s
+ * (guides/roller-flush.ts).
+ */
 const TICK: Milliseconds = milliseconds(100);
 
 export interface GuideListener {
-  /** Called with the first state before `runGuide` returns, then after each change of state. */
+  /** Called with the first state before `runGuide` returns, and then after each change. */
   state(state: GuideState): void;
   signal(signal: Signal): void;
 }
@@ -22,7 +25,7 @@ export interface GuideRun {
   end(): void;
 }
 
-/** Starts a guide. If the clock runs in a worker, the guide also continues in a hidden tab. */
+/** If the clock runs in a worker, the guide goes on in a hidden tab too. */
 export function runGuide(guide: Guide, clock: Clock, listener: GuideListener): GuideRun {
   let state = begun(guide, clock.now());
   let ended = false;

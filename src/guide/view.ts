@@ -1,5 +1,3 @@
-/** What the page shows of a guide that has begun. */
-
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
 import { type Guide, guideLength, type Phase, phaseLength } from './guide.ts';
@@ -10,16 +8,14 @@ export interface GuideView {
   readonly state: 'running' | 'paused' | 'asleep' | 'finished' | 'left';
   readonly index: number;
   readonly phase: Phase;
-  /** The next phase; null in the last one. */
   readonly next: Phase | null;
   /** The repetition of the movement or the breath that is under way, from 1 to `phase.passes`. */
   readonly pass: number;
   /**
-   * `forth`: the first part of a repetition, such as the stroke toward the heart or breathing in. `back`: the second part. Null if a repetition has
-   * only one part.
+   * `forth`: the first part of a repetition, such as the stroke toward the heart or breathing in. `back`: the second part. Null if the
+   * repetitions have one part only.
    */
   readonly way: 'forth' | 'back' | null;
-  /** Time since this phase began. */
   readonly since: Seconds;
   readonly phaseLeft: Seconds;
   readonly left: Seconds;
@@ -33,7 +29,7 @@ function stateOf(state: GuideState): GuideView['state'] {
   return state.how;
 }
 
-/** Added to the number of passes before it is rounded down, so that floating-point errors do not turn 3 passes into 2. */
+/** Added before the number of passes is rounded down, so that floating-point errors do not turn 3 passes into 2. */
 const ROUNDING = 1e-6;
 
 export function viewOf(state: GuideState): GuideView {

@@ -1,8 +1,8 @@
-/** The signs that the page asks about after a session. plan/change/locks.ts says what each of them locks. */
+/** The warning signs that the page asks about after a session. plan/change/locks.ts says what each of them locks. */
 
 import type { NotedSign } from './entry.ts';
 
-/** In the order of the list that the screen opens with "something else". Tingling is not in that list: the screen asks about it separately. */
+/** In the order of the list on the screen. Tingling is not in that list, because the screen asks about it in a question of its own. */
 export const signsAfter = [
   'tingling',
   'marks',

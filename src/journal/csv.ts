@@ -1,12 +1,12 @@
 /**
- * Exports a journal as CSV for spreadsheets: a line for each measured zone of a session, one for each soreness score, and one for every other entry.
- * The page cannot import CSV, but it imports the JSON format (document.ts).
+ * Exports a journal as CSV for spreadsheets. A session has a line for each of its zones, or one if it has none; a soreness entry has one
+ * for each score; any other entry has one line. The page imports only the JSON format (document.ts).
  */
 
 import { wallAt } from '../plan/time/wall-clock.ts';
 import type { Entry, Person, SessionEntry } from './entry.ts';
 
-/** A cell as RFC 4180 writes it; null = empty. Puts an apostrophe before text that a spreadsheet would run as a formula. */
+/** A cell as RFC 4180 writes it; null = empty. An apostrophe comes before text that a spreadsheet would run as a formula. */
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
@@ -14,7 +14,6 @@ function cell(value: string | number | boolean | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A column's name contains its unit. Pressures are in mmHg, whatever unit the page shows. */
 const columns = [
   'time',
   'zone',

@@ -24,18 +24,20 @@ export interface JournalFile {
 
 export type JournalRead =
   | { readonly ok: true; readonly file: JournalFile }
-  /** Up to MOST_PROBLEMS problems. If there are more, one further entry says how many more. */
+  /** Up to MOST_PROBLEMS problems. If more were found, one further entry says how many more. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** `Pace` is called each time this many lines have been written, or entries and traces read: every few milliseconds. */
+/** At most this many lines are written, or entries and traces read, between two calls of `Pace`. */
 const BETWEEN_PAUSES = 50;
 
-/** Called repeatedly with the share read or written so far, 0 to 1. The work continues once the promise resolves, so the page stays responsive. */
+/**
+ * Called repeatedly with the share read or written so far, 0 to 1. The work continues once the promise resolves, so that the page stays
+ * responsive.
+ */
 export type Pace = (share: number) => Promise<void>;
 
 const noPauses: Pace = async () => undefined;
 
-/** The lines of a JSON list, separated by commas, in pieces of up to BETWEEN_PAUSES lines. */
 function* listed<One>(all: readonly One[], line: (one: One) => string): Generator<string> {
   for (let at = 0; at < all.length; at += BETWEEN_PAUSES) {
     const lines = all.slice(at, at + BETWEEN_PAUSES).map(line);
@@ -54,7 +56,7 @@ function* pieces({ people, entries, traces }: JournalFile): Generator<string> {
   yield '}}\n';
 }
 
-/** The text of a journal file. Each entry is on a line of its own, so that two files can be compared. @returns pieces of the text, for a Blob */
+/** Each entry is on a line of its own, so that two files can be compared. @returns pieces of the text, for a Blob */
 export async function journalText(file: JournalFile, pace: Pace = noPauses): Promise<readonly string[]> {
   const total = (file.people.length + file.entries.length + file.traces.size) / BETWEEN_PAUSES + 8;
   const all: string[] = [];
@@ -98,14 +100,12 @@ function peopleOf(value: Group, problems: ProblemList): readonly Person[] {
   });
 }
 
-/** Reads entries one at a time, so that the page can do something else in between. Adds what is wrong with them to `problems`. */
 class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
   readonly #problems: ProblemList;
   readonly #upgrades: typeof entryUpgrades;
 
-  /** @param version of the file */
   constructor(people: readonly Person[], problems: ProblemList, version: number) {
     this.#known = new Set(people.map(({ id }) => id));
     this.#problems = problems;
@@ -113,8 +113,8 @@ class EntryReader {
   }
 
   /**
-   * @param at index in the file's list of entries @returns a list with the entry; an empty list if its form is wrong, or if the list of problems is
-   * full
+   * @param at index in the file's list of entries
+   * @returns a list with the entry; empty if the entry's form is wrong or the list of problems is full
    */
   read(given: unknown, at: number): readonly Entry[] {
     const one = this.#upgrades.reduce((older, step) => step(older), given);
@@ -156,7 +156,6 @@ function tracesUnder(
   return [];
 }
 
-/** The bytes of a trace that is given in base64; null if it is not a trace. */
 async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<ArrayBuffer> | null> {
   if (typeof text !== 'string' || text.length > (MOST_TRACE * 4) / 3 + 4) return null;
   const bytes = fromBase64(text);
@@ -200,7 +199,7 @@ export async function journalIn(
   }
   const sessions = new Map(entries.flatMap(({ id, kind }) => (kind === 'session' ? [[`${id}`, id]] : [])));
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
-  // The trace of an entry that was refused would be reported too, so traces are checked only if all entries are right.
+  // The session of a trace may be among refused entries, so traces are checked only if the rest of the file is right.
   for (const [key, of] of problems.all.length === 0 ? givenTraces : []) {
     await pause();
     const id = sessions.get(key);

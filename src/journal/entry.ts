@@ -1,6 +1,6 @@
 /**
- * The entries of a journal: begin here. Once written, an entry does not change, with one exception: the boots' record can complete the entry of a
- * session that the page lost (remembered-session.ts). journal.ts keeps entries in order.
+ * The entries of a journal. An entry that is written changes in two cases: the boots' record completes a session that the page lost
+ * (remembered-session.ts), and an answer to the questions after a session gets the id of that session if its entry is written later.
  */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -10,7 +10,7 @@ import type { Moment, TimeZone } from '../plan/time/wall-clock.ts';
 import type { SessionContent } from './session-entry.ts';
 
 declare const unit: unique symbol;
-/** Unique across all devices. */
+/** Unique across all devices, for all practical purposes. */
 export type EntryId = string & { readonly [unit]: 'entry' };
 export type PersonId = string & { readonly [unit]: 'person' };
 export type DeviceId = string & { readonly [unit]: 'device' };
@@ -21,7 +21,6 @@ export interface Person {
   readonly name: string;
 }
 
-/** Muscles that a soreness score can be about. `legs`: both legs as a whole. */
 export const soreMuscles = ['legs', 'calf', 'quadriceps', 'hamstrings', 'foot'] as const;
 export type SoreMuscle = (typeof soreMuscles)[number];
 
@@ -42,18 +41,14 @@ export interface ScreeningContent {
   readonly clinician: boolean;
 }
 
-/**
- * The content of an entry; EntryHeader says whose it is and when it was written. In soreness, sign and note, `of` is the id of the session that the
- * entry is about; null = no session.
- */
+/** In soreness, sign and note, `of` is the id of the session that the entry is about; null = no session. */
 export type EntryContent =
   | SessionContent
-  /** A guide that the user followed. `guide`: its id. */
+  /** `guide`: the id of the guide that the user followed. */
   | {
       readonly kind: 'guide';
       readonly guide: string;
       readonly minutes: number;
-      /** Whether the user followed the guide to its end. */
       readonly finished: boolean;
       /** The step of the plan that the guide was for; null = none. */
       readonly step: StepOfPlan | null;
@@ -70,8 +65,8 @@ export type EntryContent =
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'sign'; readonly sign: NotedSign; readonly of: EntryId | null }
   /**
-   * A sign no longer counts: a clinician has ruled it out, or the tingling has gone. Lifts only the locks that the entries in `of` caused, so
-   * that a sign that is imported later from another device still locks.
+   * A sign no longer counts: a clinician has ruled it out, or the tingling has gone. This lifts only the locks that the entries in `of`
+   * caused, so that a sign that is imported later from another device still locks.
    */
   | { readonly kind: 'cleared'; readonly sign: Clearable | 'tingling'; readonly of: readonly EntryId[] }
   | ScreeningContent
@@ -79,7 +74,6 @@ export type EntryContent =
 
 export type EntryKind = EntryContent['kind'];
 
-/** Whose journal an entry belongs to, which device wrote it, and when. */
 export interface EntryHeader {
   readonly id: EntryId;
   readonly person: PersonId;
@@ -88,7 +82,6 @@ export interface EntryHeader {
   readonly order: number;
   /** When it happened, by the device's clock; for a session, when it began. */
   readonly at: Moment;
-  /** Time zone of the device when it wrote the entry. */
   readonly zone: TimeZone;
 }
 
@@ -96,5 +89,4 @@ export type Entry = EntryHeader & EntryContent;
 export type EntryOf<Kind extends EntryKind> = EntryHeader & Extract<EntryContent, { readonly kind: Kind }>;
 export type SessionEntry = EntryOf<'session'>;
 
-/** Names one zone of one leg, as a key for maps. */
 export const zoneKey = (side: Side, part: BodyPart): string => `${side} ${part}`;

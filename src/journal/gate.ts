@@ -14,14 +14,12 @@ import { locksIn } from './reports.ts';
 export type Gate =
   | { readonly kind: 'open' }
   | { readonly kind: 'locked'; readonly lock: Lock }
-  /** Several people use this device, and the user has not said yet which of them they are. */
   | { readonly kind: 'who'; readonly people: readonly Person[] }
   | { readonly kind: 'due'; readonly why: Extract<Screening, { readonly kind: 'due' }>['why'] }
   | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
   | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] };
 
 export interface GateInput {
-  /** Entries of everybody who uses this device. */
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
   readonly person: PersonId;
@@ -29,15 +27,14 @@ export interface GateInput {
   readonly isKnown: boolean;
   readonly now: Moment;
   readonly zone: TimeZone;
-  /** When the last ultramarathon ended; null if the plan has none. */
+  /** When the ultramarathon of the plan ended; null if the plan is not for one. */
   readonly ultra: Moment | null;
-  /** People who have asked to answer the screening again. */
   readonly rescreening: readonly PersonId[];
 }
 
 /**
- * The latest screening. Entries of the same device are compared by sequence number, because the clock of a device may have been set back; entries of
- * two devices by time.
+ * The latest screening. Two entries of one device are compared by sequence number, because the clock of a device may have been set back;
+ * entries of two devices by time.
  */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
   const screenings = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
@@ -49,7 +46,6 @@ export function lastScreened(entries: readonly Entry[]): Screened | null {
   return last && { at: last.at, yes: last.yes, clinician: last.clinician };
 }
 
-/** The locks that forbid boots, gravest first. */
 export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
   locks.filter(({ sign }) => closes[sign].includes('boots'));
 

@@ -1,24 +1,20 @@
-/** Finds what a journal file adds to a journal. */
-
 import type { JournalFile } from './document.ts';
 import type { Entry, EntryId, Person, PersonId } from './entry.ts';
 import type { Journal } from './journal.ts';
 import { matchedPeople, withPeopleHere } from './people.ts';
 
 export interface NewFromFile {
-  /** People who are new to this device, and people of this device who get their name from the file. */
+  /** People who are new to this device, and people of this device who get a name from the file. */
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
-  /** Number of entries in the file that the journal has already. */
   readonly known: number;
-  /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
 }
 
 /**
- * The person in the file who becomes the user of a device that nobody has used yet; null if somebody has used it, or several people could be
- * meant.
+ * The person in the file who becomes the user of a device that nobody has used yet; null if somebody has used it, or the file does not tell
+ * which person that is.
  */
 function userInFile(
   file: JournalFile,

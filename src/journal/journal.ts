@@ -1,4 +1,7 @@
-/** A journal: entries in order, each id once, and doubts about their times. Plain functions: a change returns a new journal. */
+/**
+ * A journal: entries in order, each id once, and doubts about their times. A change returns another journal and leaves the given one as it
+ * is.
+ */
 
 import type { Entry, EntryId } from './entry.ts';
 
@@ -22,11 +25,9 @@ export const compareEntries = (one: Entry, other: Entry): number =>
 export interface Added {
   readonly journal: Journal;
   readonly added: readonly Entry[];
-  /** Number of the given entries that the journal had already. */
   readonly known: number;
 }
 
-/** Adds entries. Ignores entries whose id the journal has already. */
 export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   const byId = new Map(journal.byId);
   const added: Entry[] = [];
@@ -49,7 +50,6 @@ export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   return { journal: { entries: all, byId }, added, known };
 }
 
-/** @param ids ids that the journal does not have are ignored */
 export function withoutEntries(journal: Journal, ids: Iterable<EntryId>): Journal {
   const gone = new Set([...ids].filter((id) => journal.byId.has(id)));
   if (gone.size === 0) return journal;
@@ -66,8 +66,8 @@ export type ClockDoubt = 'ahead' | 'back';
 const CLOCK_TOLERANCE = 2 * 60_000;
 
 /**
- * Finds the entries whose time cannot be right: the device's clock was wrong when it wrote them, or is wrong now. A session's time is its beginning,
- * but its entry is written at its end, so entries are put in order by the end of sessions.
+ * Finds the entries whose time cannot be right, because the device's clock was wrong when it wrote them, or is wrong now. A session is put
+ * in relation to the device's other entries by its end, because its entry is written then.
  */
 export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
   const doubts = new Map<EntryId, ClockDoubt>();

@@ -1,5 +1,3 @@
-/** Matches the people in an imported file with the people who use this device. */
-
 import type { Entry, Person, PersonId } from './entry.ts';
 
 const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCase();
@@ -7,16 +5,15 @@ const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCa
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
 export interface PeopleMatch {
-  /** People in the file who match nobody on this device. */
+  /** People in the file who match nobody on this device; of those with one name, the first. */
   readonly added: readonly Person[];
   /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
-  /** The people on this device who get a name from the file. */
   readonly named: readonly Person[];
 }
 
 /**
- * Matches people by id, then by name. If this device has only one user, a person without a name is taken for that user; otherwise such a person
+ * Matches people by id, then by name. A person without a name is taken for the user of this device if it has only one, and otherwise
  * matches nobody.
  * @param heir the person in the file who is taken for the only user of this device, whatever their names; null = nobody is
  */
@@ -47,6 +44,5 @@ export function matchedPeople(
   return { added, as, named };
 }
 
-/** The entries of a file, with the ids that their people have on this device. */
 export const withPeopleHere = (entries: readonly Entry[], { as }: PeopleMatch): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, person: as.get(entry.person) ?? entry.person }));

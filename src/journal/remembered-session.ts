@@ -10,7 +10,7 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
   readonly record: number;
   /** How often the boots had been switched on when they made the record. */
   readonly bootCount: number;
-  /** When the session began, ms since 1970; null if no page had set the boots' date. */
+  /** When the session began, ms since 1970; null if the boots were not told the date. */
   readonly began: number | null;
   /** Pauses included, in whole seconds. */
   readonly lasted: number | null;
@@ -26,12 +26,11 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
  */
 const MOST_APART = 5000;
 
-/** Whether the page lost the session and the boots have not completed it yet. */
 export const isLost = (entry: SessionEntry): boolean => entry.source.kind === 'lost' && entry.ended === null;
 
 /**
- * The lost session to which a record of the boots belongs; null if there is none. A session that the page followed to its end, or that a record has
- * completed, needs no record. A record of a session that this device did not begin may be another person's, because people share boots.
+ * The lost session to which a record of the boots belongs; null if there is none, as when another session overlaps the record. A record of
+ * a session that this device did not begin may be another person's, because people share boots.
  * @param entries sessions of the same kind of boots, simulated or real
  */
 export function lostSessionFor(
@@ -59,7 +58,7 @@ function withZone(got: ZoneTotals, zones: RememberedSession['zones']): ZoneTotal
       };
 }
 
-/** Whether the record has the dose of each of these zones. */
+/** False if there are no zones. */
 const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['zones']): boolean =>
   zones.length > 0 &&
   zones.every((zone) =>
@@ -69,8 +68,8 @@ const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['
   );
 
 /**
- * The entry with the end that the record gives, and with the larger of the two lengths and of the two totals of each zone. `measured` remains the
- * time that the page measured.
+ * The entry with the end that the record gives. Its length and the totals of each zone are the larger of the two figures; `measured` and
+ * the mean pressures remain those of the page.
  */
 export function completedByBoots(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;

@@ -75,10 +75,10 @@ export const reportsOf = (
     reportOf(entry, wallAt(entry.at, zone), plan),
   );
 
-/** Whether an entry can cause or lift a lock. In years of entries there are only a few of these, which keeps locksIn fast. */
+/** Whether an entry can cause or lift a lock. Few entries can, so `locksIn` stays fast in a journal of many years. */
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
-/** The locks that one person's entries cause. @param now null = not known, because the clock is wrong */
+/** @param entries of one person @param now null = not known, because the clock is wrong */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: TimeZone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
@@ -129,6 +129,5 @@ export function lockingEntry(entries: readonly Entry[], sign: Sign, zone: TimeZo
   return causeOf(reports, sign)?.entry ?? null;
 }
 
-/** Whether only a clinician can lift the sign's lock. */
 export const isClearable = (sign: Clearable | 'tingling'): sign is Clearable =>
   clearable.some((one) => one === sign);

@@ -1,4 +1,7 @@
-/** The content of a journal entry about a boots session. The boots do not know who wears them, so the app adds up a person's doses from these entries. */
+/**
+ * The content of a journal entry about a boots session. The boots do not know who wears them, so the app adds up each person's doses from
+ * these entries.
+ */
 
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -8,8 +11,8 @@ import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { SetZones } from '../program/program.ts';
 
 /**
- * Why a session ended: the reason that the boots report, or what this page saw. `stoppedElsewhere`: something other than this page stopped the boots.
- * `stoppedAsPair`: the same for a pair, or one boot of a pair was stopped because of the other boot.
+ * The reason that the boots report, or a Stop that this page did not send. `stoppedElsewhere`: another controller sent it. `stoppedAsPair`:
+ * another controller sent it to a pair, or one boot of a pair was stopped because of the other boot.
  */
 export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 export const sessionEnds: readonly SessionEnd[] = [
@@ -18,21 +21,23 @@ export const sessionEnds: readonly SessionEnd[] = [
   'stoppedAsPair',
 ];
 
-/** Totals of one zone over a session: measured by the page, or larger ones that the boots recorded (remembered-session.ts). */
+/**
+ * Totals of one zone over a session, measured by the page. If the boots recorded a larger peak, dose or time above 30 mmHg of a session
+ * that the page lost, that one counts (remembered-session.ts).
+ */
 export interface ZoneTotals {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Highest pressure that the page measured or the boots recorded. */
   readonly peak: Mmhg;
-  /** Mean pressure over the measured time. */
+  /** Mean over the time that the page measured. */
   readonly mean: Mmhg;
-  /** Time above 30 mmHg, as measured or recorded. */
+  /** Time above 30 mmHg. */
   readonly above30: Seconds;
-  /** ∫(p − 30)⁺ dt, as measured or recorded, mmHg·min. */
+  /** ∫(p − 30)⁺ dt, mmHg·min. */
   readonly dose: number;
 }
 
-/** A change of a setting during the session. `after`: time since the session began, pauses included. */
+/** `after`: time since the session began, pauses included. */
 export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'intensity'; readonly to: Mmhg }
   | { readonly kind: 'minutes'; readonly to: number }
@@ -40,7 +45,7 @@ export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'paused' | 'resumed' }
 );
 
-/** A fault or a warning. `after`: time since the session began, pauses included. `side`, `part`: null if it is not about one leg or one zone. */
+/** `after`: time since the session began, pauses included. `side`, `part`: null if the alarm is not about one leg or one zone. */
 export interface SessionAlarm {
   readonly after: Seconds;
   readonly kind: 'fault' | 'warning';
@@ -55,9 +60,9 @@ export type SessionSource =
   /** The page lost the session. The figures cover the time until then. */
   | { readonly kind: 'lost' }
   /**
-   * The page lost the session, and the boots' session record completed its end, its length and each zone's totals. `record`: the record's
-   * number in the boots. `bootCount`: how often the boots had been switched on by then. `counted`: the boots counted the dose of every zone
-   * from beginning to end; false if they restarted before they had stored the dose.
+   * The page lost the session, and the boots' session record completed its end, its length and the totals of zones. `record`: the record's
+   * number in the boots. `bootCount`: how often the boots had been switched on by then. `counted`: the record has the dose of every zone;
+   * false if, for example, the boots restarted before they had stored the doses.
    */
   | {
       readonly kind: 'boots';
@@ -68,25 +73,24 @@ export type SessionSource =
 
 export interface SessionContent {
   readonly kind: 'session';
-  /** Whether the boots were simulated. If so, the session counts toward no dose. */
+  /** If so, the session counts toward no dose. */
   readonly simulated: boolean;
-  /** The program; null if the page found the session already running, so that the program is not known. */
+  /** Null if the page found the session already running, so that the program is not known. */
   readonly program: { readonly id: string; readonly name: string } | null;
   /** Intensity at the start; `changes` has later ones. */
   readonly intensity: Mmhg;
-  /** Minutes planned at the start. */
   readonly minutes: number;
-  /** Settings of single zones at the start; null if no zone had any. */
+  /** Settings of single zones at the start; null = none. */
   readonly zonesSet: SetZones | null;
   readonly changes: readonly SessionChange[];
-  /** Time from beginning to end, pauses included. If the page lost the session: the time until then, or the longer time that the boots recorded. */
+  /** From beginning to end, pauses included. If the page lost the session: until then, or the longer time that the boots recorded. */
   readonly lasted: Seconds;
-  /** The part of `lasted` for which pressures were measured. */
+  /** The part of `lasted` for which the page measured pressures. */
   readonly measured: Seconds;
   /** The left leg from foot to hip, then the right leg. */
   readonly zones: readonly ZoneTotals[];
   readonly alarms: readonly SessionAlarm[];
-  /** Why the session ended; null if the page did not see its end and the boots have not told it. */
+  /** Null if the page did not see the end and the boots have not told it. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
   /** The step of the plan that the session was for; null = none. */

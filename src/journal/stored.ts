@@ -28,12 +28,10 @@ export const traceRows = {
   ),
 } as const;
 
-/** The key is the person's id. */
 export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
 
 export interface DeviceState {
   readonly device: DeviceId;
-  /** The person who uses the device now. */
   readonly person: PersonId;
   /** The last sequence number that an entry of this device took; 0 = none yet. */
   readonly order: number;

@@ -1,6 +1,6 @@
 /**
- * Checks a program: its texts, its figures, its sections, the settings saved with it, and whether the pressures of the parts of the leg fit
- * together. A program with a problem is refused with a list of its problems; it is never changed silently.
+ * Checks a program, whatever boots play it: its texts and figures, the settings saved with it, its pattern, its sections, and whether the
+ * pressures of the parts of the leg fit together.
  */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -13,7 +13,6 @@ import { isProblem, type PatternProblem, type ProgramProblem } from './problem.t
 import type { Program } from './program.ts';
 import { ranges, texts } from './ranges.ts';
 
-/** Longest session above 80 mmHg, min. */
 const LONGEST_CONFIRMED_MINUTES = limits.confirmedSession.byDefault / 60;
 
 const durationProblem = (
@@ -35,7 +34,6 @@ function setProblems({ set }: Program): readonly (ProgramProblem | null)[] {
   ];
 }
 
-/** What is wrong with a program, whatever boots play it. */
 export function checkProgram(program: Program): readonly ProgramProblem[] {
   const peak = fieldProblem('peak', program.peak, ranges.peak);
   const parts = partProblems(program.shape);

@@ -9,7 +9,6 @@ import { LEAST_INTENSITY, LEAST_MINUTES, mostIntensity, mostMinutes } from './se
 
 export interface Clamped<T> {
   readonly value: T;
-  /** Null if the value is the one asked for. */
   readonly problem: SettingProblem | null;
 }
 
@@ -55,7 +54,7 @@ const figures: readonly ['trim' | 'boost' | 'boostHold', Range, (zone: ZoneSetti
   ['boostHold', ranges.boostHold, ({ boost }) => boost.hold],
 ];
 
-/** The ranges of a zone's figures are the same on all boots. */
+/** A figure that is infinite or not a number becomes 0. If several figures were changed, `problem` names one of them. */
 export function clampZone(requested: ZoneSetting): Clamped<ZoneSetting> {
   const clamped = (figure: number, { least, most }: Range): number =>
     Number.isFinite(figure) ? within(figure, least, most) : 0;

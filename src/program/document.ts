@@ -1,4 +1,4 @@
-/** Programs as files: versioned JSON documents that people can read and write. Every document from outside is checked. */
+/** Programs as files: versioned JSON documents that people can read and write. */
 
 import { safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
@@ -13,21 +13,17 @@ import { programSchema } from './document/schema.ts';
 import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
-/** Largest file that the app opens, bytes. It has room for the longest text that the app reads, with four bytes for each character. */
+/** Room for a text of LONGEST_TEXT characters (document/json-text.ts) at four bytes each. */
 export const LARGEST_FILE_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** `problems`: what the first failed check of `readDocument` found. */
   | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
-/** The same program always gives the same text. @returns indented JSON with a line break at its end */
 export const documentText = (program: Program): string => `${JSON.stringify(documentOf(program), null, 2)}\n`;
 
-/** The document on one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why a value is not a program document of this version; null if it names the right format and version. */
 function formatProblem(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
@@ -46,8 +42,8 @@ function formatProblem(value: unknown): DocumentProblem | null {
 }
 
 /**
- * Reads a program from outside and gives it an id made from its content. Otherwise returns the problems found by the first check that
- * fails: JSON, format and version, size, keys and types, figures.
+ * Reads a program from outside and gives it an id made from its content. Checks in this order, and stops at the first check that fails:
+ * JSON; format and version; number of entries; missing keys and wrong types; unknown keys together with figures out of range.
  */
 export function readDocument(text: string): DocumentRead {
   const json = readJson(text);
@@ -59,7 +55,7 @@ export function readDocument(text: string): DocumentRead {
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
-  // Every figure is present and a number, so `checkProgram` can run. It explains a problem better than the schema does.
+  // Every figure is present and a number, so `checkProgram` can run. Its problems explain more than those of the schema do.
   const read = programOf('', parsed.output as ProgramDocument);
   const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
   if (problems.length > 0) return { ok: false, problems };

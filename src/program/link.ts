@@ -7,7 +7,7 @@ import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
 const LINK_KEY = 'program';
-/** The longest program text as base64url has at most this many characters: four for each character of the text. */
+/** The most characters of base64url that a program text can take: four for each of its characters. */
 const LONGEST_LINK_TEXT = 4 * LONGEST_TEXT;
 
 const refused = (kind: 'linkTooLong' | 'linkDamaged'): DocumentRead => ({ ok: false, problems: [{ kind }] });
@@ -29,7 +29,7 @@ export function programInLink(href: string): DocumentRead | null {
     : refused('linkDamaged');
 }
 
-/** Problems that are reported as a damaged link. Nobody writes links by hand, so a line and column of the JSON would not help a person. */
+/** Problems that are reported as a damaged link. Nobody writes links by hand, so the line and column of a fault would not help. */
 const damagedLinkKinds: readonly ProgramProblem['kind'][] = [
   'documentEmpty',
   'documentTooLong',

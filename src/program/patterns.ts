@@ -1,7 +1,6 @@
 /**
- * Every pattern, each in a plain program that shows it. A pattern is a set of figures, from which timeline/cycle/pulse-pattern.ts makes a cycle.
- * A new pattern needs a file in patterns/, a line here, a French name in words/fr/first/programs.ts and a French purpose in
- * words/fr/choosing/purposes.ts.
+ * Every pattern, each in a plain program that shows it. A new pattern needs a file in patterns/, a line here, and a French name and purpose
+ * in words/fr/first/programs.ts and words/fr/choosing/purposes.ts.
  */
 
 import { flush } from './patterns/flush.ts';

@@ -1,6 +1,6 @@
 /**
- * The programs that come with the app, in the order in which a person sees them. A new one needs a file in presets/, a line here, and a French
- * name and purpose in words/fr/first/programs.ts and words/fr/choosing/purposes.ts.
+ * The programs that come with the app. A new one needs a file in presets/, a line here, and a French name and purpose in
+ * words/fr/first/programs.ts and words/fr/choosing/purposes.ts.
  */
 
 import { plainPrograms } from './patterns.ts';
@@ -33,6 +33,6 @@ export const programs: readonly Program[] = [
   strong,
 ];
 
-/** A program of the app by its id: a preset, or the plain program of a pattern. */
+/** Finds a preset or the plain program of a pattern; undefined for any other id, such as that of a person's own program. */
 export const findProgram = (id: string): Program | undefined =>
   [...programs, ...plainPrograms].find((program) => program.id === id);

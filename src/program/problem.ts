@@ -6,7 +6,6 @@ import type { DocumentProblem } from './document/problem.ts';
 import type { LegPart } from './program.ts';
 import type { Range } from './ranges.ts';
 
-/** A figure or a text of a program or of a person's settings. */
 export type Field =
   | 'intensity'
   | 'minutes'
@@ -29,14 +28,12 @@ export type Field =
   | 'rest'
   | 'warmUpCycles';
 
-/** A figure of one part of the leg or one zone. */
 export type ZoneFigure = 'fraction' | 'holdFraction' | 'trim' | 'boost' | 'boostHold';
 
-/** The place of a figure or a text in a program or in a person's settings. */
 export type ProblemPlace =
   | { readonly at: 'field'; readonly field: Field }
   | { readonly at: 'part'; readonly part: LegPart; readonly figure: ZoneFigure }
-  /** `kept`: the setting is saved with the program, not made for this session. `part` is null for a zone beyond the layout. */
+  /** `kept`: the setting is saved with the program, not made for this session. `part`: null if the layout has no such zone. */
   | {
       readonly at: 'zone';
       readonly kept: boolean;
@@ -44,12 +41,11 @@ export type ProblemPlace =
       readonly part: BodyPart | null;
       readonly figure: ZoneFigure;
     }
-  /** The number of sweeps of a section. Sections count from 1. */
+  /** Sections count from 1. */
   | { readonly at: 'sweeps'; readonly section: number };
 
 type Wrong = 'notANumber' | 'tooLow' | 'tooHigh';
 
-/** A figure outside its range, or a text that cannot be used. */
 export type FigureProblem =
   | {
       readonly kind: 'figure';
@@ -60,24 +56,20 @@ export type FigureProblem =
     }
   | { readonly kind: 'textEmpty'; readonly field: Field }
   | { readonly kind: 'textTooLong'; readonly field: Field; readonly length: number; readonly most: number }
-  /** The text has invisible characters, or characters that change the direction of the text around them. */
   | { readonly kind: 'textUnseen'; readonly field: Field };
 
-/** The highest intensity that a person can ask for, and what limits it. */
 export interface MostIntensity {
   readonly most: Mmhg;
   /** `own`: the person's own limit. `openParts`: at a higher intensity, parts distal to a squeezed part would have to be squeezed too. */
   readonly because: 'boots' | 'own' | 'notConfirmed' | 'openParts';
 }
 
-/** The most minutes that a person can ask for, and what limits them. */
 export interface MostMinutes {
   readonly most: number;
-  /** `running`: pauses and the first filling of the session that is running have used part of the boots' limit. */
+  /** `running`: in the session that is running, pauses and the first filling have used up part of the boots' limit. */
   readonly because: 'boots' | 'highPressure' | 'rule' | 'running';
 }
 
-/** A person's setting that cannot be played, or was clamped. */
 export type SettingProblem =
   /** Here and in `minutes`, `setTo` is the value that the app set instead; null if it refused the setting. */
   | {
@@ -151,7 +143,7 @@ export type ShapeProblem =
       readonly peak: Mmhg;
       readonly distal: LegPart;
       readonly distalPeak: Mmhg;
-      /** Smallest difference between two parts that is allowed. */
+      /** Smallest difference allowed between two neighbouring parts whose pressures are not equal. */
       readonly step: Mmhg;
     }
   | {
@@ -167,8 +159,8 @@ export type ShapeProblem =
   /** `least`: the share of the program's peak that the part must keep, 0 to 1. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
   /**
-   * A squeeze below `felt` is hardly felt. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above
-   * `felt`.
+   * `felt`: the lowest pressure that a person feels well. `least`: the lowest floor that gives it, as a share of the peak, 0 to 1; null if
+   * the weakest part's peak is not above `felt`.
    */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
   | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
@@ -181,7 +173,6 @@ export type ShapeProblem =
     }
   | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
 
-/** Why these boots can play no program, or not this program. */
 export type BootsProblem =
   | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
   | { readonly kind: 'bootsWithoutLegs' }

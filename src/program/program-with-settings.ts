@@ -9,7 +9,6 @@ import { sameZone } from './zones.ts';
 const CHANGED_SUFFIX = ', changed';
 const COPY_SUFFIX = ', copy';
 
-/** Drops the settings at the end of the list that change nothing. */
 function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
   const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
   return zones.slice(0, last + 1);
@@ -18,18 +17,16 @@ function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSe
 const sameLeg = (one: readonly ZoneSetting[], other: readonly ZoneSetting[]): boolean =>
   one.length === other.length && one.every((setting, zone) => sameZone(setting, other[zone] ?? asProgrammed));
 
-/** Shortens a long name to make room for the suffix. */
 function withSuffix(name: string, suffix: string): string {
   const characters = [...name];
   const room = texts.name - suffix.length;
   return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${suffix}`;
 }
 
-/** Adds ", changed". A name that already ends like this stays as it is. */
 export const changedName = (name: string): string =>
   name.endsWith(CHANGED_SUFFIX) ? name : withSuffix(name, CHANGED_SUFFIX);
 
-/** Adds ", copy" or, if other programs have that name, ", copy 2" and so on. @param taken names that other programs have */
+/** @param taken names that other programs have */
 export function copiedName(name: string, taken: readonly string[]): string {
   const copies = Array.from({ length: taken.length + 1 }, (_, index) =>
     withSuffix(name, index === 0 ? COPY_SUFFIX : `${COPY_SUFFIX} ${index + 1}`),
@@ -38,8 +35,8 @@ export function copiedName(name: string, taken: readonly string[]): string {
 }
 
 /**
- * The program with the settings saved in it, under a changed name; the program itself if the person changed nothing. The confirmation of high
- * pressures is not saved, because a person gives it for each session.
+ * The program with the settings saved in it, under a changed name; the program itself if the person changed nothing. The confirmation of
+ * high pressure is not saved, because a person gives it for each session.
  * @param parts body parts of the boots that the zone settings are for
  */
 export function programWithSettings(settings: Settings, parts: readonly BodyPart[]): Program {

@@ -1,6 +1,6 @@
 /**
- * Programs and settings: what a person asks for. One set of figures describes every pattern of squeezing, so a pattern is data and needs no code
- * of its own. Types or comments name the units; ranges.ts has the range of each figure.
+ * Programs and settings: what a person asks for. A program squeezes the leg in waves that climb from foot to hip, step by step. The figures
+ * of its pattern say how, so a pattern needs no code of its own; ranges.ts has the ranges of the figures.
  */
 
 import {
@@ -12,23 +12,22 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 
-/** Parts of the leg that programs are written for; zones.ts maps them to the zones of boots. */
+/** Parts of the leg for which programs are written; zones.ts maps them to the zones of boots. */
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
 export type LegPart = (typeof legParts)[number];
 
-/** Pulses of a zone, once it has reached its target: `count` squeezes. Between them the pressure falls to `floor` times the peak. */
+/** Squeezes of a zone that has reached its target, with a partial release between one and the next. */
 export interface Pulse {
   /** How long each squeeze lasts after its target is reached. */
   readonly on: Seconds;
-  /** Time from the start of a release to the next squeeze. */
+  /** Time from the start of the partial release to the next squeeze. */
   readonly off: Seconds;
   /** Number of squeezes, the first included. 1 = no pulsing. */
   readonly count: number;
-  /** Share of the zone's peak, 0 to 1. */
+  /** Target between two squeezes as a share of the zone's peak, 0 to 1. The planned target is at least 15 mmHg. */
   readonly floor: number;
 }
 
-/** Extra pressure and extra hold time for one part or zone. */
 export interface Boost {
   /** 0 to 20 mmHg. */
   readonly pressure: Mmhg;
@@ -36,14 +35,13 @@ export interface Boost {
   readonly hold: Seconds;
 }
 
-/** The pressures of one part of the leg. */
 export interface PartShape {
   readonly enabled: boolean;
   /** Peak as a fraction of the program's intensity, 0 to 1. */
   readonly fraction: number;
   /**
-   * Pressure at which the part is held while the wave climbs on above it, as a fraction of the program's intensity. It keeps blood from flowing
-   * back. The part is never held above its own peak, so 1 means that peak.
+   * Pressure at which the part is held while the wave climbs on above it, as a fraction of the program's intensity, 0 to 1. It is capped at
+   * the part's own peak, and keeps blood from flowing back.
    */
   readonly holdFraction: number;
   /** Added to the peak, −20 to 20 mmHg. */
@@ -53,7 +51,7 @@ export interface PartShape {
 
 export type LegShape = Readonly<Record<LegPart, PartShape>>;
 
-/** A stretch of the leg that the wave sweeps on its own. */
+/** A stretch of the leg over which the wave sweeps while the rest of the leg waits. */
 export interface Section {
   readonly parts: readonly LegPart[];
   /** How many times the wave sweeps each leg before the next section has its turn, 1 to 30. */
@@ -64,38 +62,43 @@ export interface Pattern {
   readonly id: string;
   readonly name: string;
   /**
-   * The pressure to which each cycle first fills its zones, so that the bags take the shape of the leg: 15 to 22 mmHg. The composer lowers it if
-   * the peaks are low, but never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
+   * The pressure to which each cycle first fills its zones, so that the bags take the shape of the leg: 15 to 22 mmHg. If the peaks are
+   * low, planning lowers the prefill, to 15 mmHg at the lowest. The screen calls it the first filling, a program file `mouldMmhg`.
    */
   readonly prefill: Mmhg;
-  /** Time from the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
+  /**
+   * Time from the onset of one step of the wave to that of the next, if the step is done by then. 0 = all steps together; null = each
+   * begins when the one before is done.
+   */
   readonly onsetDelay: Seconds | null;
   /**
-   * Whether the person breathes once with each step, led by a cue on the screen. The onset delay is then the length of a breath, so it
-   * must be above 0.
+   * Whether a cue on the screen leads the person's breathing, one breath for each step, or more if zones fill slowly. `onsetDelay` is then
+   * the length of a breath.
    */
   readonly breathing: boolean;
-  /** Most steps of the wave; if the boots have more zones, neighbouring zones share a step. */
+  /** Most steps of the wave. With more zones, neighbouring zones share a step, unless the boots can hold only one zone at a time. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
   /** How long a step stays at its peak after it has reached its target or, with pulses, after the last squeeze. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
-  /** Number of steps that stay squeezed behind the wave. At most one fewer than there are steps; with trailing release, two fewer. */
+  /**
+   * With `trailing` release: number of steps that stay squeezed behind the wave, at most two fewer than there are steps. With `together`,
+   * all steps stay squeezed; this figure must then be below the number of steps.
+   */
   readonly trailingHolds: number;
   /** `trailing`: a zone is released as soon as it is no longer held. `together`: all zones are released at the end of the cycle. */
   readonly release: 'trailing' | 'together';
-  /** Time from the release of the last zone to the next cycle; longer if the safety limits require it. */
+  /** Shortest time from the release of the last zone to the next cycle. The limits may require more. */
   readonly rest: Seconds;
   /** Intensity grows from 60 % to 100 % over this many cycles; 0 or 1 = full intensity from the start. */
   readonly warmUpCycles: number;
   /** `alternate`: the legs take turns, one cycle each, the left leg first. */
   readonly legs: 'together' | 'alternate' | 'left' | 'right';
-  /** Sections take turns: the wave sweeps one of them while the others rest. Empty = every cycle sweeps the whole leg. */
+  /** Sections take turns: the wave sweeps over one of them while the others rest. Empty = every cycle sweeps the whole leg. */
   readonly sections: readonly Section[];
 }
 
-/** A person's setting for one zone, added to the program. */
 export interface ZoneSetting {
   readonly on: boolean;
   /** −20 to 20 mmHg. */
@@ -135,7 +138,6 @@ export interface Program {
   readonly purpose: string;
   readonly pattern: Pattern;
   readonly shape: LegShape;
-  /** The intensity that the program is designed for. */
   readonly peak: Mmhg;
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
   readonly minutes: number;
@@ -143,7 +145,6 @@ export interface Program {
   readonly set?: SavedSettings;
 }
 
-/** A program with a person's settings. */
 export interface Settings {
   readonly program: Program;
   /** Peak of a part whose fraction is 1, before trim and boost; scales the program's shape. */
@@ -155,14 +156,10 @@ export interface Settings {
   readonly confirmed: boolean;
 }
 
-/** The settings that a program starts with: those saved with it, or its own peak and minutes. */
 export const savedSettings = ({ set, peak, minutes }: Program): SavedSettings =>
   set ?? { intensity: peak, minutes, zones: null };
 
-/**
- * A program with the settings it starts with.
- * @param parts body parts of the boots; zone settings for another layout are dropped
- */
+/** @param parts body parts of the boots; zone settings for another layout are dropped */
 export function startingSettings(program: Program, parts: readonly BodyPart[] = []): Settings {
   const { intensity, minutes, zones } = savedSettings(program);
   return {

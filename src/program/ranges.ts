@@ -1,5 +1,3 @@
-/** The range of each figure of a program. */
-
 import { limits } from '../../firmware-protocol/limits.ts';
 
 /** What a figure measures. Pressures are in mmHg, rates in mmHg/s, durations in s; `minutes` is in minutes. */
@@ -9,7 +7,6 @@ export interface Range {
   readonly least: number;
   readonly most: number;
   readonly quantity: Quantity;
-  /** Whole numbers only. */
   readonly whole?: boolean;
 }
 
@@ -25,7 +22,6 @@ export const LEAST_HELD_SHARE = 0.5;
 export const ranges = {
   peak: { least: LEAST_TARGET, most: limits.target.hard, quantity: 'pressure' },
   minutes: { least: 1, most: limits.session.byDefault / 60, quantity: 'minutes' },
-  /** Fills the slack of the bags; more would be felt as a squeeze. */
   prefill: { least: LEAST_TARGET, most: 22, quantity: 'pressure' },
   onsetDelay: { least: 0, most: 30, quantity: 'duration' },
   /** 12 to 4 breaths a minute. */
@@ -33,7 +29,7 @@ export const ranges = {
   steps: { least: 1, most: 8, quantity: 'number', whole: true },
   /** The most is below limit 6 (`limits.rise`, 45 mmHg/s), with room for overshoot while the boots regulate. */
   ramp: { least: 1, most: 30, quantity: 'rate' },
-  /** No longer than limit 4 (`limits.timeAbove30`). The composer shortens a hold that does not fit into its cycle. */
+  /** No longer than limit 4 (`limits.timeAbove30`). Planning shortens a hold that does not fit into its cycle. */
   hold: { least: 0, most: limits.timeAbove30.byDefault, quantity: 'duration' },
   pulseOn: { least: 0.5, most: 10, quantity: 'duration' },
   pulseOff: { least: 0.5, most: 10, quantity: 'duration' },

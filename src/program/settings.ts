@@ -18,12 +18,10 @@ import {
 import type { Settings } from './program.ts';
 import { LEAST_TARGET, ranges } from './ranges.ts';
 
-/** No target that squeezes is lower. */
 export const LEAST_INTENSITY = LEAST_TARGET;
 export const LEAST_MINUTES = ranges.minutes.least;
 export const MOST_MINUTES = ranges.minutes.most;
 
-/** The highest pressure that the boots, the person's own limit and the confirmation allow. */
 function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIntensity {
   const rule = mmhg(confirmed ? limits.target.hard : rules.confirmAbove);
   const most = boots === null ? rule : highestTargetOf(boots, confirmed);
@@ -32,14 +30,14 @@ function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIn
   return { most, because: isBootsLimit ? 'boots' : 'notConfirmed' };
 }
 
-/** Highest intensity that a person can ask for. @param boots null = not known yet */
+/** @param boots null = not known yet */
 export function mostIntensity(settings: Settings, boots: BootsShape | null): MostIntensity {
   const pressure = mostPressure(settings, boots);
   const most = highestSupported(settings.program, pressure.most);
   return most === pressure.most ? pressure : { most, because: 'openParts' };
 }
 
-/** Longest session that a person can ask for, min. @param boots null = not known yet */
+/** In minutes. @param boots null = not known yet */
 export function mostMinutes({ confirmed, intensity }: Settings, boots: BootsShape | null): MostMinutes {
   const strong = confirmed || intensity > rules.confirmAbove;
   const rule = strong ? limits.confirmedSession.byDefault / 60 : MOST_MINUTES;
@@ -73,7 +71,6 @@ function minutesProblem(settings: Settings, boots: BootsShape): SettingProblem |
   return wrong && { kind: 'minutes', wrong, least: LEAST_MINUTES, limit, setTo: null };
 }
 
-/** The reasons against playing these settings on these boots; empty if this check finds none. */
 export function validate(settings: Settings, boots: BootsShape): readonly ProgramProblem[] {
   const program = checkProgram(settings.program);
   const wrongBoots = bootsProblems(boots);

@@ -3,7 +3,7 @@
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { LegPart, LegShape, PartShape } from './program.ts';
 
-/** A part that is squeezed to `fraction` of the intensity, and then held at `holdFraction` of the intensity while the wave climbs on. */
+/** @param fraction peak @param holdFraction pressure while the wave climbs on; both are shares of the intensity */
 export const part = (fraction: number, holdFraction: number): PartShape => ({
   enabled: true,
   fraction,
@@ -14,7 +14,7 @@ export const part = (fraction: number, holdFraction: number): PartShape => ({
 
 export const off: PartShape = { ...part(1, 1), enabled: false };
 
-/** Every part is squeezed to the full intensity. @param holdFraction share of the intensity at which a part is held while the wave climbs on */
+/** @param holdFraction share of the intensity at which a part is held while the wave climbs on */
 export const evenly = (holdFraction: number): LegShape => ({
   foot: part(1, holdFraction),
   ankle: part(1, holdFraction),
@@ -24,7 +24,7 @@ export const evenly = (holdFraction: number): LegShape => ({
   'upper thigh': part(1, holdFraction),
 });
 
-/** Every part is held at its own peak while the wave climbs on. */
+/** With `together` release, every part then stays at its own peak while the wave climbs on. */
 export const heldAtPeak = (fractions: Readonly<Record<LegPart, number>>): LegShape => ({
   foot: part(fractions.foot, 1),
   ankle: part(fractions.ankle, 1),

@@ -11,7 +11,6 @@ import {
   type ZoneSetting,
 } from './program.ts';
 
-/** The parts of the leg under each zone. If there are two, both count alike. */
 const partsUnder: Readonly<Record<BodyPart, readonly LegPart[]>> = {
   foot: ['foot'],
   ankle: ['ankle'],
@@ -50,7 +49,6 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
 export const liesOver = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
   partsUnder[zone].some((part) => parts.includes(part));
 
-/** Whether a zone is squeezed at all: it must be on both in the program and in the person's settings. */
 export const isOn = (
   { program, zones }: Pick<Settings, 'program' | 'zones'>,
   side: Side,
@@ -59,7 +57,6 @@ export const isOn = (
 ): boolean =>
   (zones[side][zone] ?? asProgrammed).on && partsUnder[part].some((leg) => program.shape[leg].enabled);
 
-/** What one zone gets: the program's shape plus the person's settings. */
 export function shapeOfSetZone(
   settings: Pick<Settings, 'program' | 'zones'>,
   side: Side,

@@ -1,4 +1,4 @@
-/** Figures of one boot's link, from its frames: how often reports arrive, how many were lost, and how long answers take. Plain functions. */
+/** Figures of one boot's link, from its frames: how often reports arrive, how many were lost, and how long answers take. */
 
 import { decodeCommand, isStop, stopCounter } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -17,7 +17,7 @@ export interface Spread {
 export interface LinkFigures {
   /** Time from one telemetry packet to the next; null = no interval was seen. */
   readonly telemetry: Spread | null;
-  /** Time from one status to the next; null = no interval was seen. */
+  /** From one status to the next; null = no interval was seen. */
   readonly status: Spread | null;
   readonly received: number;
   /** Telemetry packets that did not arrive, by the counter in the packets. */
@@ -28,7 +28,7 @@ export interface LinkFigures {
   readonly losses: number;
 }
 
-/** A pause between packets that is longer than this, ms, is no interval: no session ran, or the computer slept. */
+/** A longer pause between packets, ms, is no interval: no session ran, or the computer slept. */
 const LONGEST_INTERVAL = 10_000;
 /** Number of values of the packets' counter, which is one byte and never 0. */
 const COUNTER_VALUES = 255;

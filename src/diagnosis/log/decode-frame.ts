@@ -1,5 +1,5 @@
 /**
- * Decodes a frame of the log into fields that anybody may see. Leaves out control tokens, with which others could control the boots. Also leaves out
+ * Decodes a frame of the log into fields that anybody may see. Leaves out control tokens, with which others could control the boots, and
  * program names and most of a serial number, by which others could recognise a person.
  */
 
@@ -21,7 +21,6 @@ import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import type { LoggedFrame } from './logged-frame.ts';
 
-/** The kinds of frames among which the user can choose what to see. */
 export const frameKinds = ['commands', 'timeline', 'status', 'telemetry', 'link'] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
@@ -31,29 +30,28 @@ export interface DecodedFrame {
   readonly boot: number;
   readonly kind: FrameKind;
   readonly way: 'toBoots' | 'fromBoots' | 'none';
-  /** Name of the command, of the characteristic's content, or of the link's state. */
+  /** Name of the command or of the characteristic's content, or the state of the link. */
   readonly name: string;
   /** The decoded fields; null if the frame could not be decoded. */
   readonly fields: Readonly<Record<string, unknown>> | null;
   /**
-   * Why the frame could not be decoded. Null also if its characteristic is not known, or if its length depends on the number of zones and that is not
-   * known.
+   * Why the frame could not be decoded; null if it was. Also null if its characteristic is not known, or if its length depends on the
+   * number of zones and the Feature, which states that number, is not known.
    */
   readonly refusal: string | null;
   /** In bytes. */
   readonly length: number;
-  /** `took` and `failure` are as in `LoggedFrame`, and null for frames that were neither written nor read. */
+  /** As in `LoggedFrame`; null for a notification or a state of the link. The same holds for `failure`. */
   readonly took: Milliseconds | null;
   readonly failure: string | null;
 }
 
 const secret: ReadonlySet<string> = new Set(['token', 'previousToken', 'holder', 'program']);
 
-/** How many characters at the end of a serial number are shown: enough to tell two boots apart. */
+/** Characters at the end of a serial number that are shown: enough to tell two boots apart. */
 const SERIAL_CHARACTERS = 4;
 export const shortSerial = (serial: string): string => `…${serial.slice(-SERIAL_CHARACTERS)}`;
 
-/** The fields of a decoded value that anybody may see, with its serial number shortened. */
 export const publicFields = (value: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(value).flatMap(([name, field]) => {
@@ -79,7 +77,7 @@ const answer = (bytes: Uint8Array): Read => {
   return { kind: 'commands', name: decoded.ok ? String(decoded.value.op) : 'answer', decoded };
 };
 
-/** @param feature the boots' Feature characteristic; null = not read yet, so frames whose length depends on the number of zones cannot be decoded */
+/** @param feature null = not read yet, so frames whose length depends on the number of zones cannot be decoded */
 function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feature | null): Read {
   const mayGoOn = feature !== null && isLaterMinor(feature);
   switch (uuid) {

@@ -1,4 +1,4 @@
-/** A frame in the log: bytes that are not decoded yet, or a new state of the link. */
+/** Entries of the log: bytes that are not decoded yet, or a new state of the link. */
 
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
 
@@ -6,7 +6,6 @@ export type FrameOnLink =
   | {
       readonly kind: 'written' | 'read';
       readonly at: Instant;
-      /** UUID of the characteristic. */
       readonly uuid: string;
       /** Null for a read that failed. */
       readonly bytes: Uint8Array | null;
@@ -25,6 +24,5 @@ export type FrameOnLink =
 export type LoggedFrame = FrameOnLink & {
   /** Which device, among all that this page has opened, counted from 0. */
   readonly boot: number;
-  /** Sequence number in the whole log. */
   readonly number: number;
 };

@@ -4,11 +4,11 @@ import type { Bag } from '../../air/fill-model.ts';
 import { airForRise } from './usual-bag.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** If the target is less than this above the pressure, the zone is topped up: that does not count as a fill, mmHg. */
+/** If the target is less than this above the pressure, mmHg, the zone is topped up, which does not count as a fill. */
 const LEAST_FILL = 10;
 /** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg of the protocol (GATE-3). */
 const ARRIVED_WITHIN = 3;
-/** A bag is taut from this pressure on, mmHg. Below, air goes in almost without a rise. */
+/** A bag is taut from this pressure on, mmHg. Below this pressure, air goes in almost without a rise. */
 export const TAUT_ABOVE = 5;
 /** A bag below this pressure is empty, mmHg. */
 const EMPTY_BELOW = 3;
@@ -21,9 +21,9 @@ export interface Fill {
   readonly from: number;
   /** Highest pressure in the fill, mmHg. */
   readonly to: number;
-  /** Time from the first opening of the fill valve to the target, or to the end of a fill that did not reach it, s. */
+  /** From the first opening of the fill valve to the end of the fill, s: the target, or something that ended the fill before. */
   readonly seconds: number;
-  /** How long the fill valve was open in the course of the fill, s. */
+  /** How long the fill valve was open, s. */
   readonly open: number;
   /** Air that went in before the bag was taut, L. Null = the bag was not empty when the fill began, or it never became taut. */
   readonly slack: number | null;
@@ -56,12 +56,11 @@ export class Fills {
     this.#bag = bag;
   }
 
-  /** The latest fills, oldest first. */
+  /** Oldest first. */
   get fills(): readonly Fill[] {
     return this.#fills;
   }
 
-  /** The fill that is under way, as far as it has come; null = none is. */
   get current(): Fill | null {
     return this.#filling && asFill(this.#filling, this.#bag, false);
   }

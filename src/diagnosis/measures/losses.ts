@@ -10,9 +10,9 @@ const SETTLING_TIME = 1.5;
  * that its valves never stay closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
-/** After this many seconds at its target, the air in a zone has cooled. */
+/** Time at its target after which the air in a zone has cooled, s. */
 const COOLING_TIME = 4;
-/** A zone is at its target if it is within this, mmHg. */
+/** A zone has reached its target from this far below it, mmHg. */
 const ARRIVED_WITHIN = 3;
 /** Below this pressure a leak is too slow to be seen, mmHg. */
 const LEAST_PRESSURE = 12;
@@ -24,7 +24,7 @@ const HALVING_TIME = 120;
 export interface Loss {
   /** Mean fall of the pressure, mmHg/s. */
   readonly rate: number;
-  /** Mean pressure while the fall was measured, mmHg. */
+  /** Mean over the measured time, mmHg. */
   readonly pressure: number;
   /** Measured time in all, s; old measurements count less (HALVING_TIME). */
   readonly seconds: number;

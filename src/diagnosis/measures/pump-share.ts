@@ -1,16 +1,15 @@
 /**
- * Computes how one pump's flow divides among the zones whose fill valves are open, if valves and hoses are in good order. A zone that seems to take
- * more air than that has a narrower hose, or the pump gives less than the boots state.
+ * Computes how one pump's flow divides among the zones whose fill valves are open, if valves and hoses are in good order. If a zone seems
+ * to take more air than that, its hose is narrow or the pump gives less than the boots state.
  */
 
 /** Pressure at which a pump of this kind delivers no more air, mmHg (150 to 350). An estimate, as in air/predicted-air.ts. */
 const STALL_PRESSURE = 250;
 /** Conductance of a fill valve with its hose, L/min/√mmHg (1 to 3). An estimate. */
 const VALVE_CONDUCTANCE = 1.6;
-/** Number of bisections that find the pressure at the pump's outlet. */
 const BISECTIONS = 24;
 
-/** Flow through a valve, L/min. @param difference of pressure, mmHg; below 1 mmHg the flow is linear */
+/** In L/min. @param difference of pressure, mmHg; below 1 mmHg the flow is linear */
 const flowThroughValve = (difference: number): number =>
   VALVE_CONDUCTANCE *
   (Math.abs(difference) > 1 ? Math.sign(difference) * Math.sqrt(Math.abs(difference)) : difference);

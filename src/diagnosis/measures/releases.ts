@@ -7,7 +7,7 @@ export const EMPTYING_FROM = 15;
 /** The lower pressure, mmHg: down to it, an error of a sensor's zero hardly matters. */
 export const EMPTYING_TO = 8;
 const MOST_RELEASES = 12;
-/** A healthy bag falls from 80 mmHg to the upper pressure (EMPTYING_FROM) in less than this, s. */
+/** A release that stays at or above EMPTYING_FROM for longer than this counts as unfinished, s. */
 const LATE_AFTER = 5;
 
 export class Releases {
@@ -19,14 +19,14 @@ export class Releases {
   #times: readonly number[] = [];
   #unfinished = 0;
 
-  /** The latest release times, oldest first, s. */
+  /** Oldest first, s. */
   get times(): readonly number[] {
     return this.#times;
   }
 
   /**
-   * The longest time that a release has taken so far without reaching EMPTYING_FROM, or without getting from there to EMPTYING_TO, s. Counted since
-   * the last complete release; 0 = none was measured.
+   * The longest time that a release has taken so far without reaching EMPTYING_FROM, or without getting from there to EMPTYING_TO, s.
+   * Counted since the last complete release; 0 = none.
    */
   get longestUnfinished(): number {
     return this.#unfinished;

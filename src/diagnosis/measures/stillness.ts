@@ -11,17 +11,17 @@ const EMPTYING_TIME = 8;
 const MOST_OF_FIRST_FALL = 0.4;
 /** A bag that was below this when the vent opened was empty already, mmHg. */
 const EMPTY_BELOW = 6;
-/** If the pressure falls by less than this in the first half of EMPTYING_TIME, mmHg, the bag does not empty. */
+/** A bag that was not empty does not empty if its pressure falls by less than this in the first half of EMPTYING_TIME, mmHg. */
 const LEAST_FALL = 3;
 /** Readings count as still after no air has moved for this long, s. */
 const STILL_AFTER = 0.5;
 /**
- * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference.
+ * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in such a second
+ * difference.
  */
 const SECOND_DIFFERENCE = 1.954;
 /** A second difference larger than this is not noise, but a leg that moves, mmHg. */
 const MOVING_LEG_JUMP = 15;
-/** Fewest second differences that give the noise. */
 const LEAST_READINGS = 30;
 /** Shortest measured time that gives the zero, s. */
 const LEAST_ZERO_TIME = 1;
@@ -33,10 +33,10 @@ export interface Stillness {
   readonly zero: number | null;
   /** Standard deviation of one reading, mmHg; null = too few readings were made while no air moved. */
   readonly noise: number | null;
-  /** Number of samples without a reading. */
+  /** Number of samples without a reading, of `samples`. */
   readonly missing: number;
   readonly samples: number;
-  /** Whether the reading has repeated itself at least FROZEN_SAMPLES times in a row, up to now. */
+  /** Whether the last FROZEN_SAMPLES readings and the one before them are the same. */
   readonly isFrozen: boolean;
 }
 
@@ -81,7 +81,7 @@ export class StillnessMeasure {
     this.#same = pressure === this.#last.at(-1) ? this.#same + 1 : 0;
     this.#followVent(pressure, vent && !fill, dt);
     if (this.#isEmpty) {
-      // Only about the last ten seconds count, because a zero can change.
+      // The older readings count less, because a zero can change.
       const kept = this.#zeroTime > 10 ? 0.5 : 1;
       this.#zero = this.#zero * kept + pressure * dt;
       this.#zeroTime = this.#zeroTime * kept + dt;
@@ -97,7 +97,10 @@ export class StillnessMeasure {
     this.#count++;
   }
 
-  /** Finds out whether the bag is empty, so that its sensor reads the zero. A bag that keeps some pressure does not count: air may be in it. */
+  /**
+   * Finds out whether the bag is empty, so that its sensor reads the zero. A bag that keeps some pressure is not taken as empty, because
+   * air may be in it.
+   */
   #followVent(pressure: number, isOpen: boolean, dt: number): void {
     if (!isOpen) {
       this.#open = 0;

@@ -1,4 +1,4 @@
-/** Measures every zone of one boot, or of one hub, from its telemetry. Begin here to read how figures are measured. */
+/** Measures the zones of one boot, or of one hub, from its telemetry. Begin here to read how figures are measured. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -21,14 +21,13 @@ export interface ZoneMeasures {
   /** 0 at the foot. */
   readonly zone: number;
   readonly part: BodyPart;
-  /** The latest fills, oldest first. */
   readonly fills: readonly Fill[];
   /** The fill that is under way; null = none is. */
   readonly filling: Fill | null;
   readonly loss: Loss | null;
-  /** Durations of the latest releases as releases.ts measures them, oldest first, s. */
+  /** Durations of the latest releases (releases.ts), oldest first, s. */
   readonly releases: readonly number[];
-  /** The longest time that a release has taken without completing since the last of `releases`, s; 0 = none. */
+  /** The longest time that a release has taken so far without completing, since the last of `releases`, s; 0 = none. */
   readonly unreleased: number;
   readonly still: Stillness;
 }

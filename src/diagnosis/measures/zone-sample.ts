@@ -1,4 +1,4 @@
-/** A zone at one sample of the telemetry: the input of every measure. */
+/** A zone at one sample of the telemetry: the input of the measures. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,9 +10,7 @@ export interface ZoneSample {
   readonly dt: Seconds;
   /** mmHg; null = the boots had no reading. */
   readonly pressure: number | null;
-  /** Whether the fill valve is open. */
   readonly fill: boolean;
-  /** Whether the vent valve is open. */
   readonly vent: boolean;
   readonly target: Target;
   /** Air that the pump sends into this zone, computed from the flow that the boots state, L/min at room pressure. */

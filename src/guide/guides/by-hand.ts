@@ -1,4 +1,4 @@
-/** A light massage by hand, first of the left leg, then of the right; by default from foot to hip. It needs no tools. */
+/** A light massage by hand, first of the left leg, then of the right. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';

@@ -1,10 +1,13 @@
-/** For a cramp right now: stretch the muscle gently, stroke it lightly, keep it warm. It begins with the stretch, without a phase to get ready. */
+/**
+ * For a cramp that the user has: stretch the muscle gently, stroke it lightly, keep it warm. The stretch comes at once, without a phase to
+ * get ready.
+ */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle } from '../guide.ts';
 import { at, work } from '../phases.ts';
 
-/** The muscles that the user can choose. Calves come first, because they cramp most often. */
+/** The muscles that the user can choose from. Calves come first, because they cramp most often. */
 export const crampable = ['calves', 'feet', 'hamstrings', 'quadriceps'] as const satisfies readonly Muscle[];
 export type Crampable = (typeof crampable)[number];
 

@@ -1,4 +1,7 @@
-/** Pressure with a ball or massage gun on one knot in each muscle, first on the left leg, then on the right. Not for the first two days after a run. */
+/**
+ * Pressure with a ball or a massage gun on one knot in each muscle, on the left leg and then on the right. Not for the first two days after
+ * a race or another hard run.
+ */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';

@@ -5,7 +5,7 @@ import type { Guide, Phase } from '../guide.ts';
 import { inMinutes, nowhere, ready, work } from '../phases.ts';
 
 export interface VibrationPlate {
-  /** Time for vibration and rests together, min. The guide has as many whole rounds of both as fit, and at least one. */
+  /** Vibration and rests together, min. The guide has as many whole rounds of both as fit, and at least one. */
   readonly minutes: number;
   readonly on: Seconds;
   readonly rest: Seconds;

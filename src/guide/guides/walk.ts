@@ -11,7 +11,7 @@ const TALK_TEST_EVERY = 4;
 /** Shortest walk or run that says when half of it is over and when one minute is left, min. */
 const LONG_WALK = 6;
 
-/** The prompts of a walk or run of this many minutes. They are at least a minute apart, so that none interrupts another. */
+/** Prompts at least a minute apart, so that none interrupts another. */
 function promptsOf(minutes: number): Phase['prompts'] {
   const marks = new Map<number, Prompt>();
   for (let at = FIRST_TALK_TEST; at < minutes - 1; at += TALK_TEST_EVERY) marks.set(at, 'talk-test');

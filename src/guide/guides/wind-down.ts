@@ -13,7 +13,7 @@ export const beforeBed: WindDown = { minutes: 10, breathsAMinute: 6 };
 
 const LIE_DOWN = seconds(20);
 const BREATHING_IN = 0.4;
-/** The prompts before the last one, at growing intervals, s since the breathing began. */
+/** The prompts before the last one, s since the breathing began. */
 const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [45, 'dizzy'],
   [120, 'shoulders'],

@@ -1,4 +1,4 @@
-/** Lists what happened between two states of a guide, for sound, speech and vibration. */
+/** Lists what happened between two states of a guide, for tones, speech and vibration. */
 
 import type { GuideState } from '../engine.ts';
 import type { Phase, Prompt } from '../guide.ts';
@@ -7,7 +7,7 @@ import { placeAt } from '../place.ts';
 export type Signal =
   /** A phase begins, or begins again. `first`: the guide begins with it. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
-  /** A pass (one repetition of a movement or a breath) begins. `pass`: its number, from 2; `phase` announces the first one. */
+  /** A pass (one repetition of a movement or a breath) begins. `pass`: its number, from 2; the signal `phase` announces the first one. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
   /** The movement turns back, or breathing in becomes breathing out. `pass`: number of the pass, from 1. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
@@ -25,11 +25,11 @@ const SHORTEST_COUNTED = 6;
 
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
-/** The latest mark that has been passed; null if none has. After a late tick, the user thus gets one signal instead of several at once. */
+/** The latest mark that has been passed; null if none has. So after a late tick the user gets one signal of a kind instead of several. */
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 
-/** The signals between two times of a phase. @param from, to time since the phase began, s */
+/** @param from, to time since the phase began, s */
 function within(phase: Phase, from: number, to: number): readonly Signal[] {
   const { passes, pace, turn, prompts } = phase;
   const counts = Array.from({ length: passes }, (_, pass) => pass);

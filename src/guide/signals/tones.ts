@@ -20,7 +20,7 @@ const BASE_TONE = 523.25;
 const MIDDLE_TONE = 659.25;
 const HIGH_TONE = 783.99;
 
-/** Whether the signal is for breathing, which has longer, softer tones and its own vibration. */
+/** Breathing has longer, softer tones and its own vibration. */
 const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =>
   signal.phase.cue === 'breathe';
 
@@ -48,7 +48,7 @@ export function tonesOf(signal: Signal): readonly Tone[] {
   }
 }
 
-/** The vibration pattern of a signal: durations of vibration and pause in turn, ms. Empty = no vibration. */
+/** Durations of vibration and pause in turn, ms. Empty = no vibration. */
 export function vibrationOf(signal: Signal): readonly number[] {
   switch (signal.kind) {
     case 'phase':

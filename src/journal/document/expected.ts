@@ -1,4 +1,4 @@
-/** What the format expects at each place of a journal file. Each rule of the schema has one of these names as its message. */
+/** What the format expects at the places of a journal file. Rules of the schema use these names as their messages. */
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
@@ -70,11 +70,10 @@ const expectations = {
   soreTime: oneOf(soreTimes),
 } satisfies Readonly<Record<string, Expected>>;
 
-/** Name of an expectation. A rule of the schema has it as its message. */
 export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** What the format expects where a rule with this message failed; null if the message is valibot's own, as for a missing key. */
+/** What the format expects where a rule with this message failed; null if the message is valibot's own. */
 export const expectedBy = (message: string): Expected | null =>
   isExpectedName(message) ? expectations[message] : null;

@@ -6,18 +6,17 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-journal';
 export const VERSION = 2;
 
-/** Most entries in a journal: more than ten a day for ten years. */
+/** More than ten a day for ten years. */
 export const MOST_ENTRIES = 50_000;
-/** Most people who share a device. */
 export const MOST_PEOPLE = 20;
-/** Most characters of a journal file: 2,000 sessions with their traces take some 40 million. */
+/** Most characters of a journal file. */
 export const MOST_CHARACTERS = 128 * 1024 * 1024;
 export const MOST_NOTE = 2000;
 /** Most code points of a name. */
 export const MOST_NAME = 40;
-/** Most bytes in a deflated trace: three times what the longest session takes. */
+/** Most bytes in a deflated trace. */
 export const MOST_TRACE = 256 * 1024;
-/** Most changes of one session, and most of its alarms. */
+/** Most changes, and most alarms, of one session. */
 export const MOST_EVENTS = 500;
 
 const longest = 4 * limits.session.hard;
@@ -34,7 +33,7 @@ export const ranges = {
   minutes: { least: 0, most: 600, quantity: 'minutes' },
   /** The day of a plan, 0 = the day of the event. */
   day: { least: 0, most: 99, quantity: 'number', whole: true },
-  /** Time from beginning to end, pauses included, s. */
+  /** In s, pauses included. Also for a session's measured time, its time above 30 mmHg, and the times of its changes and alarms. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min above 30 mmHg. */
   dose: { least: 0, most: 100_000, quantity: 'number' },

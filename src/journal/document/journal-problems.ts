@@ -8,10 +8,9 @@ import type { Path } from '../../program/document/problem.ts';
 import { expectedBy } from './expected.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** A reader gains nothing from a longer list of problems. */
 export const MOST_PROBLEMS = 30;
 
-/** A problem for each key that the format does not have, up to MOST_PROBLEMS. @param known the keys that the format has */
+/** Lists up to MOST_PROBLEMS keys that the format does not have. @param known the keys that the format has */
 export function unknownKeys(
   inside: Path,
   input: object,
@@ -29,7 +28,6 @@ export function unknownKeys(
     });
 }
 
-/** @param at path of the part within the file */
 function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
   const path = shownPath([...at, ...pathOf(issue)]);
   const last = issue.path?.at(-1);
@@ -42,7 +40,6 @@ function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
   return { kind: 'valueWrong', path, found: foundIn(issue.input), expected };
 }
 
-/** @param known the keys that the format has in this part */
 export function problemsOf(
   issues: readonly BaseIssue<unknown>[],
   at: Path,
@@ -56,7 +53,7 @@ export function problemsOf(
   return [...issues.filter((issue) => !isKeyOfPart(issue)).map((issue) => problemOf(issue, at)), ...keys];
 }
 
-/** Collects up to MOST_PROBLEMS problems, and counts the others. */
+/** Keeps the first MOST_PROBLEMS problems, and counts the others. */
 export class ProblemList {
   readonly #all: JournalProblem[] = [];
   #more = 0;

@@ -1,5 +1,3 @@
-/** Building blocks for the schemas of entries. */
-
 import * as v from 'valibot';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import { eventKinds } from '../../plan/plan-request.ts';
@@ -7,8 +5,8 @@ import type { ExpectedName } from './expected.ts';
 import { ranges } from './format.ts';
 
 /**
- * A number within its range; its type may contain a unit. The message of a failure is the range's name. This is one rule instead of a pipe of four
- * for speed: a journal of several years has hundreds of thousands of numbers.
+ * A number within its range; the message of a failure is the range's name. One rule is faster than a pipe of four, and a journal of several
+ * years has hundreds of thousands of numbers.
  */
 export const figure = <Quantity extends number = number>(name: ExpectedName & keyof typeof ranges) => {
   const { least, most } = ranges[name];
@@ -30,7 +28,6 @@ export const perhaps = <T extends v.GenericSchema>(schema: T) => v.nullable(sche
 
 export const bool = v.boolean('yesOrNo');
 
-/** The step of the plan to which an entry belongs. */
 export const stepOfPlan: v.GenericSchema<unknown, StepOfPlan | null> = perhaps(
   strict(
     {

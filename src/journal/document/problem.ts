@@ -1,9 +1,9 @@
-/** Problems of a journal file, as values. words/en/journal/problems.ts turns them into sentences. */
+/** Problems of a journal file, as values. src/words turns them into sentences. */
 
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Parts of the format whose rule is more than a range or a list of words. */
+/** Parts of the format that need a sentence of their own, because no range or list of words says what belongs there. */
 export type Form =
   | 'journal'
   | 'people'
@@ -41,9 +41,7 @@ export type JournalProblem =
       readonly found: Found;
       readonly expected: Expected | null;
     }
-  /** Another person or entry has the same id. */
   | { readonly kind: 'idTwice'; readonly path: Path }
-  /** The person of an entry is not among the file's people. */
   | { readonly kind: 'personUnknown'; readonly path: Path }
   /** A row of a backup that this page cannot read. `newer`: a newer version of the page wrote it. */
   | { readonly kind: 'rowUnreadable'; readonly path: Path; readonly why: 'damaged' | 'newer' }

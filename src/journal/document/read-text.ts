@@ -9,7 +9,7 @@ import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
 import { type Group, isGroup } from './group.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** Longest text that is searched for duplicate keys, characters. Longer texts take seconds to search, and nobody edits them by hand. */
+/** Most characters of a text that is searched for duplicate keys. Longer texts take too long, and nobody edits them by hand. */
 const MOST_SEARCHED = 2 * 1024 * 1024;
 
 export type HeadRead =
@@ -17,7 +17,6 @@ export type HeadRead =
   | { readonly ok: true; readonly value: Group; readonly version: number }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Null if the text is not JSON. */
 function parsed(text: string): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
@@ -29,7 +28,7 @@ function parsed(text: string): { readonly value: unknown } | null {
 const isKnown = (version: unknown): version is number =>
   typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
 
-/** The problem if a value is not a journal, has a version that this page does not understand, or has too many entries; else null. */
+/** The problem of a value that is no journal, has a version that this page does not understand, or has too many entries; otherwise null. */
 function foreign(value: unknown): JournalProblem | null {
   if (!isGroup(value)) return { kind: 'notAJournal', found: null };
   const { format, version, entries } = value;

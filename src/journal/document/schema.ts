@@ -1,6 +1,6 @@
 /**
- * The schemas of entries and people in files and in the store. The message of each rule names what the format expects there (expected.ts).
- * Times are in UTC, "2026-11-29T12:10:00.000Z"; the time zone is a field of its own.
+ * The schemas of entries and people in files and in the store. A rule's message names what the format expects there (expected.ts). Times
+ * are in UTC, "2026-11-29T12:10:00.000Z"; the time zone is a field of its own.
  */
 
 import * as v from 'valibot';
@@ -140,7 +140,6 @@ export const personSchema = strict(
 export const keysOfEntry = (kind: unknown): readonly string[] =>
   Object.keys(byKind.find(({ entries }) => entries.kind.literal === kind)?.entries ?? {});
 
-/** An entry in the form that `entrySchema` parses. */
 export const entryWritten = (entry: Entry): Readonly<Record<string, unknown>> => ({
   ...entry,
   at: new Date(entry.at).toISOString(),

@@ -1,5 +1,3 @@
-/** The schema of a session in a journal file and in the store. */
-
 import * as v from 'valibot';
 import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -66,7 +64,6 @@ const source = v.variant(
   'sourceKind',
 );
 
-/** Text such as the id or name of a program. @param most characters */
 const line = (most: number) => v.pipe(v.string('name'), v.maxLength(most, 'name'));
 
 const zoneTotals = strict(

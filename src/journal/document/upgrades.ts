@@ -13,7 +13,7 @@ const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
     : source;
 };
 
-/** In version 1 the step of the plan was an id, which no page filled in. The upgrade sets it to null. */
+/** Entries of version 1 name no step of a plan, so the upgraded entry has null. */
 function from1(entry: unknown): unknown {
   if (!isGroup(entry)) return entry;
   if (entry.kind === 'guide') return { ...entry, step: null };

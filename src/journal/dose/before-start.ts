@@ -1,6 +1,6 @@
 /**
- * Objections to a session about to start: too soon after an event or a session, too many sessions in a day, too high a dose, or marks left by the
- * last session.
+ * Objections to a session about to start: too soon after an event or a session, too many sessions in a day, too high a dose, or too high a
+ * pressure after marks on the skin.
  */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -20,13 +20,13 @@ export interface Planned {
   readonly dose: number;
 }
 
-/** The sessions of real boots. Simulated boots squeeze nobody. */
+/** Leaves out sessions of simulated boots, which squeeze nobody. */
 export const realSessions = (entries: readonly Entry[]): readonly SessionEntry[] =>
   entries.filter((entry): entry is SessionEntry => entry.kind === 'session' && !entry.simulated);
 
 /**
- * The current time, or the end of the last session that this device recorded, if that is later. Without this, after somebody has set the clock back,
- * a session would lie in the future and would not count.
+ * The current time, or the end of the last session that this device recorded, if that is later. So that session counts even if somebody has
+ * set the clock back since.
  */
 export function notBefore(now: Moment, sessions: readonly SessionEntry[], device: string): Moment {
   const last = sessions
@@ -50,8 +50,8 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
 }
 
 /**
- * Highest intensity allowed after a session that left marks, mmHg. Null = not even the lowest pressure is allowed. Undefined = the last session left
- * no marks.
+ * Highest intensity allowed after a session that left marks, mmHg. Null = even the lowest pressure is too high. Undefined = the last
+ * session left no marks, or there is none.
  */
 function mostAfterMarks(
   entries: readonly Entry[],

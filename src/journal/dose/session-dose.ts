@@ -1,6 +1,6 @@
 /**
- * Upper bounds of a session's dose and length. Time that neither the page nor the boots measured counts as if every zone had been at the highest
- * pressure throughout.
+ * Upper bounds of a session's dose and length. For time that neither the page nor the boots measured, every zone counts as if it had been
+ * at the highest pressure set or measured.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -14,7 +14,7 @@ import type { SessionContent } from '../session-entry.ts';
 export const highestSet = ({ intensity, changes }: SessionContent): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
-/** Whether neither the page nor the boots know how the session went on after the page lost it. */
+/** Whether the dose after the page lost the session is unknown. */
 const isUnknown = ({ source }: SessionContent): boolean =>
   source.kind === 'lost' || (source.kind === 'boots' && !source.counted);
 
@@ -31,28 +31,33 @@ function endedPauses({ changes }: SessionContent): number {
   return paused;
 }
 
-/** Whether the session was paused when the page last heard of it. Boots resume only when a page tells them to. */
+/** Whether the session was paused when the page last heard of it. */
 const wasPaused = ({ changes }: SessionContent): boolean =>
   changes.findLast(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused';
 
-/** The most minutes that were set before or during the session. */
 const longestSet = ({ minutes, changes }: SessionContent): number =>
   Math.max(minutes, ...changes.flatMap((change) => (change.kind === 'minutes' ? [change.to] : [])));
 
 /**
- * Longest time for which the boots can have squeezed, pauses in between included, s. The first filling at low pressure is left out, because it adds
- * no dose.
+ * Longest time for which the boots can have squeezed, pauses in between included, s. A session that was running when the page lost it
+ * counts as having run for the minutes set, without the first filling, which adds no dose.
  */
 const longestSqueezed = (session: SessionContent): number =>
   isUnknown(session) && !wasPaused(session)
     ? Math.max(session.lasted, longestSet(session) * 60 + endedPauses(session))
     : session.lasted;
 
-/** Longest time that the session can have lasted, s. If the page lost the boots, they may have gone on with the program, or stayed paused. */
+/**
+ * Longest time that the session can have lasted, s. Boots that were paused when the page lost them may have stayed paused for the longest
+ * pause.
+ */
 export const longest = (session: SessionContent): number =>
   longestSqueezed(session) + (isUnknown(session) && wasPaused(session) ? rules.pause : 0);
 
-/** Upper bound of a zone's dose in the time that the page did not measure, mmHg·min; 0 if the boots' own record has the doses of the whole session. */
+/**
+ * Upper bound of a zone's dose in the time that the page did not measure, mmHg·min; 0 if the boots' record has the doses of the whole
+ * session.
+ */
 const unmeasuredDose = (session: SessionContent): number => {
   if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
@@ -64,8 +69,8 @@ export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
 /**
- * Upper bound of the dose of one zone, mmHg·min. If the session had no such zone: the largest dose of a zone on the same leg; 0 if the session was on
- * the other leg only. A session without figures of zones counts with its unmeasured dose.
+ * Upper bound of the dose of one zone, mmHg·min. If the session had no such zone: the largest dose of a zone on the same leg; 0 if only the
+ * other leg had zones. A session without zones counts with its unmeasured dose.
  */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);
@@ -74,7 +79,6 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
   return Math.max(...(same.length > 0 ? same : ofLeg).map(({ dose }) => dose)) + unmeasuredDose(session);
 }
 
-/** The latest moment at which the session can have ended. */
 export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
 /** The session in the form that plan/dose/allowance.ts takes. @param zone the person's time zone, which decides when a day begins */

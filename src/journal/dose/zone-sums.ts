@@ -17,10 +17,7 @@ export interface ZoneSum {
 
 export const emptySum: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, dose: 0 };
 
-/**
- * Adds one sample.
- * @param pressure null = not measured, so the sample adds nothing. A reading below zero, as from a sensor at rest, counts as zero
- */
+/** @param pressure null = not measured, so the sample adds nothing; below zero, as from a sensor at rest, it counts as zero */
 export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds): ZoneSum {
   if (pressure === null) return sum;
   const real = Math.max(0, pressure);
@@ -36,7 +33,7 @@ export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds):
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** The totals that the journal keeps, rounded to 0.1, because sensors are no more accurate. */
+/** Totals rounded to 0.1; the dose is in mmHg·min. */
 export const zoneTotals = ({ peak, area, measured, above30, dose }: ZoneSum) => ({
   peak: mmhg(tenth(peak)),
   mean: mmhg(tenth(measured === 0 ? 0 : area / measured)),

@@ -1,6 +1,5 @@
 /**
- * Encodes traces as bytes that deflate well: for each column, the differences between neighbouring samples, as variable-length integers. The decoder
- * accepts any bytes: it returns null for bytes that are not a trace.
+ * Encodes traces as bytes that deflate well: for each column, the differences between neighbouring samples, as variable-length integers.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -14,11 +13,10 @@ const partOf = new Map<number, BodyPart>(
   Object.entries(bodyPartCodes).map(([part, code]) => [code, part as BodyPart]),
 );
 
-/** Codes of the values that are not pressures. */
 const NO_MEASUREMENT = -1;
 const VENT = -2;
 const SEAL = -3;
-/** Highest pressure that can be encoded, mmHg: higher than anything that a sensor reads. */
+/** Higher pressures are written as this, mmHg. */
 const HIGHEST_PRESSURE = 400;
 
 const numberOf = (value: Target | null): number => {
@@ -87,7 +85,7 @@ export function encodeTrace(trace: Trace): Uint8Array<ArrayBuffer> {
   return out.bytes;
 }
 
-/** Thrown for bytes that are not a trace; `decodeTrace` catches it. */
+/** Thrown for bytes that are not a trace; `decodeTrace` then returns null. */
 class NoTrace extends Error {}
 
 class Reader {
@@ -153,7 +151,7 @@ function read(from: Reader): Trace {
     return { side, part };
   });
   const length = from.whole();
-  // Each value takes at least one byte. This refuses a short file that claims many values, before memory is allocated for them.
+  // Each value takes at least one byte. So this refuses a short file that claims many values, before memory is allocated for them.
   if (length > MOST_SAMPLES || from.left < 2 * count * length) throw new NoTrace();
   const zones = heads.map((head): TraceZone => {
     const measured = from.column(length, NO_MEASUREMENT).map(asPressure);
@@ -163,7 +161,6 @@ function read(from: Reader): Trace {
   return { period: milliseconds(period), zones };
 }
 
-/** Null if the bytes are not a trace. */
 export function decodeTrace(bytes: Uint8Array): Trace | null {
   try {
     return read(new Reader(bytes));

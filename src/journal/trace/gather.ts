@@ -1,6 +1,6 @@
 /**
- * Records the pressures of a running session at a fixed sample period, and joins parts of a trace. Of several measurements in one period, the last
- * one counts.
+ * Records the pressures of a running session at a fixed sample period, and joins parts of a trace. The last of several measurements in one
+ * period counts.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -56,7 +56,6 @@ export class TraceGathering {
     this.#length = Math.max(this.#length, at + 1);
   }
 
-  /** The number of samples so far. */
   get length(): number {
     return this.#length;
   }
@@ -66,7 +65,7 @@ export class TraceGathering {
     return this.partFrom(0);
   }
 
-  /** The samples from this number on; null if there are none. */
+  /** @param first number of the first sample wanted @returns null if there are no samples from that one on */
   partFrom(first: number): Trace | null {
     if (this.#length <= first) return null;
     const zones = this.#columns.map((column) => ({

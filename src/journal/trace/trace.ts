@@ -7,9 +7,9 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 export interface TraceZone {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Measured pressure in whole mmHg; null = no measurement in that period. */
+  /** In whole mmHg; null = nothing was measured in that period. */
   readonly measured: readonly (Mmhg | null)[];
-  /** The zone's target; null = not known in that period. */
+  /** Null = not known in that period. */
   readonly targets: readonly (Target | null)[];
 }
 
@@ -21,7 +21,7 @@ export interface Trace {
 
 export const samplesOf = ({ zones }: Trace): number => zones[0]?.measured.length ?? 0;
 
-/** Most samples of a trace: three hours at SAMPLE_PERIOD, longer than any session with its pauses. */
+/** Three hours at SAMPLE_PERIOD. */
 export const MOST_SAMPLES = 3 * 60 * 60 * 2;
 /** Sample period, ms: short enough to show a pulse of one second. */
 export const SAMPLE_PERIOD = 500;

@@ -65,9 +65,8 @@ export function weeksOf(month: Month, first: number): readonly (readonly Calenda
 export interface DayMarks {
   readonly sessions: number;
   readonly guides: number;
-  /** The highest soreness score of the day; null = none was entered. */
+  /** The highest score of the day, 0 to 10; null = none was entered. */
   readonly soreness: number | null;
-  /** Whether a sign was reported. */
   readonly sign: boolean;
   readonly notes: number;
 }

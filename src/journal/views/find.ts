@@ -1,5 +1,3 @@
-/** Searches a journal by person, kind of entry, day, alarms and words. */
-
 import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
@@ -12,7 +10,6 @@ export interface EntryFilter {
   /** First and last day, both included; null = no limit. */
   readonly from: CalendarDay | null;
   readonly to: CalendarDay | null;
-  /** Only sessions with a fault or a warning. */
   readonly alarms: boolean;
   /** Every word of this text must occur in the texts of an entry (a note, a program's name, a guide's id) or in the name of its kind. */
   readonly text: string;
@@ -27,10 +24,9 @@ export const everyEntry: EntryFilter = {
   text: '',
 };
 
-/** The text in lower case and without accents, so that "mude" finds "Müde". */
+/** In lower case and without accents, so that "mude" finds "Müde". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The texts of an entry that can be searched: a note, the name of a program, or the id of a guide. */
 function textsOf(entry: Entry): readonly string[] {
   switch (entry.kind) {
     case 'session':
@@ -44,10 +40,7 @@ function textsOf(entry: Entry): readonly string[] {
   }
 }
 
-/**
- * The entries that match, in the given order.
- * @param named returns the name of an entry's kind in the user's language, so that "soreness" finds soreness entries
- */
+/** @param named returns the name of an entry's kind in the user's language, so that "soreness" finds soreness entries */
 export function found(
   entries: readonly Entry[],
   wanted: EntryFilter,

@@ -8,9 +8,8 @@ import { dayOfEntry } from './days.ts';
 
 export interface Compared {
   readonly lasted: Seconds;
-  /** Highest intensity that was set. */
   readonly intensity: Mmhg;
-  /** Measured dose of the zone that got the most, mmHg·min above 30 mmHg. */
+  /** Dose of the zone that got the most, mmHg·min above 30 mmHg. */
   readonly dose: number;
 }
 
@@ -29,8 +28,8 @@ const figuresOf = (session: SessionEntry): Compared => ({
 });
 
 /**
- * Returns the last earlier session of the same program; null if there is none. Compares real boots with real boots, and simulated ones with simulated
- * ones. Leaves out sessions that the page lost and the boots have not completed.
+ * The last earlier session of the same program; null if there is none. Real and simulated boots are not compared with each other. Sessions
+ * that the page lost count only once the boots' record has completed them.
  * @param entries of one person, in order @param zone the time zone that decides which day it was
  */
 export function lastTime(session: SessionEntry, entries: readonly Entry[], zone: TimeZone): LastTime | null {

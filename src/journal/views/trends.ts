@@ -52,7 +52,6 @@ function soreness(entries: readonly Entry[], zone: TimeZone): readonly SorePoint
 
 const MINUTES_PER_DAY = 24 * 60;
 
-/** The dose of each day with a session of real boots. */
 function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];

@@ -1,5 +1,3 @@
-/** Checks the figures of each part of the leg, its pressure at the program's own peak, and whether these pressures fit together. */
-
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type FigureProblem, isProblem, type ShapeProblem, type ZoneFigure } from '../problem.ts';
@@ -32,7 +30,6 @@ export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
     })
     .filter(isProblem);
 
-/** Refuses a part whose peak is too low to be felt, or higher than is allowed for this part or in this session. */
 function peakProblem({ part, peak }: SqueezedPart, program: Program): ShapeProblem | null {
   if (peak < LEAST_TARGET - ROUNDING_ERROR)
     return { kind: 'partTooLow', part, peak: mmhg(peak), least: mmhg(LEAST_TARGET) };
@@ -43,7 +40,7 @@ function peakProblem({ part, peak }: SqueezedPart, program: Program): ShapeProbl
     : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
 }
 
-/** Compares a part with its distal neighbour, the next part below it that is switched on. */
+/** @param distal the next part toward the foot that is switched on */
 function neighbourProblems(
   distal: SqueezedPart,
   { part, peak }: SqueezedPart,
@@ -100,7 +97,7 @@ function heldProblem({ part, shape, peak }: SqueezedPart, program: Program): Sha
   return { kind: 'heldTooLow', part, held, least: Math.ceil(least * 100) / 100 };
 }
 
-/** Between the squeezes of a pulse, no part may fall below the lowest pressure that a person can feel. */
+/** Between the squeezes of a pulse, no part may fall below the lowest pressure that a person can feel well (`LEAST_TARGET`). */
 function floorProblem(
   { pattern: { pulse } }: Program,
   squeezed: readonly SqueezedPart[],

@@ -1,5 +1,3 @@
-/** Checks each figure and each text of a program by itself. */
-
 import { type Field, type FigureProblem, isProblem, type ProblemPlace } from '../problem.ts';
 import type { ZoneSetting } from '../program.ts';
 import { isWithin, type Range, ranges } from '../ranges.ts';
@@ -16,12 +14,12 @@ export const fieldProblem = (field: Field, value: number, range: Range): FigureP
   figureProblem({ at: 'field', field }, value, range);
 
 /**
- * Characters that are invisible or that change the direction of the text around them: control characters, line and paragraph
- * separators, lone surrogates, format characters. Joiners (U+200C, U+200D) are allowed: names in Persian and Hindi need them.
+ * Characters that are invisible or change the direction of the text around them: control and format characters, line and paragraph
+ * separators, lone surrogates. Joiners (U+200C, U+200D) are allowed, because names in Persian and Hindi need them.
  */
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** A letter, a digit or an emoji: a text needs at least one. Characters that browsers do not draw do not count. */
+/** A text needs at least one letter, digit or emoji. Characters that browsers do not draw (\p{DI}) do not count. */
 const VISIBLE_CHARACTER = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** @param most code points that the text may have */
@@ -34,7 +32,6 @@ export function textProblem(field: Field, text: string, most: number): FigurePro
 
 type ZonePlace = Pick<Extract<ProblemPlace, { readonly at: 'zone' }>, 'kept' | 'side' | 'part'>;
 
-/** The problems of the figures that a person can set for one zone. */
 export const zoneFigureProblems = (zone: ZonePlace, { trim, boost }: ZoneSetting): readonly FigureProblem[] =>
   [
     figureProblem({ at: 'zone', ...zone, figure: 'trim' }, trim, ranges.trim),

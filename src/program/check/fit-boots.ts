@@ -1,11 +1,9 @@
-/** Whether the app can plan programs for these boots at all. */
-
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';
 import type { BootsProblem } from '../problem.ts';
 
-/** Free flow of the slowest pump that the app plans programs for. */
+/** Free flow of the slowest pump for which the app plans programs. */
 const LEAST_PUMP_FLOW = litresPerMinute(4);
 
 export function bootsProblems({ parts, sides, pumpFlow }: BootsShape): readonly BootsProblem[] {

@@ -1,4 +1,7 @@
-/** Applies the rule of support.ts (parts below a squeezed part must be squeezed too) to the pressure that a person adds to single zones. */
+/**
+ * Checks the pressure that a person adds to single zones. A zone with added pressure that is above 30 mmHg needs squeezed zones distal to
+ * it.
+ */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +28,6 @@ function isOpenBelow(
     .some((part, below) => !liesOver(part, stretch) || !isOn(meant, side, below, part));
 }
 
-/** Zones to which a person added so much pressure that the zones distal to them would have to be squeezed too, but are not. */
 export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly SettingProblem[] {
   const { sections } = settings.program.pattern;
   const stretches = sections.length === 0 ? [legParts] : sections.map(({ parts }) => parts);

@@ -16,13 +16,13 @@ export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape):
       ),
   );
 
-/** The legs that the program squeezes on these boots. A single boot plays a program for both legs on its own leg. */
+/** A single boot plays a program for both legs on its own leg. */
 const sidesPlayed = ({ program }: Settings, { sides }: BootsShape): readonly Side[] => {
   const { legs } = program.pattern;
   return legs === 'left' || legs === 'right' ? sides.filter((side) => side === legs) : sides;
 };
 
-/** The zones that are on, grouped by leg and section. With an onset delay of 0, a pattern squeezes all zones of a group at once. */
+/** The zones that are on, grouped by leg and section. With an onset delay of 0, a pattern squeezes the zones of a group at once. */
 function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonly BodyPart[])[] {
   const { sections } = settings.program.pattern;
   return sidesPlayed(settings, boots).flatMap((side) => {

@@ -1,7 +1,7 @@
 /**
- * A squeeze must not push blood back toward the foot. So while a part is squeezed above 30 mmHg, every part distal to it must be squeezed too:
- * not switched off, not waiting for the turn of its section, not released already. That their pressure is high enough follows from another rule:
- * no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
+ * A squeeze must not push blood back toward the foot. So if a part is squeezed above 30 mmHg, all parts distal to it must be on, the next
+ * of them that is on must be in the same section, and a pattern with `trailing` release must hold steps behind the wave. That their
+ * pressure is high enough follows from another rule: no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -57,8 +57,8 @@ export function supportProblems(program: Program, peak: number): readonly ShapeP
 }
 
 /**
- * The highest intensity, up to `most`, at which no part distal to one squeezed above 30 mmHg is left without pressure. `LEAST_TARGET` if there
- * is no higher one.
+ * The highest intensity, from `most` down in steps of 1 mmHg, at which `supportProblems` finds nothing; `LEAST_TARGET` if there is none
+ * above that.
  * @param most upper bound, mmHg
  */
 export function highestSupported(program: Program, most: number): Mmhg {

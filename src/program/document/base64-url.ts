@@ -1,4 +1,4 @@
-/** Carries a text in a web address: encodes it as base64url of its UTF-8, decodes it, and finds it behind the `#` of the address. */
+/** Encodes a text as base64url of its UTF-8, decodes it, and finds it behind the `#` of a web address. */
 
 export function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);

@@ -5,7 +5,6 @@ import type { JsonProblem } from './problem.ts';
 /** The largest object of a program document, the pattern, has 15 entries; its longest list has 12. */
 const MOST_ENTRIES = 64;
 
-/** @param value parsed JSON @param most entries of one list or object */
 export function crowdProblem(value: unknown, most = MOST_ENTRIES): JsonProblem | null {
   const open: unknown[] = [value];
   while (open.length > 0) {

@@ -8,7 +8,6 @@ import { foundIn, pathOf, shownPath } from './found.ts';
 import type { DocumentProblem, Expected, Path } from './problem.ts';
 import { programSchema } from './schema.ts';
 
-/** The properties of a valibot schema from which this file learns what belongs in a place of a document. */
 interface SchemaNode {
   readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaNode>>;
@@ -36,7 +35,6 @@ function schemaAt(path: readonly unknown[]): SchemaNode | null {
   return at;
 }
 
-/** What the format expects at a path. `message` is that of the schema there. */
 const expectedAt = (path: Path, message: unknown): Expected | null =>
   expectedFromMessage(message, (schemaAt(path)?.options ?? []).map(String));
 
@@ -46,7 +44,6 @@ const missing = (path: Path): DocumentProblem => ({
   expected: expectedAt(path, schemaAt(path)?.message),
 });
 
-/** Whether a word is likely a misspelling of another. */
 const isNear = (word: string, near: string): boolean =>
   distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 2);
 

@@ -2,7 +2,7 @@
 
 const INVISIBLE_CHARACTER = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
-/** The beginning of a text. @param most code points */
+/** @param most code points */
 export function excerpt(text: string, most = 40): string {
   const characters = [...text.slice(0, 2 * most)];
   const isCut = characters.length > most || text.length > 2 * most;

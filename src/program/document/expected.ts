@@ -1,6 +1,6 @@
 /**
- * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here that message is not a sentence but a name
- * (`ExpectedName`) that stands for a value of `Expected`; src/words makes the sentence.
+ * What belongs in a place of a document. The message of each rule of the schema is a name (`ExpectedName`), which stands for a value of
+ * `Expected`; src/words makes the sentence.
  */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -43,7 +43,6 @@ const fixedExpectations = {
 export type RangeName = keyof typeof ranges;
 export type TextName = keyof typeof texts;
 
-/** The messages that the schema uses. */
 export type ExpectedName = Form | keyof typeof fixedExpectations | `figure ${RangeName}` | `line ${TextName}`;
 
 const isKeyOf = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>

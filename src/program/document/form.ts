@@ -42,7 +42,6 @@ export interface PatternDocument {
   readonly sections: readonly { readonly parts: readonly LegPart[]; readonly sweeps: number }[];
 }
 
-/** A program document with all its optional keys. */
 export interface ProgramDocument {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
@@ -56,7 +55,6 @@ export interface ProgramDocument {
   readonly set: SetDocument | null;
 }
 
-/** Defaults of the keys that a document may leave out. */
 export const defaults = {
   part: { enabled: true, trimMmhg: 0, boostMmhg: 0, boostHoldSeconds: 0 },
   pattern: {
@@ -69,7 +67,6 @@ export const defaults = {
   },
 } as const;
 
-/** `all` without the keys that have their default value. */
 function withoutDefaults<T extends object, D extends object>(
   all: T,
   defaults: D,
@@ -127,7 +124,7 @@ const patternDocument = (pattern: Pattern) =>
     defaults.pattern,
   );
 
-/** Keys are always in the same order. The program's id is left out, because a reader makes one from the content. */
+/** Puts the keys in the same order each time. Leaves out the program's id, because a reader makes one from the content. */
 export function documentOf(program: Program) {
   const { name, purpose, peak, minutes, pattern, shape } = program;
   const set = setDocument(program);

@@ -4,7 +4,7 @@ import { excerpt } from './excerpt.ts';
 import { scanJson } from './json-scan.ts';
 import type { JsonProblem } from './problem.ts';
 
-/** Longest text that is read, characters. The app's own programs have about 1,000. */
+/** Characters of the longest program text that is read. */
 export const LONGEST_TEXT = 64 * 1024;
 
 export type JsonRead =

@@ -1,5 +1,3 @@
-/** What is wrong with a text or link that should hold a program, as data. */
-
 import type { Range } from '../ranges.ts';
 
 /** A place in a document, from the outside in: keys of objects, and indices of lists, which count from 0. */
@@ -12,7 +10,7 @@ export type Found =
   | { readonly is: 'null' | 'list' | 'group' }
   | { readonly is: 'other'; readonly text: string };
 
-/** Places of a document for which a range or a list of words does not say what belongs there, so that each needs its own sentence. */
+/** Places of a document that need a sentence of their own, because no range or list of words says what belongs there. */
 export type Form =
   | 'program'
   | 'schemaKey'
@@ -45,7 +43,6 @@ export type Expected =
   | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
   | { readonly is: 'form'; readonly form: Form };
 
-/** Why a text is not JSON, or is JSON that cannot be a program. */
 export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
@@ -76,7 +73,6 @@ export type DocumentProblem =
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
   /** `near`: the key that the author probably meant; null if none is close. */
   | { readonly kind: 'keyUnknown'; readonly path: Path; readonly near: string | null }
-  /** The number of further unknown keys, which are not listed. */
   | { readonly kind: 'keysUnknown'; readonly path: Path; readonly more: number }
   /** A word that is not one of those allowed. `near`: the word that the author probably meant; null if none is close. */
   | {
@@ -86,7 +82,6 @@ export type DocumentProblem =
       readonly near: string | null;
       readonly expected: Expected | null;
     }
-  /** A text that breaks a rule. */
   | {
       readonly kind: 'textWrong';
       readonly path: Path;
@@ -99,5 +94,4 @@ export type DocumentProblem =
       readonly found: Found;
       readonly expected: Expected | null;
     }
-  /** The number of further problems, which are not listed. */
   | { readonly kind: 'moreWrong'; readonly more: number };

@@ -1,6 +1,6 @@
 /**
- * Edits: single changes that a person makes to a program. An edit also adjusts what must change with it (breathing sets the delay and removes
- * the pulses). check.ts then says what is wrong with the result.
+ * Edits: single changes that a person makes to a program. Some change more than one figure: breathing sets the delay and removes the
+ * pulses. check.ts then says what is wrong with the result.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,6 @@ export type FigureField = Exclude<Field, TextField | 'intensity' | 'setIntensity
 export type Edit =
   | { readonly kind: 'text'; readonly field: TextField; readonly text: string }
   | { readonly kind: 'figure'; readonly field: FigureField; readonly value: number }
-  /** When each step begins: once the one before is done, after a delay, or with all others. */
   | { readonly kind: 'onset'; readonly onset: Onset }
   | { readonly kind: 'breathing'; readonly on: boolean }
   | { readonly kind: 'pulses'; readonly on: boolean }
@@ -36,7 +35,7 @@ export type Edit =
   | { readonly kind: 'partPeak'; readonly part: LegPart; readonly peak: number }
   /** `share`: share of the intensity at which the part is held behind the wave, 0 to 1. */
   | { readonly kind: 'partHeld'; readonly part: LegPart; readonly share: number }
-  /** `hold`: how much longer than the others the part is held, s. */
+  /** `hold`: how much longer the part is held than the pattern says, s. */
   | { readonly kind: 'partLonger'; readonly part: LegPart; readonly hold: number }
   | SectionEdit
   /** Removes the settings of single zones that were saved with the program. */
@@ -171,7 +170,7 @@ function withEdit(program: Program, edit: Edit): Program {
   }
 }
 
-/** Copies the program's peak and minutes into the settings saved with it, so that the two always agree while a person edits. */
+/** Copies the program's peak and minutes into the settings saved with it, so that the two agree while a person edits. */
 const withSettingsInStep = (program: Program): Program => {
   const { set, peak, minutes } = program;
   if (!set || (set.intensity === peak && set.minutes === minutes)) return program;

@@ -10,7 +10,6 @@ export interface History<T> {
   readonly gesture: string | null;
 }
 
-/** Most steps that can be undone. */
 const MOST_STEPS = 200;
 
 export const startHistory = <T>(now: T): History<T> => ({ now, past: [], future: [], gesture: null });

@@ -1,13 +1,13 @@
 /**
- * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and no other, the
- * program's peak becomes that of its strongest part (without trim and boost), and all shares are computed anew.
+ * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and no other,
+ * the program's peak becomes that of its strongest part (without trim and boost), and the shares of the parts are computed anew.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type LegPart, legParts, type PartShape, type Program } from '../program.ts';
 import { ranges } from '../ranges.ts';
 
-/** Shares are rounded to this many decimals. At 100 mmHg that is 0.001 mmHg, far below the tolerance of the checks. */
+/** Shares are rounded to this many decimals. At 100 mmHg that is 0.001 mmHg, below the tolerance of the checks (`ROUNDING_ERROR`). */
 const SHARE_DECIMALS = 5;
 
 const roundedShare = (share: number): number => Number(share.toFixed(SHARE_DECIMALS));

@@ -15,14 +15,12 @@ export type SectionEdit =
       readonly on: boolean;
     }
   | { readonly kind: 'sweeps'; readonly section: number; readonly sweeps: number }
-  /** `to`: the new place of the section in the order. */
   | { readonly kind: 'moveSection'; readonly section: number; readonly to: number }
   | { readonly kind: 'addSection' }
   | { readonly kind: 'removeSection'; readonly section: number };
 
 type Sections = readonly Section[];
 
-/** Sweeps of a new turn. */
 const DEFAULT_SWEEPS = 5;
 
 const inLegOrder = (parts: readonly LegPart[]): readonly LegPart[] =>
@@ -45,7 +43,7 @@ export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): n
   return sections.length === 0 ? 1 : sections.findIndex(({ parts }) => parts.includes(part)) + 1;
 }
 
-/** The highest turn that a part can be moved to: one after the last. */
+/** The highest turn to which a part can be moved: one after the last, as far as a pattern may have that many. */
 export const mostTurns = ({ pattern: { sections } }: Program): number =>
   Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
 
@@ -93,8 +91,8 @@ export function withMovedSection(
 }
 
 /**
- * Adds a turn, unless there are already as many as a pattern may have. The first two are the lower and the upper leg; any further one has
- * the parts that are in no turn yet, or the whole leg.
+ * Adds a turn, unless the pattern has the most that it may have. A pattern without sections gets two: the lower and the upper leg. A
+ * further turn has the parts that are in no turn yet, or the whole leg if there are none.
  */
 export function withSection(program: Program): Sections {
   const { sections } = program.pattern;

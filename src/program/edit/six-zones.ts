@@ -1,4 +1,4 @@
-/** Typical boots, for which the editor draws a program, with a zone for each part of the leg. */
+/** Typical boots, with a zone for each part of the leg, for which the editor draws a program. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

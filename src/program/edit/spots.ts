@@ -73,8 +73,7 @@ export function spotOf(problem: ProgramProblem): Spot {
     case 'floorTooLow':
       return 'pulseFloor';
     default:
-      // No single field of the editor has caused the remaining problems: no part is on, or the boots, the settings or a text from outside are
-      // wrong.
+      // No single field has caused the remaining problems: no part is on, or the boots, the settings or a text from outside are wrong.
       return 'program';
   }
 }
@@ -112,7 +111,6 @@ const figureSpots = {
   boostHold: 'longer',
 } as const;
 
-/** Every field that the editor shows for a program. */
 export function spotsOf({ pattern, set }: Program): readonly Spot[] {
   return [
     'name',
@@ -144,7 +142,6 @@ export function spotsOf({ pattern, set }: Program): readonly Spot[] {
   ];
 }
 
-/** Groups problems by the field beside which the editor shows them. */
 export function bySpot<P extends ProgramProblem>(problems: readonly P[]): ReadonlyMap<Spot, readonly P[]> {
   const grouped = new Map<Spot, readonly P[]>();
   for (const problem of problems) {

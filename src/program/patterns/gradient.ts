@@ -1,4 +1,7 @@
-/** Gradient: like sequential hold, but targets fall toward the hip in steps of 5 mmHg. Steps of 5 to 10 mmHg work best (Kamm 1986). */
+/**
+ * Gradient: like sequential hold, but at the program's own peak the targets fall toward the hip in steps of 5 mmHg. Steps of 5 to 10 mmHg
+ * work best (Kamm 1986).
+ */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,6 +1,6 @@
 /**
- * Isolate: squeezes one stretch of the leg, the calf. The parts distal to it are squeezed to 60 % of its pressure: every part distal to a
- * squeezed one needs at least half its pressure, and no part of a leg may get less than 60 % of the highest.
+ * Isolate: squeezes one stretch of the leg, the calf. The parts distal to it get 60 % of its pressure, the least that check/check-shape.ts
+ * allows a part that is on.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,6 +1,7 @@
 /**
- * Pulse with distal release: pulses climb the leg, the two steps behind them stay held, and everything distal to those is released. The held
- * steps are planned at 58 % of the intensity. Their measured pressure may be a little less, and must still be half the intensity.
+ * Pulse with distal release: pulses climb the leg, the two steps behind them stay held, and everything distal to those is released. The
+ * held steps are planned at 58 % of the intensity, because their measured pressure may be a little less, and must still be half the
+ * intensity.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,6 +1,6 @@
 /**
- * Slow: after the prefill, all zones fill together, hold for up to 50 s and rest for 50 s (Zaleska found that only 50 s moved tissue fluid). The
- * limit on the time above 30 mmHg may shorten the hold.
+ * Slow: after the prefill, all zones fill together, hold for up to 50 s and rest for at least 50 s (Zaleska found that only 50 s moved
+ * tissue fluid). The limit on the time above 30 mmHg may shorten the hold.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

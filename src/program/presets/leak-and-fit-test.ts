@@ -1,6 +1,6 @@
 /**
- * The program of the guided leak and fit test: low squeezes of the whole leg, each held long enough for a leak to show. It runs like any
- * session, within every limit. The list of programs does not show it.
+ * The program of the guided leak and fit test: low squeezes of the whole leg, each held long enough for a leak to show. It is not among the
+ * programs that a person chooses from (presets.ts).
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,5 +1,3 @@
-/** Travel legs: the gradient pattern, for legs that have sat for hours. */
-
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';
