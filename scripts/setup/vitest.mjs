@@ -19,8 +19,8 @@ function brokenFiles({ testResults }) {
 }
 
 /**
- * When both projects run, the browser tests have priority, because they run in real time. Their output goes into a file, to be printed
- * last.
+ * When both projects run, the browser tests have priority, because they run in real time. The browser tests' output goes into a file, to
+ * be printed last.
  */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });

@@ -63,7 +63,7 @@ const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
 
 const hundredths = (min: number, max: number) => whole(min * 100, max * 100).map((value) => value / 100);
 
-/** The range that we assume for real boots and legs, from sea level to a mountain pass. */
+/** The range that is assumed for real boots and legs, from sea level to a mountain pass. */
 const plant: fc.Arbitrary<DrawnPlant> = fc.record({
   legSize: hundredths(0.75, 1.3),
   leak: fc.constantFrom(0.0004, 0.001, 0.002),

@@ -63,8 +63,8 @@ export function wrongLength(
 }
 
 /**
- * Whatever a session reported that a healthy one does not: another end, running dry, or notices. Worn boots on
- * large legs may warn of a leak.
+ * What a session reported that a healthy session does not: another end, running dry, or notices. Worn boots on large legs may warn of a
+ * leak.
  */
 export function unquiet(
   { legs }: RunOptions,

@@ -53,7 +53,7 @@ interface Watched {
   readonly name: string;
   readonly boots: SimulatedBoots;
   readonly radio: Radio;
-  /** Reads the boots over a link of the test. Faults of the page's link do not affect it. */
+  /** Reads the boots over a link of the test's own. Faults of the page's link do not affect it. */
   readonly own: OtherController;
 }
 

@@ -26,7 +26,7 @@ const cycle = (number: number): ScriptCycle => {
 };
 const initial = initialEstimate(fills);
 
-/** The program squeezes the lower leg for ten cycles, then the upper leg for ten, and starts over. Cycles are numbered from 1. */
+/** The program squeezes the lower leg for ten cycles, then the upper leg for ten, and so on. Cycles are numbered from 1. */
 const second = cycle(2);
 const third = cycle(3);
 const firstOfUpper = cycle(11);

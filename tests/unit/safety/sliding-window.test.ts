@@ -32,7 +32,7 @@ describe('values of the last 5 s', () => {
   it('hold one that is as old as the window even if its time is not exact in binary', () => {
     const window = new SlidingWindow(0.3);
     window.add(0.1, 40);
-    // In binary, 0.1 + 0.3 is slightly above 0.4, and 0.7 - 0.3 slightly below 0.4.
+    // In binary, 0.4 - 0.3 is slightly above 0.1, and 0.1 + 0.2 slightly above 0.3.
     expect(window.drop(0.1 + 0.1 + 0.1 + 0.1)).toBe(0);
     const other = new SlidingWindow(0.1);
     other.add(0.2, 40);

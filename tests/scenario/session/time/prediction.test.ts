@@ -89,8 +89,8 @@ const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap(
 const cases: readonly Case[] = [...ofFive, ...others];
 
 /**
- * Programs that squeeze the lower leg for ten cycles ("sweeps"), then the upper leg for ten, and so on. A
- * stretch: ten sweeps of one part.
+ * Cases with a program that squeezes the lower leg for ten cycles ("sweeps"), then the upper leg for ten, and so on. A stretch: ten
+ * sweeps of one part.
  */
 const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
   [3, 5, 8].flatMap((zones) =>
@@ -107,7 +107,7 @@ const FIRST_OF_UPPER = 11;
 const LARGEST_DEVIATION = 0.1;
 /** Refilling a zone may delay the end of a cycle by this much, s. */
 const LONGEST_TOP_UP = 2;
-/** The page predicts a cycle from the mean of this many similar cycles before it, or of fewer. */
+/** The page predicts a cycle from the mean of the last similar cycles: this many, or fewer if there are fewer. */
 const SIMILAR_CYCLES = 4;
 
 const SAMPLE_STEP = 11;
@@ -118,9 +118,8 @@ const sampled = (all: readonly Case[]): readonly Case[] =>
 const LONGEST_EARLY_END = 5;
 
 /**
- * Checks that a session ended when its clock was at zero. If the clock reaches zero within a cycle, the cycle is
- * played to its end first. @param zero when the clock was to be at zero, s @param ended when the session ended, s
- * @param cycle length of a cycle, s
+ * Checks that a session ended about when its clock was at zero. If the clock reaches zero within a cycle, the cycle is played to its end
+ * first. @param zero when the clock was to be at zero, s @param ended when the session ended, s @param cycle length of a cycle, s
  */
 function expectEndAtZero(zero: number, ended: number, cycle: number): void {
   expect(ended, `zero at ${zero} s`).toBeGreaterThan(zero - LONGEST_EARLY_END);
@@ -181,7 +180,7 @@ describe('the time of a cycle', () => {
         stretch: Math.floor((mark.cycle - 1) / SWEEPS_OF_A_STRETCH),
       }));
       const judged = all.filter(({ cycle }) => cycle >= 3 && cycle !== FIRST_OF_UPPER);
-      // Without the first sweep of each stretch, which has no similar sweep just before it.
+      // Leaves out the first sweep of each stretch, which has no similar sweep just before it.
       const like = judged.filter(({ cycle }) => cycle % SWEEPS_OF_A_STRETCH !== 1);
       const likeOf = (stretch: number) => like.filter((other) => (other.stretch - stretch) % 2 === 0);
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));

@@ -1,7 +1,7 @@
 /**
- * The time left and the running time on screen, over whole sessions. The time left stands still during the first
- * filling. In pauses it stands still, too, until the limit on the session's length reduces it. The session ends
- * within 5 s of zero.
+ * The time left and the running time on screen, over whole sessions. The time left stands still during the first filling. In pauses it
+ * stands still, too, until the limit on the session's length reduces it. A session that the page feeds ends within 5 s of zero, or once
+ * its last wave is finished.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -99,7 +99,7 @@ export async function leftFoot(
   return trace?.zones[0]?.measured ?? [];
 }
 
-/** Calls `look` again and again until `good` accepts what it finds. @returns what `look` found then */
+/** Calls `look`, up to 200 times, until `good` accepts what it finds. @returns what `look` found then */
 export const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries++) {
     const found = await look();

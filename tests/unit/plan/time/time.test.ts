@@ -23,8 +23,8 @@ describe('a plan during which the clocks change', () => {
       const usual = planFor(requestFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
       const times = (plan: typeof usual) =>
         stepsOf(plan).map(({ id, at: when, action }) => `${id} ${timeOf(when)} ${action.minutes}`);
-      // The vibration plate of day 3 is left out: it may be used until 72 hours have passed, and a clock change moves
-      // that moment by an hour.
+      // The vibration plate of day 3 is left out: the plate may be used until 72 hours after the event, and a clock change moves that
+      // moment by an hour.
       const all = times(usual).filter((line) => !line.startsWith('day3-plate'));
       expect(times(changed).filter((line) => !line.startsWith('day3-plate'))).toEqual(all);
     }

@@ -8,8 +8,8 @@ import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 /**
- * Lets `ms` pass, with a tick and a call of `heard` every 500 ms. @returns the effects of the ticks: commands by their names, others by
- * kind
+ * Lets `ms` pass, with a tick and a call of `heard` every 500 ms. @returns the effects of the ticks, except events for the scheduler:
+ * commands by their names, others by kind
  */
 function pass(session: DrivenSession, ms: number, heard: () => unknown): string[] {
   const done: string[] = [];
