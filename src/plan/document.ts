@@ -1,6 +1,6 @@
 /**
- * Plan files: a versioned JSON document of what a plan is made from. A file holds no steps; the rules make them. So a file cannot introduce a step
- * that the rules do not allow.
+ * A plan file is a JSON document of what a plan is made from. It holds no steps, because the rules make them: so a file cannot bring in a
+ * step that the rules do not allow.
  */
 
 import { safeParse } from 'valibot';
@@ -14,18 +14,18 @@ import type { PlanProblem } from './document/problem.ts';
 import { type PlanDocument, planSchema } from './document/schema.ts';
 import type { PlanRequest } from './plan-request.ts';
 
-/** Largest file that is read, bytes: the longest text, with each character in its longest encoding. */
+/** Largest file that is read, bytes: MOST_CHARACTERS characters in UTF-8, each of which has at most 4 bytes. */
 export const MOST_BYTES = 4 * 96 * 1024;
 
-/** Longest text that is read, characters; 400 reports have some 40,000. */
 export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** What the first failed check found. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The document of a plan. Equal plans have equal documents. Leaves out default values, except the highest pressure. */
+/**
+ * Leaves out missing and default values of the event, and empty lists of barred tools and reports. The highest pressure is always written.
+ */
 function documentOf({ event, person, reports }: PlanRequest) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
@@ -45,13 +45,12 @@ function documentOf({ event, person, reports }: PlanRequest) {
   };
 }
 
-/** @returns indented JSON with a line break at its end */
 export const planText = (request: PlanRequest): string => `${JSON.stringify(documentOf(request), null, 2)}\n`;
 
-/** The document on one line, for links and for the store. */
+/** The document on one line; `planText` indents it. */
 export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
-/** Why a value is not a plan document, or has a version that this app does not understand; null if the page can read it. */
+/** Null if the value says that it is a plan document of this version; otherwise what is wrong with that statement. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };
@@ -77,7 +76,7 @@ function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
   };
 }
 
-/** Reads a plan file. If it is refused, returns the problems found by the first check that fails: JSON, format and version, size, content. */
+/** If the file is refused, the problems are those of the first check that fails: JSON, format and version, size of lists, content. */
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;

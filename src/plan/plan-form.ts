@@ -1,4 +1,4 @@
-/** The form that makes a plan: its values, the times that it offers, and the plan request that is made from them. */
+/** The form for a new plan: its values, the times that it offers, and the plan request that they make. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
@@ -17,7 +17,7 @@ export interface PlanForm {
   readonly kind: EventKind;
   readonly at: WallTime;
   readonly went: Course;
-  /** Soreness now, 0 to 10; null = not answered. */
+  /** 0 to 10; null = not answered. */
   readonly soreness: number | null;
   readonly owns: readonly Tool[];
   readonly barred: readonly Tool[];
@@ -26,13 +26,14 @@ export interface PlanForm {
   readonly temperatureC: number | null;
 }
 
-/** Whether the form asks how the event went and how sore the legs are: not for a flight or a desk day. */
+/**
+ * Whether people have sore legs after such an event. For other events, `requestFrom` ignores how the event went and how sore the legs are.
+ */
 export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' && kind !== 'desk';
 
-/** Whether the time of the event is its beginning (a desk day) rather than its end (all others). */
+/** Whether `at` is the beginning of the event, as for a desk day, and not its end. */
 export const isPlannedFromItsStart = (kind: EventKind): boolean => kind === 'desk';
 
-/** Times of the event that the form offers at one tap. */
 export const nearTimes = ['now', 'hour', 'twoHours', 'fourHours', 'yesterday'] as const;
 export type NearTime = (typeof nearTimes)[number];
 
@@ -43,13 +44,13 @@ const minutesAgo: Readonly<Record<Exclude<NearTime, 'yesterday'>, number>> = {
   fourHours: 240,
 };
 
-/** The time of day for "yesterday", when most races are over. The user can correct it. */
+/** The time of day for "yesterday". Most races are over by then, and the user can correct the time. */
 const YESTERDAY_AT = '13:00';
 
 export const nearTime = (near: NearTime, now: WallTime): WallTime =>
   near === 'yesterday' ? wallOn(dayAfter(dayOf(now), -1), YESTERDAY_AT) : faceAfter(now, -minutesAgo[near]);
 
-/** @param now wall time in this zone */
+/** @param now the present time in `zone` */
 export function requestFrom(form: PlanForm, zone: TimeZone, now: WallTime): PlanRequest {
   const { kind, at, went, soreness, owns, barred, highest, distanceKm, temperatureC } = form;
   const sore = leavesSoreLegs(kind);
@@ -62,7 +63,7 @@ export function requestFrom(form: PlanForm, zone: TimeZone, now: WallTime): Plan
   };
 }
 
-/** Distances of the runs that have a plan of their own, km, `to` excluded. For other distances, the user chooses the event. */
+/** Distances by which the kind of a run is recognised, km; `to` is excluded. For other distances, the user chooses the kind. */
 const distances: readonly (readonly [kind: EventKind, from: number, to: number])[] = [
   ['10k', 9, 12],
   ['half', 20.5, 22.5],
@@ -80,8 +81,7 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
 }
 
 /**
- * The form, filled in with the figures of an activity. Figures that the activity lacks stay as they were, and so does the kind of event if one was
- * chosen.
+ * Fills in the figures of an activity. A figure that the activity lacks stays as it was, and so does the kind of event if one was chosen.
  */
 export function fromActivity(
   activity: Activity,

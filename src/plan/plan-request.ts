@@ -1,4 +1,4 @@
-/** What a plan is made from: the event, the person, and that person's reports. Everything else follows from the rules. */
+/** What a plan is made from: the event, the person, and that person's reports. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { TimeZone, WallTime } from './time/wall-clock.ts';
@@ -20,7 +20,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const tools = ['boots', 'roller', 'plate', 'massager'] as const;
 export type Tool = (typeof tools)[number];
 
-/** How an event went. `hurt`: one spot hurts, unlike tired muscles. */
+/** `hurt`: one spot hurts, as opposed to tired muscles. */
 export const courses = ['well', 'hard', 'hurt'] as const;
 export type Course = (typeof courses)[number];
 
@@ -30,7 +30,7 @@ export interface RecoveryEvent {
   readonly at: WallTime;
   readonly zone: TimeZone;
   readonly went: Course;
-  /** Null = not known, also for `temperatureC`. */
+  /** Null = not known; the same for `temperatureC`. */
   readonly distanceKm: number | null;
   readonly temperatureC: number | null;
 }
@@ -39,19 +39,17 @@ export interface Person {
   readonly owns: readonly Tool[];
   /** Tools that the screening forbids, owned or not. */
   readonly barred: readonly Tool[];
-  /** Highest pressure of any session that a plan asks for. */
+  /** Highest intensity that a plan sets for a boots session. */
   readonly highest: Mmhg;
 }
 
-/** Signs whose lock only a clinician can lift. */
+/** Signs that lock actions until a clinician has ruled the sign out, or the report of the sign is withdrawn as a mistake. */
 export const clearable = ['emergency', 'urgent', 'clot', 'nerve'] as const;
 export type Clearable = (typeof clearable)[number];
 
-/** Reports that have no content but their time. */
 export const bareReports = [
-  /** Marks on the skin for more than 30 min after a session, or pain during one. */
+  /** Marks on the skin for more than 30 min after a boots session, or pain during one. */
   'marks',
-  /** Tingling or numbness. */
   'tingling',
   'tingling-gone',
   /** A foot that drops, or a weak leg. */
@@ -65,15 +63,18 @@ export const bareReports = [
   'emergency',
 ] as const;
 
-/** Something that the person has reported. Reports are in the order in which they were made, even if the clock was wrong. */
+/**
+ * Something that the person has reported, in the person's local time. Lists of reports are in the order in which they were made, even if
+ * the clock was wrong.
+ */
 export type Report = { readonly at: WallTime } & (
   | { readonly kind: (typeof bareReports)[number] }
   /** 0 to 10. */
   | { readonly kind: 'soreness'; readonly soreness: number }
-  /** Girth of each calf. */
+  /** Girth of the calves. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
-  /** A boots session that began at `at`. `step`: null if it was for no step. `minutes`: pauses included. */
+  /** A boots session that began at `at`. `step`: null if it was for no step of the plan. */
   | {
       readonly kind: 'session';
       readonly step: string | null;
@@ -82,7 +83,7 @@ export type Report = { readonly at: WallTime } & (
       /** Dose of the zone that got the most, mmHg·min above 30 mmHg; null = not measured. */
       readonly dose: number | null;
     }
-  /** A clinician has examined the person and ruled the sign out. */
+  /** The person says that a clinician has ruled the sign out. */
   | { readonly kind: 'cleared'; readonly sign: Clearable }
 );
 

@@ -1,7 +1,6 @@
 /**
- * A recovery plan by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the reports
- * (change/), finds a time within the limits for each (place/), and says which are locked. The store keeps only what a plan is made from
- * (document.ts), not the plan itself.
+ * Makes a recovery plan; start reading here. `planFor` takes the steps that the rules give (rules/), makes them gentler according to the
+ * reports (change/), finds a time for each (place/), and says which are locked.
  */
 
 import { VERY_SORE } from './change/gentler.ts';
@@ -32,8 +31,8 @@ export interface Plan {
 }
 
 /**
- * @param now local time in the zone of the event; null = not known, so that no step counts as passed. A time before the event is treated like null;
- * standing.ts reports such a time
+ * @param now local time in the zone of the event; null = not known, so that no step counts as passed. A time before the event has the same
+ * effect as null.
  */
 export function planFor(request: PlanRequest, now: WallTime | null): Plan {
   const { event, reports } = request;

@@ -1,4 +1,4 @@
-/** Adds reports to a plan request, finds them, and withdraws them. Plain functions: each change returns a new request. */
+/** Adds reports to a plan request, finds and withdraws them. Each change returns a new request. */
 
 import { MOST_REPORTS } from './document/format.ts';
 import type { PlanRequest, Report } from './plan-request.ts';
@@ -7,11 +7,14 @@ import { type Moment, minutesBetween, momentOf } from './time/wall-clock.ts';
 type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
 export type UntimedReport = WithoutTime<Report>;
 
-/** Whether a report may be dropped when there are too many: only the latest of its kind counts, or it matters only for a short time. */
+/**
+ * Whether a report may be dropped before others when there are too many. Locks and the daily allowance of the boots do not depend on these
+ * reports.
+ */
 const mayBeDropped = ({ kind }: Report): boolean =>
   kind === 'soreness' || kind === 'done' || kind === 'skipped';
 
-/** A plan file holds a limited number of reports. If there is one more, drops the oldest that may be dropped, or else the oldest of all. */
+/** For a list with one report too many: drops the oldest that `mayBeDropped`, or else the oldest of all. */
 function withinLimit(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= MOST_REPORTS) return reports;
   const first = reports.findIndex(mayBeDropped);
@@ -23,7 +26,10 @@ export const withReport = (request: PlanRequest, report: Report): PlanRequest =>
   reports: withinLimit([...request.reports, report]),
 });
 
-/** Withdraws the reports about a step. A boots session stays, because it did happen, but no longer counts for the step. */
+/**
+ * Removes the reports that a step was done or skipped. A boots session stays, because it did happen, but does not count for the step any
+ * more.
+ */
 export const withoutStep = (request: PlanRequest, step: string): PlanRequest => ({
   ...request,
   reports: request.reports.flatMap((report): readonly Report[] => {
@@ -32,24 +38,24 @@ export const withoutStep = (request: PlanRequest, step: string): PlanRequest => 
   }),
 });
 
-/** Withdraws a report that was made by mistake. @param report an object among the request's reports */
+/** @param report an object from `request.reports`: an equal copy of it is not found */
 export const withoutReport = (request: PlanRequest, report: Report): PlanRequest => ({
   ...request,
   reports: request.reports.filter((one) => one !== report),
 });
 
-/** Largest difference between the times that one report has in the plan and in the journal, min. */
+/** Largest difference between the time of a report in the plan and its time in the journal, min. */
 const SAME_REPORT_WITHIN = 5;
 
-/** Whether the second report has the content of the first, whatever its time. */
+/** Whether both reports have the same content; their times are not compared. */
 export function saysTheSame(one: UntimedReport, other: UntimedReport): boolean {
   const text = (of: UntimedReport): string => JSON.stringify(of, Object.keys(one).sort());
   return one.kind === other.kind && text(one) === text(other);
 }
 
 /**
- * The last report with this content; null if there is none. Soreness and girth are found by their figures, whatever their time; any other report must
- * also have been made within SAME_REPORT_WITHIN of `at`.
+ * The last report with this content; null if there is none. Its time must be within SAME_REPORT_WITHIN of `at`, except for soreness and
+ * girth, whose figures identify the report.
  */
 export function findReport(
   { reports, event }: PlanRequest,
@@ -63,7 +69,7 @@ export function findReport(
   return reports.findLast(isIt) ?? null;
 }
 
-/** Puts a withdrawn report back at its old index. */
+/** @param place index at which the report stood before it was withdrawn */
 export const withReportAt = (request: PlanRequest, report: Report, place: number): PlanRequest => ({
   ...request,
   reports: withinLimit(request.reports.toSpliced(place, 0, report)),

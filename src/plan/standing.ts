@@ -6,24 +6,24 @@ import { lengthOf, type Step } from './step.ts';
 import { dayOf, daysBetween, faceAfter, minutesBetween, momentOf, type WallTime } from './time/wall-clock.ts';
 
 export type Standing =
-  /** The clock of this device shows a time before the event. `minutes`: until the event. */
+  /** The present time is before the event. `minutes`: until the event. */
   | { readonly kind: 'before'; readonly minutes: number }
   | {
       readonly kind: 'during';
       readonly day: number;
-      /** The step whose time is now; null if there is none. */
+      /** The step that is due at present; null if there is none. */
       readonly now: Step | null;
       readonly next: Step | null;
       readonly missed: Missed | null;
     }
-  /** `days`: number of days since the last day of the plan. */
+  /** `days`: since the last day of the plan. */
   | { readonly kind: 'over'; readonly days: number; readonly missed: Missed | null };
 
-/** A lapse: two days or more without a report, in which at least one step passed. */
+/** Two days or more without a report, in which the time of at least one step has passed. */
 export interface Missed {
-  /** Days since the last report, or since the event. */
+  /** Days since the latest report or the event, whichever is later. */
   readonly days: number;
-  /** Number of steps from before today that have passed since then without a report. */
+  /** Number of steps on days before today whose time has passed, without a report, since the latest report. */
   readonly steps: number;
 }
 
@@ -43,7 +43,6 @@ function missedOf(plan: Plan, today: number): Missed | null {
   return steps === 0 ? null : { days, steps };
 }
 
-/** @param plan the plan that was made for the same `now` */
 export function standingAt(plan: Plan, now: WallTime): Standing {
   const { event } = plan.request;
   if (now < event.at) {

@@ -1,4 +1,4 @@
-/** A step of a plan: what to do, when, why, and its sources, as values. The sentences are in words/en/plan. */
+/** A step of a plan: what to do, when, why, and its sources, as values without sentences. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Tool } from './plan-request.ts';
@@ -8,9 +8,8 @@ import type { CalendarDay, WallTime } from './time/wall-clock.ts';
 
 export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
 
-/** Minutes of an action are elapsed time, breaks included. */
 export type Action =
-  /** Repeated `every.times` times, every `every.minutes` minutes; once if `every` is null. */
+  /** Walked `every.times` times, once every `every.minutes` minutes; only once if `every` is null. */
   | {
       readonly kind: 'walk';
       readonly minutes: number;
@@ -19,13 +18,13 @@ export type Action =
   | { readonly kind: 'drink'; readonly minutes: number }
   | {
       readonly kind: 'boots';
-      /** Id and name of the program. */
+      /** Id of the program; `name` is its name. */
       readonly program: string;
       readonly name: string;
       readonly pressure: Mmhg;
       readonly minutes: number;
     }
-  /** Light and quick, toward the heart, on both legs. `passes`: number of strokes over each muscle. */
+  /** `passes`: number of strokes over each muscle of each leg. */
   | {
       readonly kind: 'roller';
       readonly minutes: number;
@@ -34,10 +33,9 @@ export type Action =
     }
   | {
       readonly kind: 'plate';
-      /** Vibration and rests together, min. */
       readonly minutes: number;
       readonly hertz: number;
-      /** Peak to peak. */
+      /** Amplitude of the vibration, peak to peak. */
       readonly millimetres: number;
       readonly onSeconds: number;
       readonly restSeconds: number;
@@ -49,7 +47,6 @@ export type Action =
       readonly depth: 'light' | 'spots';
       readonly by: 'hands' | 'massager';
       readonly muscles: readonly Muscle[];
-      /** Null if no spot is pressed. */
       readonly secondsASpot: number | null;
     }
   /** `cramp`: stretch and hold the muscle that cramps. `moving`: move through the easy range and back. */
@@ -67,7 +64,7 @@ export type Action =
 export type ActionKind = Action['kind'];
 export type ActionOf<Kind extends ActionKind> = Extract<Action, { readonly kind: Kind }>;
 
-/** A question to ask before the step. A yes is a sign that causes a lock (change/locks.ts). */
+/** A question to ask before the step. A yes reports a sign, which may lock kinds of steps (change/locks.ts). */
 export type Check = 'one-calf' | 'after-ultra';
 
 /** Why a step differs from its rule. */
@@ -76,29 +73,28 @@ export type Change =
   | 'hurt'
   | 'hard'
   | 'marks'
-  /** The person's own highest pressure is lower than the rule's. */
   | 'highest'
   | 'dose'
-  /** The step was skipped, or its time passed, so it has another time. */
+  /** The step was skipped, or its time passed, and it got a later time. */
   | 'moved';
 
 export type StepState =
   | { readonly kind: 'due' }
   | { readonly kind: 'done' }
   | { readonly kind: 'skipped' }
-  /** The step's time has passed, and nothing was reported about the step. */
+  /** The time of the step is over, and nothing was reported about the step. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'locked' };
 
 export interface Step {
-  /** The same each time the plan is made. */
+  /** Stays the same each time the plan is made: "day0-boots". */
   readonly id: string;
   /** 0 = the day of the event. */
   readonly day: number;
   readonly date: CalendarDay;
   readonly at: WallTime;
   readonly action: Action;
-  /** Whether the step is one of the basic walks, which need no tools and which nothing replaces. */
+  /** Whether the step is one of the basic walks, which need no tools. */
   readonly base: boolean;
   readonly needs: Tool | null;
   readonly optional: boolean;
@@ -107,8 +103,9 @@ export interface Step {
   readonly sources: readonly SourceName[];
   readonly changes: readonly Change[];
   /**
-   * For a boots step that is due: `had`, the reported dose of the zone that got the most in the 24 h before, and `advised`, the most that is advised,
-   * mmHg·min above 30 mmHg. Null for any other step, and if no session was reported for those 24 h.
+   * For a boots step that is due, mmHg·min above 30 mmHg: `had` is the sum of the doses of the sessions that began in the 24 h before the
+   * step, each with the zone that got the most; `advised` is the most that is advised. Null if there was no such session, and for other
+   * steps.
    */
   readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;

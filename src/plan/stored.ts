@@ -1,6 +1,6 @@
 /**
- * How the store keeps a person's plan: as the text of a plan file, together with what the person entered about themselves, which fills in the form
- * for the next plan. The key is the person's id.
+ * How this device's storage keeps a person's plan: as the text of a plan file, with the answers that fill in the form for the next plan.
+ * The key is the person's id.
  */
 
 import * as v from 'valibot';
@@ -10,9 +10,8 @@ import { compactPlan, readPlan } from './document.ts';
 import type { Person, PlanRequest } from './plan-request.ts';
 
 export interface PlanRow {
-  /** Null if the person has no plan. */
   readonly request: PlanRequest | null;
-  /** What the person entered for the last plan. */
+  /** The answers from which the form for the next plan is filled in. */
   readonly person: Person;
 }
 

@@ -1,6 +1,4 @@
-/**
- * What the page shows first of a plan: a lock that matters more than any step, the step to do now or a late one, and the soreness question.
- */
+/** What the page shows first of a plan: a grave lock, the step to do at present or a late one, and the question about soreness. */
 
 import { isLocked, type Lock } from './change/locks.ts';
 import { isInItsHours, isWaking } from './place/limits.ts';
@@ -9,13 +7,13 @@ import type { Standing } from './standing.ts';
 import type { ActionKind, Step } from './step.ts';
 import { dayOf, faceAfter, type WallTime } from './time/wall-clock.ts';
 
-/** A lock so grave that the page shows nothing else; null if there is none. */
+/** The gravest lock, if the page must show that lock instead of the plan; otherwise null. */
 export const standsAlone = (plan: Plan): Lock | null => {
   const [gravest] = plan.locks;
   return gravest?.sign === 'emergency' || gravest?.sign === 'urgent' ? gravest : null;
 };
 
-/** The step whose time is now, or the next step of today; null if no step is left today. */
+/** The step that is due at present, or else the next step of the same day; null if there is none. */
 export function stepOfToday(standing: Standing, now: WallTime): Step | null {
   if (standing.kind !== 'during') return null;
   const { now: current, next } = standing;
@@ -23,10 +21,13 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
   return next !== null && dayOf(next.at) === dayOf(now) ? next : null;
 }
 
-/** How long after its time a step can still be done, min. */
+/** How long after its planned time a step can still be done, min. */
 const STILL_GOOD = 3 * 60;
 
-/** Kinds of steps whose time is only a suggestion. Walks with `base`, drinks and boots are moved automatically; a rest belongs right after the event. */
+/**
+ * Kinds of steps whose time is only a suggestion. Basic walks, drinks and boots sessions are not here because the plan moves them; a rest
+ * belongs right after the event.
+ */
 const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'roller',
   'plate',
@@ -37,10 +38,7 @@ const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'wind-down',
 ]);
 
-/**
- * The last step of today whose time has passed without a report and that can still be done; null if there is none.
- * @param plan the plan that was made for the same `now`
- */
+/** The last step of today whose time has passed without a report, and which can still be done; null if there is none. */
 export function lateToday(plan: Plan, now: WallTime): Step | null {
   const { request, locks } = plan;
   const isStillGood = (step: Step): boolean => {
@@ -59,7 +57,6 @@ export function lateToday(plan: Plan, now: WallTime): Step | null {
   return stepsOf(plan).findLast(isStillGood) ?? null;
 }
 
-/** Whether the page should still ask today how sore the legs are. */
 export const asksSoreness = (plan: Plan, standing: Standing, now: WallTime): boolean =>
   standing.kind === 'during' &&
   plan.advice.includes('tell-soreness') &&

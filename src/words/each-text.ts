@@ -1,9 +1,9 @@
-/** Applies a change to the texts of a language: to its fixed texts, and to those that its functions return. */
+/** Applies a change to each text of a value: to strings, and to what its functions return, in objects and lists too. */
 
 type Change = (text: string) => string;
 type TextFunction = (...of: readonly unknown[]) => unknown;
 
-/** Says whether a value is an id, which a change must leave as it is. */
+/** Whether a value is an id and not a text, so that the change must leave it as it is. */
 type IsKept = (key: string, value: unknown) => boolean;
 
 function changeTexts(value: unknown, change: Change, leaves: IsKept): unknown {

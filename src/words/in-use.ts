@@ -1,4 +1,4 @@
-/** The current words, complete. Code that draws before the session has loaded uses first-in-use.ts. */
+/** The complete words in the current language. Code that draws before the session has loaded uses first-in-use.ts. */
 
 import { completeEnglish, english } from './en/english.ts';
 import { firstWords, setFirstWords } from './first/first-in-use.ts';
@@ -8,14 +8,17 @@ import type { Words } from './words.ts';
 export let words: Words = completeEnglish(firstWords);
 let originalWords: Words | null = null;
 
-/** Changes the current words. Texts on screen stay as they are, so draw them again. */
+/** Texts on screen do not change by themselves: the caller draws them again. */
 export function useWords(next: Words): void {
   words = next;
   originalWords = null;
   setFirstWords(next);
 }
 
-/** The English words if no native reader has checked the current language (`isReviewed`), else null. They stand below safety texts. */
+/**
+ * The English words, which stand below safety texts in a language that no native reader has checked (`isReviewed`); null if the language is
+ * checked.
+ */
 export function englishOriginal(): Words | null {
   if (isReviewed[words.language]) return null;
   const { pressureUnit } = words.numbers;

@@ -1,16 +1,14 @@
 /**
- * The languages of the page. To add a language, add its name here and a folder beside `en`. The compiler then names the missing sentences, and a test
- * (tests/unit/words/fr/french.test.ts) the missing names and purposes of programs.
+ * The languages of the page. To add a language, add its name here and a folder beside `en`; the compiler then names the missing sentences.
  */
 
 /** BCP 47 tags. The first is the original of the translations, and the fallback for devices with another language. */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
-/** A language that loads when a person uses it; English is part of the code. */
+/** Such a language loads when a person uses it; English is part of the code. */
 export type OtherLanguage = Exclude<Language, 'en'>;
 
-/** Each language's name in that language. */
 export const ownNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 
 /** Whether a native reader has checked a language's safety texts. If not, the English text stands below a safety text. */
@@ -20,7 +18,7 @@ export const isReviewed: Readonly<Record<Language, boolean>> = { en: true, fr: f
 const names = (tag: string, language: Language): boolean =>
   tag.toLowerCase() === language || tag.toLowerCase().startsWith(`${language}-`);
 
-/** @param wanted BCP 47 tags, the preferred tag first, such as navigator.languages */
+/** @param wanted BCP 47 tags, the preferred one first, such as navigator.languages */
 export function languageFor(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const language = languages.find((each) => names(tag, each));
@@ -31,7 +29,7 @@ export function languageFor(wanted: readonly string[]): Language {
 
 /**
  * The locale in which numbers are written: the device's variant of the language, such as "fr-CH" for French.
- * @returns undefined = the device's locale, for English on a device with another language: its owner is used to that locale's digits
+ * @returns undefined = the device's own locale, for English on a device without English, because its owner is used to that locale's digits
  */
 export const localeFor = (language: Language, wanted: readonly string[]): string | undefined =>
   wanted.find((tag) => names(tag, language)) ?? (language === languages[0] ? undefined : language);

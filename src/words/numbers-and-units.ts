@@ -1,6 +1,4 @@
-/**
- * Numbers, quantities, lists and plurals of a language, from Intl. No other file converts pressures to the person's unit.
- */
+/** Writes numbers, quantities, lists and plurals in a language, with Intl. Other files leave the conversion of pressures to this one. */
 
 import {
   type Mmhg,
@@ -10,66 +8,63 @@ import {
   seconds as secondsOf,
 } from '../../firmware-protocol/quantities.ts';
 
-/** The unit of pressures in words and on screen. Values in code are in mmHg. */
+/** The unit in which pressures are shown. Values in code are in mmHg. */
 export type PressureUnit = 'mmHg' | 'kPa';
 
-/** The first unit is the default. */
 export const pressureUnits = ['mmHg', 'kPa'] as const satisfies readonly PressureUnit[];
 
 export const isPressureUnit = (text: unknown): text is PressureUnit =>
   pressureUnits.some((unit) => unit === text);
 
-/** 1 kPa in mmHg (conventional millimetre of mercury, 133.322 Pa). */
+/** mmHg in 1 kPa, for the conventional millimetre of mercury, 133.322 Pa. */
 const MMHG_PER_KPA = 7.50062;
 
 export interface NumberOptions {
   readonly pressureUnit: PressureUnit;
-  /** Language of lists and plurals, BCP 47. */
+  /** Language of lists and plurals, as a BCP 47 tag. */
   readonly language: string;
-  /** Locale of digits and separators; left out = the device's own. */
+  /** Locale of digits and separators; the device's own if left out. */
   readonly locale?: string | undefined;
 }
 
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Units that are the same in the languages of the page. */
 export type Unit = 's' | 'min' | 'h' | 'm' | 'km' | 'mm' | 'Hz' | '°C' | 'L/min';
 
 export interface Numbers {
   readonly pressureUnit: PressureUnit;
   readonly rateUnit: string;
   readonly doseUnit: string;
-  /** Rounded to a whole number: "55", "65,536". */
+  /** Rounded: "55", "65,536". */
   count(value: number): string;
   /** Up to three decimals: "0.585". */
   figure(value: number): string;
-  /** "20 min": rounded to a whole number. */
+  /** Rounded: "20 min". */
   whole(value: number, unit: Unit): string;
   /** Up to three decimals: "2.5 s". */
   measure(value: number, unit: Unit): string;
-  /** A pressure without its unit: "55"; one decimal in kPa. Below zero reads 0. */
+  /** Without the unit, and never below 0: "55"; in kPa with one decimal, "7.3". */
   pressure(value: Mmhg): string;
-  /** A pressure without its unit, as exact as a setting may be: "38.5", "−20". */
+  /** Without the unit, to a tenth: "38.5", "−20". */
   exactPressure(value: Mmhg): string;
-  /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
+  /** With the unit, to a tenth: "38.5 mmHg", "7.3 kPa". */
   withUnit(value: Mmhg): string;
-  /** "55 mmHg": as `pressure` writes it. */
+  /** With the unit, as `pressure` writes it: "55 mmHg". */
   shown(value: Mmhg): string;
-  /** Adds the unit to figures already written: "15 to 22 mmHg". */
+  /** Adds the unit to figures that are written: "15 to 22 mmHg". */
   pressures(figures: string): string;
   rates(figures: string): string;
   seconds(figures: string): string;
-  /** The number that a field for a pressure shows: from mmHg, in the current unit, to a tenth. */
+  /** The number that a field for a pressure shows: in the current unit, to a tenth. @param value mmHg */
   typed(value: number): number;
-  /** How much one step changes a field for a pressure. */
+  /** In the current unit: how much one step changes a field for a pressure. */
   readonly typedStep: number;
-  /** The pressure that a person typed in the current unit, to a tenth of a mmHg. */
+  /** The pressure that a person typed, to a tenth of a mmHg. @param typed in the current unit */
   fromTyped(typed: number): Mmhg;
-  /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
-  /** A dose with its unit: "120 mmHg·min". @param value mmHg·min */
+  /** "120 mmHg·min". @param value mmHg·min */
   dose(value: number): string;
-  /** A dose without its unit. @param value mmHg·min */
+  /** Without the unit. @param value mmHg·min */
   doseFigure(value: number): string;
   /** "38%". @param value 0 to 100 */
   percent(value: number): string;
@@ -81,16 +76,16 @@ export interface Numbers {
   list(items: readonly string[]): string;
   /** "foot, calf, or thigh". */
   choice(items: readonly string[]): string;
-  /** Chooses the form of a text that a number needs. `other` replaces forms that are left out. */
+  /** Chooses the form of a text that the number needs; `other` stands in for a form that is missing. */
   plural(value: number, forms: PluralForms): string;
 }
 
-/** No separator in numbers of four digits, which are easier to read without: 3600, but 65,536. */
+/** Four-digit numbers get no separator, because they are easier to read without one: 3600, but 65,536. */
 const useGrouping = 'min2';
 
 const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Intl writes a hyphen for minus in many locales. */
+/** Replaces the hyphen that Intl writes for minus in many locales. */
 const minus = (text: string): string => text.replace(/^-/, '−');
 
 export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Numbers {

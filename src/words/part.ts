@@ -1,6 +1,6 @@
 /**
- * A part of the words that loads with the screens that need it. English is in its code; another language loads when a person uses that language. A
- * part is English while its language has not loaded or cannot load, so that the screen works.
+ * A part of the words loads with the screens that need it. English is in its code; another language loads when a person uses it. While that
+ * language has not loaded or cannot load, the part is English, so that the screen works.
  */
 
 import { firstWords } from './first/first-in-use.ts';
@@ -10,13 +10,15 @@ import { type Numbers, numbersIn } from './numbers-and-units.ts';
 type Make<W> = (n: Numbers) => W;
 
 export interface Part<W> {
-  /** The words in the current language and unit. Returns the same object as long as nothing changes. */
+  /** The words in the current language and unit: the same object as long as neither changes. */
   (): W;
-  /** The English words if no native reader has checked the current language (`isReviewed`), else null. They stand below safety texts. */
+  /**
+   * The English words, which stand below safety texts in a language that no native reader has checked (`isReviewed`); null if the language
+   * is checked.
+   */
   englishOriginal(): W | null;
 }
 
-/** English numbers in the current unit. */
 export const originalNumbers = (): Numbers =>
   numbersIn({ pressureUnit: firstWords.numbers.pressureUnit, language: languages[0], locale: languages[0] });
 
@@ -42,9 +44,12 @@ export function part<W>(
   return Object.assign(inUse, { englishOriginal });
 }
 
-/** Loads a language for the parts that have loaded so far. Rejects if a part does not load. */
+/** Loads a language for the parts whose code has loaded. Rejects if one of them does not load. */
 export const loadPartsIn = (language: Language): Promise<unknown> =>
   Promise.all([...partLoaders].map((load) => load(language)));
 
-/** Loads the current language for the parts that have loaded so far. Does not reject: a part that cannot load stays English. Call it before drawing. */
+/**
+ * Call before drawing: loads the current language for the parts whose code has loaded. Does not reject; a part that cannot load stays
+ * English.
+ */
 export const loadPartsInUse = (): Promise<unknown> => loadPartsIn(firstWords.language).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Loads the words of another language, including the parts loaded so far, and then switches to it. This file loads with the session. */
+/** Switches to another language once all its words have loaded, those of the loaded parts (part.ts) included. */
 
 import { completeEnglish } from './en/english.ts';
 import type { FirstWords } from './first/first-words.ts';
@@ -13,7 +13,7 @@ const others: Readonly<Record<OtherLanguage, () => Promise<(first: FirstWords) =
   fr: () => import('./fr/french.ts').then(({ completeFrench }) => completeFrench),
 };
 
-/** Rejects and changes nothing if the words do not load. */
+/** Rejects if the words do not load, and leaves the language as it is. */
 export async function switchLanguage(
   language: Language,
   options: Omit<NumberOptions, 'language'>,

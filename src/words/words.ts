@@ -1,6 +1,6 @@
 /**
- * The words of a language, except the parts that load with their screens (part.ts), such as plan, guides and journal: each part has a folder and a
- * type. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at `en/english.ts`.
+ * The words of a language, except the parts that load with their screens (part.ts), such as plan, guides and journal. To read them, begin
+ * at en/english.ts.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -33,7 +33,7 @@ import type { ProblemWords } from './notices/problem-words.ts';
 export interface EndingWords {
   readonly title: string;
   readonly why: string;
-  /** What to do now; may be empty. */
+  /** May be empty. */
   readonly next: string;
 }
 
@@ -49,7 +49,6 @@ export interface IntensityStop {
   readonly feels: string;
 }
 
-/** A figure beside a drawing. */
 export interface Figure {
   readonly label: string;
   readonly value: string;
@@ -57,7 +56,6 @@ export interface Figure {
   readonly more: string;
 }
 
-/** A function for each kind of notice, which makes its words. `boots`: the connected boots; null = none. */
 export type NoticeSentences = {
   readonly [Kind in Notice['kind']]: (
     notice: Extract<Notice, { readonly kind: Kind }>,
@@ -66,35 +64,32 @@ export type NoticeSentences = {
 };
 
 export interface Words extends FirstWords, Happenings {
-  /** Makes the first letter a capital. */
   capital(text: string): string;
   readonly parts: Readonly<Record<BodyPart, string>>;
   readonly sides: Readonly<Record<Side, string>>;
 
-  // What has gone wrong.
   notice(notice: Notice, boots: BootsView | null): NoticeWords;
   problem(problem: Problem): ProblemWords;
-  /** Why a setting differs from what the person asked for. */
   setting(notice: SettingNotice): ProblemWords;
   readonly faults: Readonly<Record<Fault, FaultWords>>;
   readonly endings: Readonly<Record<Ending, EndingWords>>;
   airAfter(airOut: AirOut): string;
-  /** Why Start or Resume has no effect; empty if the button works. Resume also gives an empty text while no session is paused. */
+  /** Why Start or Resume has no effect; empty if the button works. For Resume, also empty while no session is paused. */
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   leftBehind(left: LeftBehind): NoticeWords;
-  /** @param linked whether boots are connected */
   libraryOutcome(said: LibraryOutcome, linked: boolean): NoticeWords;
 
-  // The words of the dials and of a program's settings.
-  /** Labels at the two ends of the dial's usual range: "30 gentle", "80 firm". */
+  /** Labels of two pressures on the intensity dial: "30 gentle", "80 firm". */
   readonly intensityMarks: readonly IntensityStop[];
   nearestStop(intensity: Mmhg): IntensityStop;
   intensityAloud(intensity: Mmhg): string;
   minutesAloud(minutes: number): string;
-  /** The settings saved with a program: "48 mmHg, 20 min, single zones changed". */
+  /** "48 mmHg, 20 min, single zones changed". */
   setWords(set: SavedSettings): string;
-  /** How these boots play a program differently. A longer cycle joins the line of the adaptation that causes it. */
+  /**
+   * How these boots play a program differently: a line each, except that a longer cycle joins the line of the adaptation that causes it.
+   */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
   readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back' | 'noSecondGauge'> & {
     readonly rules: readonly string[];
@@ -104,32 +99,29 @@ export interface Words extends FirstWords, Happenings {
   readonly zoneSettings: Texts<
     'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'squeezed' | 'trim' | 'boost' | 'longer'
   > & {
-    /** The value of a stepper, without the unit: +5, −10, 0. */
+    /** Without the unit: "+5", "−10", "0". */
     signedPressure(value: Mmhg): string;
     signed(value: number): string;
-    /** Heading of one zone. `side`: null = both legs. */
+    /** @param side null = both legs */
     zone(part: BodyPart, side: Side | null): string;
     on(zone: string): string;
   };
 
-  // The drawing of a program.
   readonly drawing: Texts<'none' | 'session' | 'off' | 'unit'> & {
     sidesName(sides: readonly Side[]): string;
     /** What sets a turn apart from the other turns, and how often the turn repeats: "left leg", "foot to calf ×10". */
     turnLabel(preview: Preview, turn: Preview['turns'][number]): string;
-    /** Describes the drawing for people who do not see it. @param stories one for each turn */
+    /** For people who do not see the drawing. @param stories one for each turn */
     sentence(preview: Preview, stories: readonly Story[]): string;
     figures(preview: Preview): readonly Figure[];
     peak(peak: Mmhg): string;
-    /** A mark on the drawing's time axis, in seconds: "20". */
     seconds(time: Seconds): string;
     minutes(time: Seconds): string;
   };
 
-  /** A program that does not come with the page keeps the purpose that its author gave. */
+  /** Translates the purpose of a program that comes with the page. Another program keeps the purpose that its author gave. */
   programPurpose(purpose: string): string;
 
-  // The texts of the screens after the first.
   readonly choose: Texts<
     | 'title'
     | 'programs'
@@ -144,12 +136,11 @@ export interface Words extends FirstWords, Happenings {
     | 'notOnThese'
     | 'details'
   > & {
-    /** Headings of the groups of programs (program-groups.ts). */
+    /** Headings of the groups of programs (ui/settings/program-groups.ts). */
     readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
-    /** Name of the button that marks a program as a favourite. */
     favourite(name: string): string;
-    /** How long the boots play on if they lose this page. */
+    /** How long the boots play on if they lose contact with this page. */
     alone(boots: BootsView): string;
   };
   readonly session: SessionTexts;
@@ -177,13 +168,15 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  /** `what`, `press` and `faults` are about simulated boots: their button, and faults to inject. `maker`: the link to the maker's page. */
+  /**
+   * `what`, `press` and `faults` are about simulated boots: their button, and faults to rehearse. `maker`: the link to the maker's page.
+   */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
   /** How much longer the press on the boots' button counts as consent. */
   pressLeft(left: Seconds): string;
-  /** Replaces a chart whose code did not arrive or failed in this browser. */
+  /** Stands in place of a chart whose code did not arrive, or failed in this browser. */
   noChart(why: 'notArrived' | 'broken'): string;
-  /** How the boots fit, from the first filling. `findings`: at least one. */
+  /** How the boots fit, judged by the first filling. @param findings at least one */
   bootsFit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {
     title(missing: Side): string;
@@ -191,7 +184,6 @@ export interface Words extends FirstWords, Happenings {
     add(missing: Side): string;
   };
 
-  // Names of commands, and of the boots' answers to them.
   readonly commands: Readonly<Record<Op, string>>;
   readonly results: Readonly<Record<Result, string>>;
 }

@@ -1,4 +1,4 @@
-/** Reads an activity file (GPX or TCX) of a run: begin here. Everything happens on this device, and the route itself is not kept. */
+/** Reads an activity file (GPX or TCX) of a run; start reading here. The file stays on this device, and the route is not kept. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import { gpxReader } from './gpx.ts';
@@ -7,12 +7,12 @@ import { scanXml, type XmlReader } from './scan-xml.ts';
 import { tcxReader } from './tcx.ts';
 import type { Track } from './track.ts';
 
-/** What the page takes from an activity file. Null = the file does not say, or says something impossible. */
+/** Null = the file does not say, or says something impossible. */
 export interface Activity {
-  /** Time of the last point. */
+  /** Time of the latest point. */
   readonly endedAt: Moment | null;
   readonly distanceKm: number | null;
-  /** Minutes from the first point to the last, pauses included. */
+  /** From the earliest point to the latest, pauses included. */
   readonly minutes: number | null;
   readonly ascentM: number | null;
   readonly temperatureC: number | null;
@@ -22,12 +22,12 @@ export type ActivityRead =
   | { readonly ok: true; readonly activity: Activity }
   | { readonly ok: false; readonly problem: ActivityProblem };
 
-/** Most characters that are read. 24 h with a point each second take some ten million. */
+/** Most characters that are read. A recording of 24 h with a point each second takes some 10 million if each point has 120. */
 export const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 const refused = (problem: ActivityProblem): ActivityRead => ({ ok: false, problem });
 
-/** Whether a file is a FIT file: each has ".FIT" from byte 8 on. */
+/** FIT files are binary, and have ".FIT" from byte 8 on. */
 const isFit = (text: string): boolean => text.slice(8, 12) === '.FIT';
 
 const readerOf = (root: string): { readonly reader: XmlReader; readonly track: Track } | null => {
@@ -35,7 +35,6 @@ const readerOf = (root: string): { readonly reader: XmlReader; readonly track: T
   return root === 'TrainingCenterDatabase' ? tcxReader() : null;
 };
 
-/** Reads an activity file. Takes time in proportion to the length of the text, which is limited to MOST_CHARACTERS. */
 export function readActivity(text: string): ActivityRead {
   if (text.trim() === '') return refused({ kind: 'empty' });
   if (isFit(text)) return refused({ kind: 'fit' });

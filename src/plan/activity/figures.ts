@@ -1,4 +1,4 @@
-/** Parses figures, times and attributes of activity files. A figure or time that is malformed or impossible gives null. */
+/** Parses figures, times and attributes of activity files. A figure or time that is malformed or out of range gives null. */
 
 import type { Moment } from '../time/wall-clock.ts';
 
@@ -12,7 +12,7 @@ export function figure(text: string, least: number, most: number): number | null
 
 const INSTANT_PATTERN = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
 
-/** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because nobody can tell which moment it means. */
+/** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because the moment that it means is not known. */
 export function instantOf(text: string): Moment | null {
   const [, written] = text.length > 48 ? [] : (INSTANT_PATTERN.exec(text) ?? []);
   const ms = written === undefined ? Number.NaN : Date.parse(written.replace(/(\.\d{3})\d+/, '$1'));
@@ -24,11 +24,11 @@ const attributeNamed = {
   lon: /\blon\s*=\s*["']([^"']{0,40})["']/,
 } as const;
 
-/** The value of an attribute; "" if there is none. @param attributes the text of a tag's attributes */
+/** "" if there is no such attribute. @param attributes the text between a tag's name and its ">" */
 export const attribute = (attributes: string, name: keyof typeof attributeNamed): string =>
   attributeNamed[name].exec(attributes)?.[1] ?? '';
 
-/** Ranges of figures that are possible outdoors, on earth: degrees, metres, °C. */
+/** Ranges of figures that are possible on earth: degrees, m and °C. */
 export const possible = {
   latitude: [-90, 90],
   longitude: [-180, 180],

@@ -1,4 +1,7 @@
-/** Reads GPX: tracks of points with a position, and perhaps time, altitude and temperature. Ignores routes, which are only planned. */
+/**
+ * Reads the tracks of a GPX file: points with a position, and perhaps time, altitude and temperature. Ignores routes, which are only
+ * planned.
+ */
 
 import type { Moment } from '../time/wall-clock.ts';
 import { attribute, figure, instantOf, possible } from './figures.ts';

@@ -1,19 +1,18 @@
-/** Why an activity file cannot be read, as values. words/en/plan/activity.ts turns them into sentences. */
+/** Why an activity file cannot be read, as values without sentences (words/en/plan/outcome.ts has those). */
 
 export type ActivityProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
-  /** A FIT file: binary, not text. */
   | { readonly kind: 'fit' }
   | { readonly kind: 'notXml' }
-  /** XML, but neither GPX nor TCX. `root`: name of its outermost element, shortened. */
+  /** XML, but neither GPX nor TCX. `root`: name of the outermost element, cut to a short length. */
   | { readonly kind: 'otherXml'; readonly root: string }
-  /** The file declares a document type. GPX and TCX have none, but hostile files use one. */
+  /** The file declares an XML document type. GPX and TCX need none, and hostile files use one to make a small file expand. */
   | { readonly kind: 'doctype' }
   | { readonly kind: 'cutOff' }
-  /** An element closes that is not the last one opened. `line`: counted from 1. */
+  /** An element closes that is not the last one opened, or a "<" inside the outermost element begins no tag. `line`: counted from 1. */
   | { readonly kind: 'tangled'; readonly line: number }
-  /** Elements are nested more deeply than in any activity. */
+  /** Elements are nested more than `most` levels deep. */
   | { readonly kind: 'tooDeep'; readonly most: number }
-  /** The file has only a planned route or training, but no recording. */
+  /** The file has fewer than two recorded points, or they tell neither time nor distance: it may hold only a planned route. */
   | { readonly kind: 'nothingRecorded' };

@@ -1,24 +1,24 @@
 /**
- * Reads the parts of XML that activity files use: elements, attributes, text. It reads the text once from beginning to end, and resolves no
- * entities, so that a small file cannot expand into a huge one.
+ * Reads the parts of XML that activity files use: elements, attributes, text. Entities are not resolved, so that a small file cannot expand
+ * into a huge one.
  */
 
 import type { ActivityProblem } from './problem.ts';
 
 export interface XmlReader {
-  /** @param attributes the text between the name and the ">" */
+  /** @param attributes the text between the name of the tag and its ">" */
   open(name: string, attributes: string): void;
-  /** @param text the element's text; "" if it contains other elements */
+  /** @param text the element's text with entities as they are; "" if the element contains others */
   close(name: string, text: string): void;
 }
 
-/** Most levels of nested elements; GPX and TCX with extensions have about twelve. */
+/** Far more levels of nested elements than GPX and TCX use. */
 const DEEPEST_NESTING = 64;
 const LONGEST_NAME = 100;
-/** Most characters of a name that a problem contains. */
+/** Longest part of an element's name that a problem shows, characters. */
 const MOST_SHOWN_OF_NAME = 40;
 
-/** A name without its namespace prefix, which each file chooses itself. */
+/** A name without its namespace prefix, because each file chooses its own prefixes. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const EXCLAMATION = 33;
@@ -29,7 +29,6 @@ const QUESTION = 63;
 
 const NAME_PATTERN = /[A-Za-z_][\w.:-]*/y;
 
-/** The line of a position in the text, counted from 1. */
 function lineAt(text: string, index: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
@@ -42,7 +41,7 @@ function nameAt(text: string, at: number): string | null {
   return name === null || name.length > LONGEST_NAME ? null : name;
 }
 
-/** The end of the tag that begins at `from`: the first ">" outside of quotes. @returns -1 if there is none */
+/** Index of the first ">" outside of quotes; -1 if there is none. @param from where the tag begins */
 function endOfTag(text: string, from: number): number {
   let end = text.indexOf('>', from);
   let quote = nextQuote(text, from, end);
@@ -64,7 +63,7 @@ function nextQuote(text: string, from: number, end: number): number {
   return -1;
 }
 
-/** Parts that the scan skips as a whole: comments, CDATA sections, processing instructions. */
+/** Begin and end of the parts that the scan skips: comments, CDATA sections, processing instructions. */
 const skipped = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
@@ -72,9 +71,9 @@ const skipped = [
 ] as const;
 
 /**
- * Passes the elements of a text to a reader.
+ * Passes each element of a text to a reader.
  * @param reader returns the reader for a file with this outermost element; null = no known kind of file
- * @returns the problem; null = none
+ * @returns null = no problem
  */
 export function scanXml(text: string, reader: (root: string) => XmlReader | null): ActivityProblem | null {
   const open: string[] = [];
@@ -127,6 +126,5 @@ const otherXml = (name: string): ActivityProblem => ({
   root: name.slice(0, MOST_SHOWN_OF_NAME),
 });
 
-/** The problem of a "<" that begins no tag. */
 const notXmlAt = (text: string, at: number, reading: XmlReader | null): ActivityProblem =>
   reading === null ? { kind: 'notXml' } : { kind: 'tangled', line: lineAt(text, at) };

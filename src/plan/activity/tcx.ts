@@ -1,4 +1,4 @@
-/** Reads TCX: laps of points with a time, and perhaps position, altitude, and the distance that the watch has counted. */
+/** Reads the laps of a TCX file: points with a time, and perhaps position, altitude, and the distance that the watch has counted. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import { figure, instantOf, possible } from './figures.ts';

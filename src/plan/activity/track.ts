@@ -1,9 +1,9 @@
-/** Adds up a track point by point. It keeps only sums, not the points. */
+/** Adds up a recorded track point by point. Only sums are kept, not the points. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import type { Activity } from './activity.ts';
 
-/** A point of a track. Null = missing, or not a possible figure. */
+/** Null = missing in the file, or not a possible figure. */
 export interface Point {
   readonly at: Moment | null;
   readonly latitude: number | null;
@@ -16,16 +16,16 @@ export interface Point {
 
 /** Mean radius of the earth, m. */
 const EARTH_RADIUS = 6_371_009;
-/** Least height of a rise that counts, m, because measured altitudes drift. */
+/** Least height of a rise that counts, m. Lower ones may be errors, because measured altitudes drift. */
 const LEAST_RISE = 5;
-/** Longest distance between two points that counts, m. If it seems longer, the receiver had lost its position. */
+/** Longest distance between two successive points that counts, m. With a longer one, the receiver had lost its position. */
 const LONGEST_GAP = 2000;
-/** Longest possible activity, min. If a file has a longer one, a clock was wrong. */
+/** Longest possible activity, min. In a file with a longer one, a clock was wrong. */
 const LONGEST_ACTIVITY = 7 * 24 * 60;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Distance between two positions on the earth as a sphere, m. */
+/** Great-circle distance, m. */
 function between(one: Position, other: Position): number {
   const [a, b] = [radians(one.latitude), radians(other.latitude)];
   const half = (angle: number): number => Math.sin(angle / 2) ** 2;
@@ -53,7 +53,7 @@ export class Track {
   #warmth = 0;
   #warmths = 0;
 
-  /** Call where the receiver was off: the next point is not joined to the last one. */
+  /** Call where the receiver was off, so that the distance from the last point to the next one does not count. */
   gap(): void {
     this.#position = null;
   }
@@ -73,7 +73,7 @@ export class Track {
     }
   }
 
-  /** The sums; null if nothing was recorded. */
+  /** Null if there are fewer than two points, or neither distance nor time has passed between them. */
   summary(): Activity | null {
     const minutes = this.#first === null || this.#last === null ? null : (this.#last - this.#first) / 60_000;
     const metres = this.#measured ?? this.#walked;
@@ -96,13 +96,13 @@ export class Track {
     if (step <= LONGEST_GAP) this.#walked += step;
   }
 
-  /** The rise since the last low, m; 0 if it is not high enough to count. */
+  /** The rise since the last low, m; 0 if it is lower than LEAST_RISE. */
   #pending(): number {
     const rise = (this.#highest ?? 0) - (this.#lowest ?? 0);
     return rise >= LEAST_RISE ? rise : 0;
   }
 
-  /** Adds an altitude. A descent of LEAST_RISE ends the rise before it. */
+  /** A descent of LEAST_RISE ends the rise before it, and begins a new one. */
   #climb(altitude: number): void {
     if (this.#lowest === null || this.#highest === null) {
       this.#lowest = altitude;

@@ -1,6 +1,6 @@
 /**
- * Writes the steps of a plan that are due as a calendar file (RFC 5545). Each has an alarm, which works with the page closed. Times are in UTC,
- * computed from the plan's time zone for each date. So a step keeps its local time when the clocks change, and the calendar need not know the zone.
+ * Writes the steps that are due as a calendar file (RFC 5545), each with an alarm that needs no open page. Times are in UTC, computed for
+ * each date from the plan's time zone: so a step keeps its local time when the clocks change, and the calendar need not know the zone.
  */
 
 import { type Plan, stepsOf } from '../plan.ts';
@@ -15,7 +15,6 @@ export interface CalendarWords {
   description(step: Step): string;
 }
 
-/** "20261129T121000Z" */
 const utc = (at: Moment): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 
 function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): readonly string[] {
@@ -24,7 +23,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   const summary = escaped(words.summary(step));
   return [
     'BEGIN:VEVENT',
-    // This id is the same each time, so that importing a newer calendar of a plan updates the entries instead of duplicating them.
+    // The UID stays the same, so that importing a newer calendar of the plan updates its entries instead of duplicating them.
     `UID:${planId(plan.request.event)}-${id}@heartward`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(from)}`,
@@ -45,7 +44,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   ];
 }
 
-/** The calendar of the steps that are still due. @param madeAt when the file is made @returns a text whose lines end in CRLF */
+/** @param madeAt when the file is made @returns text with lines that end in CRLF */
 export function calendarText(plan: Plan, words: CalendarWords, madeAt: Moment): string {
   const stamp = utc(madeAt);
   return contentLines([

@@ -1,11 +1,11 @@
-/** Writes lines of an iCalendar file (RFC 5545, 3.1 and 3.3.11). */
+/** Writes lines of a calendar file (RFC 5545, sections 3.1 and 3.3.11). */
 
-/** Most octets of a line, without its line break. */
+/** Octets, without the line break (RFC 5545, section 3.1). */
 const LONGEST_LINE = 75;
 
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
-/** A text as the value of a line: escapes the characters that have a meaning there, and leaves out control characters. */
+/** Escapes the characters that have a meaning in the value of a line, and leaves out control characters. */
 export const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -13,7 +13,7 @@ export const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, '\\n');
 
-/** Folds a line between characters, never inside one; continuation lines begin with a space. */
+/** Breaks a long line between two characters; continuation lines begin with a space. */
 export function folded(line: string): string {
   const lines: string[] = [];
   let part = '';
@@ -31,6 +31,6 @@ export function folded(line: string): string {
   return [...lines, part].join('\r\n');
 }
 
-/** @param lines unfolded lines, whose texts are already escaped @returns the text of the file, with lines that end in CRLF */
+/** @param lines unfolded lines, whose texts are escaped @returns text with lines that end in CRLF */
 export const contentLines = (lines: readonly string[]): string =>
   lines.map((line) => `${folded(line)}\r\n`).join('');

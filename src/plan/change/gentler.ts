@@ -1,6 +1,6 @@
 /**
- * Makes a step gentler, or leaves it out, because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the person's
- * highest pressure. A step never becomes harder than its rule says.
+ * Makes a step gentler, or leaves it out, because of soreness, a spot that hurts, a hard event, marks on the skin, or the person's highest
+ * pressure.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -8,25 +8,25 @@ import type { PlanRequest } from '../plan-request.ts';
 import type { Action, ActionOf, Change, Step } from '../step.ts';
 import type { Reported } from './reported.ts';
 
-/** From this soreness on (0 to 10), legs count as very sore. */
+/** From this soreness on, on a scale of 0 to 10, legs count as very sore. */
 export const VERY_SORE = 7;
-/** Highest pressure of a session for very sore legs, mmHg. */
+/** Highest pressure for very sore legs, mmHg. */
 export const PRESSURE_WHEN_SORE = 50;
 /** Longest walk for very sore legs, min. */
 export const WALK_WHEN_SORE = 10;
 /** Longest easy run after an event that was hard, min. */
 const RUN_AFTER_HARD = 20;
-/** Lowest pressure of a session, mmHg: a lower one can hardly be felt, so the session is left out. */
+/** Lowest pressure of a boots session, mmHg. A lower one can hardly be felt, so the session is left out. */
 export const LEAST_PRESSURE = 20;
-/** First day on which a plan may have an easy run; 0 = the day of the event. */
+/** Counted from the day of the event, which is day 0. */
 const FIRST_RUN_DAY = 4;
 
-/** A step's action after the change, and why it changed; null = the step is not offered. */
+/** The changed action and why it changed; null = the step is left out. */
 type Changed = Pick<Step, 'action' | 'changes'> | null;
 
 const unchanged = (action: Action): Changed => ({ action, changes: [] });
 
-/** A session with its pressure lowered to each of these limits that it exceeds; null if that is below LEAST_PRESSURE. */
+/** Lowers the pressure of a session to each of these limits that it exceeds, mmHg; null if it ends up below LEAST_PRESSURE. */
 function lowered(action: ActionOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
   let pressure: number = action.pressure;
   const changes: Change[] = [];
@@ -65,7 +65,7 @@ export function gentler(step: Step, { event, person }: PlanRequest, reported: Re
     case 'massage':
       return action.depth === 'spots' && (sore || hurt) ? null : unchanged(action);
     case 'boots': {
-      // Only legs that are not very sore, after an event that went well, get a second session.
+      // A second session on a day is only for legs that are not very sore, after an event that went well.
       if (step.id.includes('second') && (sore || event.went !== 'well')) return null;
       const most: readonly (readonly [Change, number])[] = [
         ['highest', person.highest],

@@ -1,6 +1,6 @@
 /**
- * What each reported warning sign locks, and what lifts the lock. Which signs count depends on the order of the reports, not on their times, because
- * a clock may be wrong. Only how long tingling has lasted comes from the times.
+ * What each reported warning sign locks, and what lifts the lock. Because a clock may be wrong, the order of the reports decides which
+ * signs count. Their times decide only how long tingling has lasted.
  */
 
 import type { Clearable, Report } from '../plan-request.ts';
@@ -23,15 +23,15 @@ export type Sign = (typeof signs)[number];
 
 export interface Lock {
   readonly sign: Sign;
-  /** When the sign was first reported; for tingling, when it was first reported since it last went away. */
+  /** When the sign was first reported since it was last cleared; for tingling, also since it last went away. */
   readonly since: WallTime;
-  /** What lifts the lock: a clinician, or a time; null = the report that the sign has gone. */
+  /** What lifts the lock: a clinician, or this time; null = a report that the sign has gone. */
   readonly opens: 'clinician' | WallTime | null;
 }
 
-/** Difference in calf girth from which one calf counts as swollen, cm. */
+/** Difference between the girths of the calves from which one counts as swollen, cm. */
 export const GIRTH_DIFFERENCE = 3;
-/** How long tingling locks sessions at least, and how long it may last at most before a clinician must examine it, min. */
+/** Tingling locks boots sessions for at least this long, min. If it lasts longer, a clinician must examine it. */
 export const TINGLING_LOCK = 24 * 60;
 
 const allKinds: readonly ActionKind[] = [
@@ -48,10 +48,7 @@ const allKinds: readonly ActionKind[] = [
   'wind-down',
 ];
 
-/**
- * The kinds of action that each sign locks. With a possible clot, nothing may press, shake, stretch or train the leg; with a weak foot or
- * leg, there are no boots, no vibration plate and no running.
- */
+/** With a possible clot, nothing may press, shake, stretch or train the leg. */
 export const closes: Readonly<Record<Sign, readonly ActionKind[]>> = {
   emergency: allKinds,
   urgent: allKinds,
@@ -80,13 +77,13 @@ const signOf = (report: Report): Sign | null => {
   }
 };
 
-/** Whether this report lifts the sign's lock. A clinician who has ruled out nerve damage has examined the tingling too. */
+/** Whether a clinician's clearance lifts the sign's lock. A clinician who has ruled out nerve damage has examined the tingling too. */
 const clears = (report: Report, sign: Sign): boolean =>
   report.kind === 'cleared' && (report.sign === sign || (report.sign === 'nerve' && sign === 'tingling'));
 
 /**
- * The last report that causes the sign's lock and that no later report has lifted; null if there is none. If it was a mistake, the user can withdraw
- * it.
+ * The last report of the sign since a clinician last cleared that sign; null if there is none. The user can withdraw this report if it was
+ * a mistake.
  */
 export function causeOf<R extends Report>(reports: readonly R[], sign: Sign): R | null {
   const cleared = reports.findLastIndex((report) => clears(report, sign));
@@ -100,14 +97,13 @@ interface Open {
   readonly gone: WallTime | null;
 }
 
-/** The signs that were reported and have not been cleared since. */
 function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
   const open = new Map<Sign, Open>();
   for (const report of reports) {
     const sign = signOf(report);
     if (sign !== null) {
       const known = open.get(sign);
-      // If tingling is reported again before it was reported as gone, it has lasted since the first report.
+      // If tingling is reported again before it was reported as gone, it has lasted since the first of these reports.
       const since = known !== undefined && known.gone === null ? known.since : report.at;
       open.set(sign, { since, gone: null });
     } else if (report.kind === 'cleared') {
@@ -129,7 +125,7 @@ function tinglingLock({ since, gone }: Open, now: Moment | null, zone: TimeZone)
   return now !== null && now >= dayLater ? null : { sign: 'tingling', since, opens: wallAt(dayLater, zone) };
 }
 
-/** All locks, gravest first, at most one for each sign. @param now null = not known */
+/** Gravest first, at most one for each sign. @param now null = not known */
 export function locksOf(reports: readonly Report[], now: Moment | null, zone: TimeZone): readonly Lock[] {
   const locks = [...standing(reports)].flatMap(([sign, open]): readonly Lock[] => {
     if (sign !== 'tingling') return [{ sign, since: open.since, opens: 'clinician' }];

@@ -1,35 +1,32 @@
-/** Sums up the reports that a plan is made from. */
-
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
 import type { PlanRequest, Report } from '../plan-request.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
-/** How much less pressure the next session has after marks on the skin, or pain during a session, mmHg. */
+/** How much less pressure the next session gets after marks on the skin, or pain during a session, mmHg. */
 export const LIGHTER_BY = 20;
 
 export interface Reported {
-  /** The last soreness reported by the end of a day, 0 to 10; null = none yet. */
+  /** The last soreness reported on this day or before, 0 to 10; null = none yet. */
   sorenessOn(day: CalendarDay): number | null;
-  /** The soreness that was reported last, 0 to 10; null = none. */
+  /** The last soreness reported, 0 to 10; null = none. */
   readonly soreness: number | null;
-  /** The day of that report; null = there is none. */
+  /** Day of the last report of soreness; null = none. */
   readonly sorenessReportedOn: CalendarDay | null;
-  /** How much less pressure the next session has. */
+  /** How much lower the pressure of the next session is to be. */
   readonly lighter: Mmhg;
-  /** Ids of the steps that were done, sessions included. */
+  /** Ids of the steps that were reported as done, or for which a boots session took place. */
   readonly done: ReadonlySet<string>;
-  /** When each skipped step was last skipped, and how often, by its id. */
+  /** By the step's id; `at`: when the step was skipped last. */
   readonly skipped: ReadonlyMap<string, { readonly at: WallTime; readonly times: number }>;
-  /** Sessions that took place, in the order of the reports. */
   readonly sessions: readonly SessionDone[];
-  /** Ids of the steps whose session took place. */
+  /** Ids of the steps for which a boots session took place. */
   readonly squeezed: ReadonlySet<string>;
 }
 
 /**
- * How much less pressure the next session has. Marks after a session make the next one lighter by LIGHTER_BY, and marks after that one make the
- * session after it lighter still. After a session without marks, the pressure is full again.
+ * Marks after a session lower the next one by LIGHTER_BY, and marks after that one lower the following session by LIGHTER_BY more. After a
+ * session without marks, the pressure is full again.
  */
 function lighterAfter(reports: readonly Report[]): Mmhg {
   let lighter = 0;
@@ -45,7 +42,7 @@ function lighterAfter(reports: readonly Report[]): Mmhg {
   return mmhg(lighter);
 }
 
-/** @param today null = not known. Reports of a later day count as today's, because the clock was wrong when they were made */
+/** @param today null = not known. Soreness that is reported for a later day counts as today's, because the clock was wrong at the time */
 export function reportedIn({ reports, event }: PlanRequest, today: CalendarDay | null): Reported {
   const dayOfReport = ({ at }: Report): CalendarDay =>
     today !== null && dayOf(at) > today ? today : dayOf(at);

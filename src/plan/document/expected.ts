@@ -1,4 +1,6 @@
-/** What the format expects at each place of a plan file. Each rule of the schema has one of these names as its message. */
+/**
+ * What the format expects at each place of a plan file. Each rule of the schema (schema.ts) has the name of an expectation as its message.
+ */
 
 import { clearable, courses, eventKinds, type Report, tools } from '../plan-request.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
@@ -54,18 +56,15 @@ const expectations = {
   sign: { is: 'oneOf', words: clearable },
 } satisfies Readonly<Record<string, Expected>>;
 
-/** Name of an expectation. A rule of the schema has it as its message. */
 export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/**
- * What the format expects where a rule with this message failed. A message that is not in `expectations` is valibot's own: the key must not be there.
- */
+/** A message that names no expectation is valibot's own, and means that the key must not be there. */
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 
-/** What each required key must hold. If a key is missing, the schema's own message is only about the object around it. */
+/** Expectations by required key. If a key is missing, the schema's own message is only about the object around that key. */
 const byKey: Readonly<Record<string, ExpectedName>> = {
   event: 'event',
   person: 'person',
@@ -81,7 +80,7 @@ const byKey: Readonly<Record<string, ExpectedName>> = {
   sign: 'sign',
 };
 
-/** What the format expects under a missing key. @param message the schema's message */
+/** For a missing key at the end of `path`. @param message the schema's message */
 export function expectedUnder(path: readonly (string | number)[], message: string): Expected {
   const last = path.at(-1);
   if (last === 'kind') return expectedBy(path[0] === 'event' ? 'eventKind' : 'reportKind');

@@ -1,4 +1,4 @@
-/** The format of plan files: its name, its version, and the ranges of its figures. */
+/** Name, version and ranges of the format of plan files. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
@@ -6,7 +6,7 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-plan';
 export const VERSION = 1;
 
-/** Most reports in a plan: about twenty for each day of the longest plan. */
+/** About twenty for each day of the longest plan, which has 19 days. */
 export const MOST_REPORTS = 400;
 
 export const ranges = {
@@ -20,6 +20,6 @@ export const ranges = {
   girth: { least: 10, most: 100, quantity: 'number' },
   sessionMinutes: { least: 0, most: limits.session.hard / 60, quantity: 'minutes' },
   sessionPeak: { least: 0, most: limits.independent.hard, quantity: 'pressure' },
-  /** mmHg·min above 30 mmHg. */
+  /** Dose of a session, mmHg·min above 30 mmHg. */
   sessionDose: { least: 0, most: 10_000, quantity: 'number' },
 } as const satisfies Readonly<Record<string, Range>>;

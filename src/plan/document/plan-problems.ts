@@ -1,4 +1,4 @@
-/** Turns valibot's issues with a plan file into problems. Lists up to MOST_PROBLEMS, and counts the others. */
+/** Turns the issues that valibot finds in a plan file into problems. At most MOST_PROBLEMS are listed; the others are counted. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
@@ -11,7 +11,7 @@ import { keysAt } from './schema.ts';
 
 const MOST_PROBLEMS = 30;
 
-/** A problem for each unknown key of one object. valibot itself reports only the first of them. */
+/** A problem for each unknown key of one object, because valibot reports only the first of them. */
 function unknownKeys(inside: Path, input: object, document: unknown): readonly PlanProblem[] {
   const known = keysAt(inside, document);
   const free = known.filter((key) => !Object.hasOwn(input, key));

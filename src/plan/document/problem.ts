@@ -1,13 +1,13 @@
-/** Problems of a plan file, as values. words/en/plan/problems.ts turns them into sentences. */
+/** Problems of a plan file, as values without sentences (words/en/plan/problems.ts has those). */
 
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Parts of the format whose rule is more than a range or a list of words. */
+/** Parts of the format that a range or a list of words cannot describe. */
 export type Form = 'plan' | 'event' | 'person' | 'report' | 'wallTime' | 'zone' | 'step';
 
 export type Expected =
-  /** A number within a range, in the unit that the key names. `optional`: it may be left out. */
+  /** `optional`: the number may be left out. */
   | { readonly is: 'figure'; readonly range: Range; readonly optional: boolean }
   | { readonly is: 'oneOf' | 'someOf'; readonly words: readonly string[] }
   | { readonly is: 'exactly'; readonly value: string | number }
@@ -17,7 +17,7 @@ export type Expected =
 
 export type PlanProblem =
   | JsonProblem
-  /** `found`: the format that the file names; null if that is not a string. */
+  /** `found`: the format that the file names; null if the file names none. */
   | { readonly kind: 'notAPlan'; readonly found: string | null }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected }
   | { readonly kind: 'valueWrong'; readonly path: Path; readonly found: Found; readonly expected: Expected }

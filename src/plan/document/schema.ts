@@ -1,4 +1,4 @@
-/** The schema of a plan file. The message of each rule names what the format expects there (expected.ts). */
+/** The schema of a plan file. Each rule's message is the name of what the format expects there (expected.ts). */
 
 import * as v from 'valibot';
 import { bareReports, clearable, courses, eventKinds, tools } from '../plan-request.ts';
@@ -6,7 +6,6 @@ import { readWallTime, readZone, type TimeZone, type WallTime } from '../time/wa
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
-/** A number within its range. The message of a failure is the name of the range. */
 const figure = (name: ExpectedName & keyof typeof ranges) =>
   v.pipe(v.number(name), v.minValue(ranges[name].least, name), v.maxValue(ranges[name].most, name));
 
@@ -95,7 +94,7 @@ export const planSchema = v.strictObject(
 
 export type PlanDocument = v.InferOutput<typeof planSchema>;
 
-/** The keys that the format has at a path. They serve to find all unknown keys, because valibot reports only the first. */
+/** The keys that the format allows in the object at this path; empty if there is no such object. */
 export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
   if (place.length === 0) return Object.keys(planSchema.entries);
   if (place[0] === 'event') return Object.keys(event.entries);

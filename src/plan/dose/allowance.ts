@@ -1,6 +1,6 @@
 /**
- * How much a person may use the boots in a day. The boots have no calendar, and people may share them, so the app counts the sessions, the time
- * between them, and the dose. Times are elapsed time, also when the clocks change; sessions are counted by calendar day.
+ * How much a person may use the boots in a day. The boots have no calendar, and people may share them, so the page counts sessions and
+ * doses itself. Sessions are counted by calendar day; other times are elapsed time, also when the clocks change.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -15,9 +15,9 @@ export const allowance = {
   leastBetween: 120,
   /** Time that a plan leaves between two sessions, min. */
   advisedBetween: 240,
-  /** The most that a plan asks for: dose of a zone in any 24 h, mmHg·min above 30 mmHg. */
+  /** Most that a plan asks for in any 24 h, mmHg·min above 30 mmHg. */
   dose: 1500,
-  /** Above this dose of a zone in any 24 h, a session is refused, mmHg·min above 30 mmHg. */
+  /** Above this dose in any 24 h, a session is refused, mmHg·min above 30 mmHg. */
   refusedDose: 2000,
 } as const;
 
@@ -31,21 +31,21 @@ export interface SessionDone {
   readonly dose: number;
 }
 
-/** Upper bound of the dose that a session gives a zone, mmHg·min above 30 mmHg: as if the zone were at its peak all the time. */
+/** An upper bound of the dose, mmHg·min above 30 mmHg, as if the zone were at its peak all the time. @param peak mmHg */
 export const sessionDose = (peak: number, minutes: number): number =>
   Math.max(0, peak - rules.squeezed) * minutes;
 
 const endOf = ({ from, minutes }: SessionDone): Moment => momentAfter(from, minutes);
 
-/** Time from the end of the earlier session to the beginning of the later one, min; negative if they overlap. */
+/** From the end of the earlier session to the beginning of the later one, min; negative if they overlap. */
 export function gapBetween(one: SessionDone, other: SessionDone): number {
   const [earlier, later] = one.from <= other.from ? [one, other] : [other, one];
   return minutesBetween(endOf(earlier), later.from);
 }
 
 /**
- * The highest dose of any 24 h that a session is part of, mmHg·min above 30 mmHg. A session that begins in these 24 h counts in full, even if it ends
- * later, so the result may be too high but not too low.
+ * The highest dose of any 24 h in which this session begins, mmHg·min above 30 mmHg. Each session that begins in the 24 h counts in full,
+ * even if it ends later, so the result may be too high but not too low.
  */
 export function doseAround(session: SessionDone, others: readonly SessionDone[]): number {
   const all = [session, ...others];
@@ -65,16 +65,19 @@ export function doseBefore(moment: Moment, sessions: readonly SessionDone[]): nu
   return had.length === 0 ? null : had.reduce((sum, { dose }) => sum + dose, 0);
 }
 
-/** An objection to a session. Some forbid it; others are warnings, in spite of which the user may start. */
+/**
+ * What speaks against a session. Some objections forbid it; others are warnings, and the user may start all the same. Times are in min,
+ * doses in mmHg·min above 30 mmHg.
+ */
 export type Objection =
   | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
   | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
   | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean }
-  /** The last session left marks. `most`: highest intensity of the next session, mmHg; null = not even the lowest pressure is advised yet. */
+  /** The last session left marks on the skin. `most`: highest intensity of the next session, mmHg; null = no pressure is advised yet. */
   | { readonly kind: 'marks'; readonly most: number | null };
 
-/** @param event when the event of the plan ended; null = there is none */
+/** @param event time of the event that the plan is for; null = no plan */
 export function objectionsTo(
   session: SessionDone,
   others: readonly SessionDone[],

@@ -1,11 +1,9 @@
-/** The pressure of the zone that gets the most in a program. */
-
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 
 /**
- * The highest pressure that any zone of the leg gets at this intensity, mmHg: with the program's correction (trim) and extra pressure (boost) for
- * each zone. For an unknown program, the intensity itself.
+ * The highest pressure that a zone gets at this intensity, mmHg: each zone has a share of the intensity, a correction (trim) and an extra
+ * pressure (boost). For an unknown program, the intensity itself.
  */
 export function highestZone(id: string, intensity: number): number {
   const program = findProgram(id);

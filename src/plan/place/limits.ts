@@ -1,4 +1,4 @@
-/** When a step may take place: at which hours, how long after the event, and within the boots' daily allowance. */
+/** Whether a step may take place at its time: by the hour, by the time since the event, and by the boots' daily allowance. */
 
 import {
   allowance,
@@ -15,16 +15,14 @@ import type { ActionKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
-/** Deep massage of single spots begins no earlier than this after the event, min. */
+/** Earliest deep massage of single spots, min after the event. */
 export const DEEP_FROM = 48 * 60;
-/** Deep massage of single spots begins no earlier than this after an ultramarathon, min: by then the first inflammation has gone. */
+/** Earliest deep massage of single spots, min after an ultramarathon. */
 export const DEEP_FROM_ULTRA = 96 * 60;
-/** Earliest use of the vibration plate, min after the event. */
 export const PLATE_FROM = 24 * 60;
-/** Latest end of the use of the vibration plate, min after the event. */
 export const PLATE_UNTIL = 72 * 60;
 
-/** The hours within which a step begins and ends. Quiet steps may be later than those with movement or noise. */
+/** A step begins and ends within these hours of the day. */
 const waking: Readonly<Record<ActionKind, readonly [from: string, until: string]>> = {
   walk: ['07:00', '22:00'],
   drink: ['07:00', '22:00'],
@@ -47,7 +45,6 @@ export function isWaking(step: Step, request: PlanRequest): boolean {
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 
-/** The boots session that a step asks for; null for a step without boots. */
 export function sessionOf(step: Step, request: PlanRequest): SessionDone | null {
   const { action } = step;
   if (action.kind !== 'boots') return null;
@@ -59,7 +56,7 @@ export function sessionOf(step: Step, request: PlanRequest): SessionDone | null 
   };
 }
 
-/** Whether the event was long enough ago for a step, and not too long ago. */
+/** Whether the event was long enough ago for a step, and for the vibration plate also not too long ago. */
 export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
   const { action } = step;
@@ -69,12 +66,12 @@ export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   return since >= 0;
 }
 
-/** Shortest session, min. It would not be worth putting the boots on for less. */
+/** Shortest session that a plan asks for, min: a shorter one would not be worth putting the boots on. */
 const LEAST_SESSION = 10;
 
 /**
- * The step if the boots' allowance permits it in addition to these sessions, shortened if the dose requires it; otherwise null. A plan leaves the
- * advised time between sessions, which is longer than the least.
+ * The step, shortened if the dose requires that; null if the boots' allowance forbids the step after or before these sessions. A plan
+ * leaves the advised time between sessions, which is longer than the least.
  */
 export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, request);

@@ -1,6 +1,6 @@
 /**
- * Gives every step its time: within the limits, not at the same time as other steps, and later if it was skipped or its time has passed.
- * Leaves out steps that do not fit.
+ * Gives the steps their times: within the limits, not at the same time as other steps, and later if a step was skipped or its time has
+ * passed. A step that fits nowhere is left out.
  */
 
 import { gentler } from '../change/gentler.ts';
@@ -12,16 +12,15 @@ import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } 
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
 import { type RuleStep, ruleSteps } from './rule-steps.ts';
 
-/** Interval at which other times are tried for a step that does not fit, min. */
+/** Interval of the times that are tried for a step that does not fit, min. */
 const TIME_STEP = 15;
 /** Earliest time of day at which a skipped step is offered again. */
 const OFFERED_AGAIN_FROM = '19:00';
-/** Latest time of day to which a step is moved. */
 const LATEST_TIME = '22:45';
 
 type Span = readonly [from: WallTime, until: WallTime];
 
-/** The times at which a step keeps the person busy: all of it, or each of its repeats. */
+/** The times at which a step keeps the person busy: one span, or one for each repeat of a walk. */
 function spansOf({ at, action }: Step): readonly Span[] {
   const every = action.kind === 'walk' ? action.every : null;
   return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
@@ -42,7 +41,7 @@ const sameWork = ({ action: one }: Step, { action: other }: Step): boolean =>
   one.kind === other.kind &&
   (one.kind !== 'massage' || other.kind !== 'massage' || one.depth === other.depth);
 
-/** The times to try on one day: `from`, then every TIME_STEP up to LATEST_TIME. */
+/** Times on one day: `from`, then every TIME_STEP up to LATEST_TIME. */
 function timesFrom(from: WallTime): readonly WallTime[] {
   const times: WallTime[] = [];
   for (let at = from; dayOf(at) === dayOf(from) && timeOf(at) <= LATEST_TIME; at = faceAfter(at, TIME_STEP))
@@ -56,14 +55,13 @@ const latest = (...times: readonly WallTime[]): WallTime =>
 const byTime = (one: Step, other: Step): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
 /**
- * Gives steps their times one after the other. First come the steps that keep their rule's time; each other step must fit around the steps placed
- * before it.
+ * Places the steps one after the other. First come those that keep their rule's time, even if they overlap; each other step must fit around
+ * the steps placed before it.
  */
 class Placing {
   readonly #request: PlanRequest;
   readonly #reported: Reported;
   readonly #now: WallTime | null;
-  /** The steps as their rules define them, by id. */
   readonly #byRule: ReadonlyMap<string, Step>;
   readonly #steps: Step[] = [];
 
@@ -76,7 +74,7 @@ class Placing {
     this.#place(byRule);
   }
 
-  /** All steps by time, each with its state, moved where necessary. */
+  /** The placed steps by time, each with its state. A step that was skipped or whose time has passed is moved if it can be. */
   settled(): readonly Step[] {
     for (const step of [...this.#steps]) {
       this.#steps.splice(this.#steps.indexOf(step), 1, this.#settle(step));
@@ -84,7 +82,6 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps with `base` or `keepsTime` keep the times of their rules. Other steps are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, keepsTime }) => (keepsTime || step.base) === wanted).map(({ step }) => step),
@@ -106,13 +103,16 @@ class Placing {
     if (step !== null) this.#steps.push(step);
   }
 
-  /** The step, made gentler where the reports require it; null if it is not offered at all. */
+  /** Null if the step is not offered at all. */
   #asGentleAsNeeded(step: Step): Step | null {
     const changed = gentler(step, this.#request, this.#reported);
     return changed && { ...step, action: changed.action, changes: [...step.changes, ...changed.changes] };
   }
 
-  /** The step, or null if it does not fit at its time. @param replaced the step that this one replaces, whose time is therefore free */
+  /**
+   * The step, made gentler or shorter if necessary; null if it does not fit at its time. @param replaced an earlier placing of the same
+   * step, whose time is therefore free
+   */
   #fit(step: Step, replaced: Step | null): Step | null {
     const gentle = this.#asGentleAsNeeded(step);
     if (gentle === null || !isWaking(gentle, this.#request) || !isInItsHours(gentle, this.#request))
@@ -147,7 +147,10 @@ class Placing {
     return moved === null || isOver(moved) ? gone : moved;
   }
 
-  /** The step at another time; null if there is none, or it need not be moved. @param skipped when it was skipped; null = its time passed */
+  /**
+   * The step at a later time; null if there is none, or the step need not be moved. @param skipped when the step was skipped; null = its
+   * time passed without a report
+   */
   #moved(step: Step, skipped: WallTime | null): Step | null {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
     if (this.#comesAgain(step)) return null;
@@ -156,14 +159,13 @@ class Placing {
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
-  /** The step later on its own day; null if it fits nowhere. */
   #later(step: Step, from: WallTime): Step | null {
     const start = roundedUp(latest(from, endOf(step)), TIME_STEP);
     if (dayOf(start) !== step.date) return null;
     return this.#firstFit(this.#toMove(step), timesFrom(start), step);
   }
 
-  /** Whether another step asks for the same kind of action later that day, so that this one need not be moved. */
+  /** Whether another step asks for the same kind of action later that day. Then a skipped step need not be moved. */
   #comesAgain(step: Step): boolean {
     return this.#steps.some(
       (other) =>
@@ -184,7 +186,7 @@ class Placing {
     );
   }
 
-  /** The step with the action of its rule, marked as moved. */
+  /** The step with the action of its rule, which `#fit` makes gentler anew. */
   #toMove(step: Step): Step {
     const action = this.#byRule.get(step.id)?.action ?? step.action;
     const isLateWalk = step.why === 'walk-after-finish';
@@ -192,14 +194,14 @@ class Placing {
   }
 }
 
-/** Replaces the reason of a walk right after the finish when it is moved. */
+/** The reason and sources that a walk right after the finish gets when it is moved. */
 const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
-/** Whether a step whose time has passed without a report still makes sense later that day. If not, the step stays where it is. */
+/** Whether a step whose time has passed without a report may be offered again later that day. */
 const worthLater = ({ base, action }: Step): boolean =>
   base || action.kind === 'drink' || action.kind === 'boots';
 
-/** All steps by time, each with its state. @param now null = not known */
+/** The steps that fit, by time, each with its state. @param now null = not known */
 export const placedSteps = (
   request: PlanRequest,
   reported: Reported,

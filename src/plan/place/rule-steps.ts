@@ -1,4 +1,4 @@
-/** The steps that the rules give, each at its rule's time. Reports and limits change them afterwards. */
+/** The steps that the rules give, each at its rule's time, before reports and limits change them. */
 
 import { type EventKind, mayUse, type PlanRequest, type RecoveryEvent } from '../plan-request.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
@@ -23,18 +23,18 @@ export interface RuleStep {
   readonly keepsTime: boolean;
 }
 
-/** People are taken to stay awake for this long after an event, whatever the hour, min. */
+/** After an event, people are taken to stay awake for this long, whatever the hour, min. */
 const AWAKE_AFTER_EVENT = 60;
 
 /**
- * Ids of the rules that apply to a trail race as such, even if it is as long as an ultramarathon. Otherwise such a race follows the rules for
+ * Ids of the rules that a trail race follows even if it is as long as an ultramarathon. Otherwise such a race follows the rules for
  * ultramarathons.
  */
 const ofTrails = ['mobility', 'spots'];
 const kindFor = (event: RecoveryEvent, { id }: Rule): EventKind =>
   isUltra(event) && !ofTrails.includes(id) ? 'ultra' : event.kind;
 
-/** The time that a rule gives its step on a day; null if that is too soon after the event. */
+/** Null if the time of day comes too soon after the event. */
 function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day: number): WallTime | null {
   const finish = momentOf(at, zone);
   if ('after' in when) return roundedUp(wallAt(momentAfter(finish, when.after), zone), 5);
@@ -42,7 +42,7 @@ function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day:
   return day === 0 && due < faceAfter(at, notBefore ?? 0) ? null : due;
 }
 
-/** The steps of all rules, in the order of the rules. */
+/** The steps of the rules that apply to this event and person, phase by phase. */
 export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
   return phasesOf(event).flatMap(({ phase, from, to }) =>
     rules

@@ -1,10 +1,7 @@
-/** Advice that the page shows with a plan, besides its steps. */
-
 import type { RecoveryEvent } from '../plan-request.ts';
 import { isUltra } from './phases.ts';
 
 export const advice = [
-  /** The evidence for recovery tools is modest. */
   'modest',
   'tell-soreness',
   'very-sore',
@@ -17,10 +14,9 @@ export const advice = [
 ] as const;
 export type Advice = (typeof advice)[number];
 
-/** At or below this temperature, wet clothes chill a runner who has stopped, °C. */
+/** At or below this temperature, °C, wet clothes chill a runner who has stopped. */
 const CHILLING_TEMPERATURE = 5;
 
-/** @param isVerySore whether the last soreness reported counts as very sore */
 export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly Advice[] {
   const { kind, went, temperatureC } = event;
   const sore = kind !== 'flight' && kind !== 'desk';

@@ -1,6 +1,6 @@
 /**
- * Rules for boots sessions: which program, how strong, how long. Each session by itself is within the daily allowance (dose/allowance.ts).
- * place/limits.ts checks several sessions together, and the time between them.
+ * Rules for boots sessions: which program, how strong, how long. Each session by itself is within the daily allowance; place/limits.ts
+ * checks several sessions together, and the time between them.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const session = (program: Program, pressure: number, minutes: number): Action =>
   minutes,
 });
 
-/** Time from the event to the first session, min: half an hour more than the least, in case the event ended a little later than reported. */
+/** From the event to the first session, min: half an hour more than `allowance.afterEvent`, in case the event ended later than reported. */
 const FIRST_SESSION_AFTER = 150;
 const EVENING_SESSION = { at: '18:00' };
 
@@ -97,7 +97,8 @@ const sameDay: readonly Rule[] = [
   }),
 ];
 
-// When the clocks go forward, the sessions of two evenings are less than 24 h apart. Even then the two together stay within the dose for 24 h.
+// When the clocks go forward, the sessions of two evenings are less than 24 h apart. Even so the two together stay within the dose for 24
+// h.
 const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,

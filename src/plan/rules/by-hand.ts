@@ -1,14 +1,11 @@
-/**
- * Rules for work with a foam roller or massage stick, with the hands, on single spots with a massage gun or ball, and on the vibration plate.
- */
+/** Rules for massage with a foam roller, a massage stick, the hands, or a massage gun or ball, and for the vibration plate. */
 
 import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-/** The muscles of a roller flush after running, in order from the hip down. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
-/** 3 muscles × 2 legs × 10 strokes (passes) of 1.5 s take less than 3 min with the changes between them. By default, the step has 4 min. */
+/** 3 muscles × 2 legs × 10 strokes of 1.5 s take 90 s. The rest of the default 4 min is for the changes between them. */
 const flush = (muscles: readonly Muscle[], minutes = 4): Action => ({
   kind: 'roller',
   minutes,
@@ -128,7 +125,7 @@ const singleSpots: readonly Rule[] = [
     why: 'trail-knots',
     sources: ['practice', 'choice'],
   },
-  // Broad strokes follow the work on a knot.
+  // Light strokes follow the work on single spots that evening.
   {
     id: 'massage',
     events: ['trail'],
@@ -153,7 +150,7 @@ const singleSpots: readonly Rule[] = [
   },
 ];
 
-/** The vibration plate at its gentlest: 2 mm peak to peak at 30 Hz, which is an acceleration of 3.6 g. */
+/** The gentlest setting of the plate: 2 mm peak to peak at 30 Hz, an acceleration of 3.6 g. */
 const gentlest: Action = {
   kind: 'plate',
   minutes: 10,

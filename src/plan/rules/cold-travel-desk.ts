@@ -1,11 +1,11 @@
 /**
- * Rules only for events that are not runs: cramps in the cold, a long flight, a day at the desk. boots.ts, by-hand.ts, movement.ts and
- * rest.ts have the other rules for these events.
+ * Rules only for events that are not runs: cramps in the cold, a long flight, a day at the desk. Other files of this folder have more rules
+ * for these events.
  */
 
 import type { Rule } from './rule.ts';
 
-/** Hours of a working day. There is a walk every hour; the first comes after one hour. */
+/** Hours of a working day. After each of them there is a walk. */
 const WORKING_HOURS = 8;
 
 const coldCramps: readonly Rule[] = [

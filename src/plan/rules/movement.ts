@@ -1,4 +1,4 @@
-/** Rules for walking, for mobility, and for running. Most walks have `base`: they need no tools, and nothing replaces them. */
+/** Rules for walking, mobility and running. Rules with `base` give the basic walks, which need no tools. */
 
 import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -117,7 +117,7 @@ export const movement: readonly Rule[] = [
     [0, 20],
     [2, 30],
   ]),
-  // After an ultramarathon the easy phase is twice as long, and the first run comes on the third day of that phase.
+  // After an ultramarathon the easy phase is twice as long, so the first run comes on its third day.
   ...running(
     'easy',
     ['ultra'],

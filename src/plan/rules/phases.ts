@@ -20,7 +20,6 @@ const long: readonly PhaseDays[] = [
   { phase: 'easy', from: 4, to: 7 },
   { phase: 'return', from: 8, to: 14 },
 ];
-/** Like `long`, but with an easy phase that is twice as long. */
 const longest: readonly PhaseDays[] = [
   first,
   sore(3),
@@ -40,10 +39,10 @@ const phases: Readonly<Record<EventKind, readonly PhaseDays[]>> = {
   desk: [first],
 };
 
-/** Above this distance, a run is longer than a marathon, km. */
+/** Length of a marathon, rounded up to 0.1 km. */
 const MARATHON_DISTANCE = 42.2;
 
-/** Whether the event is as long as an ultramarathon: a trail race can be. */
+/** A trail race can be as long as an ultramarathon. */
 export const isUltra = ({ kind, distanceKm }: RecoveryEvent): boolean =>
   kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON_DISTANCE);
 

@@ -1,4 +1,4 @@
-/** The names of the reasons for steps. words/en/plan/reasons.ts has a sentence for each. */
+/** Names of the reasons for steps; words/en/plan/reasons.ts has the sentences. */
 
 export const reasons = [
   'walk-after-finish',

@@ -1,4 +1,4 @@
-/** A rule of a plan, as data: for which events and days it is, what to do, when, with which tool, why, and its sources. */
+/** A rule gives steps to plans: for which events and days, what to do, when, with which tool, why, and its sources. */
 
 import type { EventKind, Tool } from '../plan-request.ts';
 import type { Action, Check } from '../step.ts';
@@ -6,11 +6,11 @@ import type { Phase } from './phases.ts';
 import type { Reason } from './reasons.ts';
 import type { SourceName } from './sources.ts';
 
-/** `after`: minutes after the event, rounded up to a multiple of 5. `at`: a time of day, "08:30". */
+/** `after`: minutes after the event, with the resulting time rounded up to 5 min. `at`: a time of day, "08:30". */
 export type When = { readonly after: number } | { readonly at: string };
 
 export interface Rule {
-  /** Part of the ids of its steps. A day has at most one step of each rule id. */
+  /** Part of the ids of the rule's steps, so on one day at most one rule with this id may apply to an event. */
   readonly id: string;
   readonly events: readonly EventKind[];
   readonly phase: Phase;
@@ -22,10 +22,7 @@ export interface Rule {
   readonly needs?: Tool;
   readonly optional?: true;
   readonly askFirst?: Check;
-  /**
-   * Only for a step with a time of day. On the day of the event, the step is left out if it comes sooner than this after the event, min; if missing,
-   * 0.
-   */
+  /** Only with `when.at`: on the day of the event, the step is left out if it comes sooner than this after the event, min; 0 if missing. */
   readonly notBefore?: number;
   readonly why: Reason;
   readonly sources: readonly SourceName[];
@@ -39,6 +36,6 @@ export const runs = [
   'trail',
   'hard-training',
 ] as const satisfies EventKind[];
-/** Running events whose plans continue after day 3. */
+/** Runs with plans longer than the first days: they have the phases `easy` and `return`. */
 export const longRuns = ['half', 'marathon', 'ultra', 'trail'] as const satisfies EventKind[];
 export const shortRuns = ['10k', 'hard-training'] as const satisfies EventKind[];

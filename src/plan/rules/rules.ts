@@ -1,7 +1,4 @@
-/**
- * All rules. A new rule goes into the list for its kind of action (movement.ts, rest.ts and so on). If place/ finds no time for a rule's step, it
- * leaves the step out.
- */
+/** All rules. A new rule goes into the file for its kind of action or event. */
 
 import { boots } from './boots.ts';
 import { manual } from './by-hand.ts';

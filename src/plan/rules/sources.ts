@@ -1,4 +1,4 @@
-/** The sources of the rules. words/en/plan/sources.ts names each, and says what a study found. */
+/** The sources of the rules; words/en/plan/sources.ts names each, and says what a study found. */
 
 export type Source =
   /** `studies`: null for a single study. `people`: null if the source does not state their number. */
@@ -8,9 +8,8 @@ export type Source =
       readonly studies: number | null;
       readonly people: number | null;
     }
-  /** Practice: what runners and their coaches do, without a study for the figure. */
+  /** What runners and their coaches do, without a study for the figure. */
   | { readonly kind: 'practice' }
-  /** A careful choice of this project. */
   | { readonly kind: 'choice' }
   /** A limit of this project's safety rules: conservative engineering, not a standard. */
   | { readonly kind: 'limit' };

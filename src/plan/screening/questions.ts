@@ -1,4 +1,7 @@
-/** The questions of the screening. Source of the lists: Rabe's review of risks and contraindications (phlebolymphology.org). */
+/**
+ * The questions that a person answers before using real boots. Source of the lists: Rabe's review of risks and contraindications
+ * (phlebolymphology.org).
+ */
 
 import type { bareReports, Tool } from '../plan-request.ts';
 
@@ -65,13 +68,13 @@ const isToAskAbout = (question: string): question is ToAskAbout => toAskAbout.so
 export const isQuestion = (question: string): question is Question =>
   isContraindication(question) || isToAskAbout(question);
 
-/** Splits the yes answers into those that forbid boots and those to ask a clinician about. Leaves out answers to unknown questions. */
+/** `never`: the answers that forbid boots; `ask`: those to ask a clinician about. Answers to unknown questions are left out. */
 export const split = (yes: readonly string[]) => ({
   never: yes.filter(isContraindication),
   ask: yes.filter(isToAskAbout),
 });
 
-/** The tools that a plan must not use for this person (`Person.barred`). */
+/** The tools that a plan must not use for this person, owned or not. */
 export function barredBy(yes: readonly string[]): readonly Tool[] {
   const { never, ask } = split(yes);
   const tools = new Set<Tool>([...never, ...ask].flatMap((question) => bars[question]));

@@ -1,6 +1,6 @@
 /**
- * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, every 30 days, after an
- * ultramarathon, if the answers have a time in the future, and when the person asks for it.
+ * Whether a person may use real boots, by the answers to the screening questions. Answers that forbid boots stay valid. Other answers must
+ * be given again when they are too old, from the future, or from before a recent ultramarathon, and when the person asks for it.
  */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
@@ -14,7 +14,7 @@ const DUE_AFTER_ULTRA = 7 * 24 * 60;
 export interface Screened {
   readonly at: Moment;
   readonly yes: readonly string[];
-  /** Whether the person has asked a clinician about the answers that need it, and the clinician has agreed. */
+  /** Whether the person says that a clinician has agreed to the use of boots. */
   readonly clinician: boolean;
 }
 
@@ -27,7 +27,7 @@ export type Screening =
 
 /**
  * @param last the last answers; null = none yet
- * @param ultra when the last ultramarathon ended; null = none is on record
+ * @param ultra when the last ultramarathon ended; null = none is known
  * @param asked whether the person wants to answer again
  */
 export function screeningOf(
@@ -38,7 +38,7 @@ export function screeningOf(
 ): Screening {
   if (last === null) return { kind: 'due', why: 'first' };
   const { never, ask } = split(last.yes);
-  // Contraindications do not expire. Only new answers remove them.
+  // Answers that forbid boots do not expire: only new answers replace them.
   if (never.length > 0) return { kind: 'blocked', by: never };
   if (asked) return { kind: 'due', why: 'asked' };
   if (last.at > now) return { kind: 'due', why: 'clock' };

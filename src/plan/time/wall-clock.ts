@@ -1,10 +1,10 @@
 /**
- * Wall-clock time, in which plans are written: what a clock on the wall in a time zone shows, "2026-11-29T13:10". A step keeps its wall time when
- * the clocks change. How much time passes between two wall times depends on the zone; `Intl` knows it.
+ * Wall-clock time is what a clock on the wall in a time zone shows: "2026-11-29T13:10". Plans use it so that a step keeps its time of day
+ * when the clocks change. `Intl` knows how much time passes between two wall times of a zone.
  */
 
 declare const unit: unique symbol;
-/** Local date and time to the minute, in ISO 8601 without an offset. Wall times of the same zone can be compared as text. */
+/** Date and time to the minute, in ISO 8601 without an offset. Wall times of the same zone can be compared as text. */
 export type WallTime = string & { readonly [unit]: 'wall time' };
 /** A date, "2026-11-29". */
 export type CalendarDay = string & { readonly [unit]: 'day' };
@@ -17,14 +17,14 @@ const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
 
 const moment = (value: number): Moment => value as Moment;
-/** The time in ms since 1970 if the zone were UTC. */
+/** ms since 1970, as if the wall time were in UTC. */
 const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
 const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 16) as WallTime;
 
 /** Only the years 2000 to 2099: others are typing errors, and in old years some zones have offsets with seconds. */
 const WALL_TIME_PATTERN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Parses a wall time. Null if the text is not one, or names a day that its month does not have. Drops seconds. */
+/** Drops seconds. Null if the text is not a wall time, or names a day that its month does not have. */
 export function readWallTime(text: string): WallTime | null {
   const wall = text.replace(/^(.{16}):[0-5]\d$/, '$1');
   if (!WALL_TIME_PATTERN.test(wall)) return null;
@@ -34,7 +34,6 @@ export function readWallTime(text: string): WallTime | null {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError if the runtime knows no such zone */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
@@ -54,7 +53,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Parses the name of a time zone. Null if the runtime knows no such zone. Refuses offsets ("+01:00"), which know no daylight saving. */
+/** Null if the runtime knows no such zone. Refuses offsets ("+01:00"), because they do not say when the clocks change. */
 export function readZone(text: string): TimeZone | null {
   if (!/^[A-Za-z][\w+\-/]{1,63}$/.test(text)) return null;
   try {
@@ -65,7 +64,7 @@ export function readZone(text: string): TimeZone | null {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC at a moment, ms. Asks `Intl`, which is slow. @param ms the moment, ms since 1970 */
+/** How far the zone's clocks are ahead of UTC, ms. Slow, because it asks `Intl`. @param ms since 1970 */
 function offsetFromIntl(ms: number, zone: TimeZone): number {
   const parts = new Map(
     formatOf(zone)
@@ -84,7 +83,7 @@ function offsetFromIntl(ms: number, zone: TimeZone): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
-/** Cache: for each zone, its offset at the beginning of days of UTC. */
+/** Cache: for each zone, its offset in ms at the beginning of a day in UTC. Days are counted from 1970. */
 const offsets = new Map<TimeZone, Map<number, number>>();
 
 function offsetOfDay(day: number, zone: TimeZone): number {
@@ -98,12 +97,12 @@ function offsetOfDay(day: number, zone: TimeZone): number {
   return offset;
 }
 
-/** Length of the spans that `offsetAt` examines, days. */
+/** Length of the spans in which `offsetAt` looks for a change of the offset, days. */
 const DAYS_PER_SPAN = 5;
 
 /**
- * The zone's offset at that time, ms. Since 2000 no zone has changed its clocks twice within seven days. So if a span begins and ends with the same
- * offset, that offset holds throughout. In a span with a change, the same is true of each day.
+ * The zone's offset, ms. If a span begins and ends with the same offset, that offset is taken for all of it; this holds because no zone is
+ * known to have changed its clocks twice within so few days since 2000. In a span with a change, each day is treated in the same way.
  */
 function offsetAt(ms: number, zone: TimeZone): number {
   const day = Math.floor(ms / MS_PER_DAY);
@@ -115,7 +114,7 @@ function offsetAt(ms: number, zone: TimeZone): number {
 }
 
 /**
- * The moment at which the zone's clocks show this wall time. If they show it twice, the first of the two; if they skip it, the moment at
+ * The moment at which the zone's clocks show this wall time: the first of the two if they show it twice. If they skip it, the moment at
  * which they show a time later by as much as they were put forward.
  */
 export function momentOf(wall: WallTime, zone: TimeZone): Moment {
@@ -135,7 +134,7 @@ export const minutesBetween = (from: Moment, to: Moment): number => (to - from) 
 
 export const dayOf = (wall: WallTime): CalendarDay => wall.slice(0, 10) as CalendarDay;
 
-/** The time of day, "08:30". */
+/** "08:30" */
 export const timeOf = (wall: WallTime): string => wall.slice(11);
 
 /** @param time "08:30" */
@@ -144,7 +143,7 @@ export const wallOn = (day: CalendarDay, time: string): WallTime => `${day}T${ti
 export const dayAfter = (day: CalendarDay, days: number): CalendarDay =>
   dayOf(wallOfUtc(asUtc(`${day}T00:00`) + days * MS_PER_DAY));
 
-/** Whole calendar days; negative if `to` is earlier. */
+/** Negative if `to` is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / MS_PER_DAY);
 
@@ -154,6 +153,6 @@ export function roundedUp(wall: WallTime, by: number): WallTime {
   return wallOfUtc(Math.ceil(asUtc(wall) / step) * step);
 }
 
-/** Adds minutes on the clock face, as if the clocks never changed: for times of day, not for elapsed time. */
+/** Adds minutes as if the clocks never changed: for times of day, not for elapsed time. */
 export const faceAfter = (wall: WallTime, minutes: number): WallTime =>
   wallOfUtc(asUtc(wall) + minutes * MS_PER_MINUTE);

@@ -1,5 +1,3 @@
-/** The words of the program editor. */
-
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BlankTexts } from '../../program/edit/draft.ts';
 import type { FigureField, Onset, TextField } from '../../program/edit/edit.ts';
@@ -13,7 +11,6 @@ export interface OutcomeWords {
 }
 
 export interface EditorWords {
-  /** The page on which the user chooses a program to begin with, or a draft to continue. */
   readonly start: Texts<
     | 'title'
     | 'intro'
@@ -26,7 +23,6 @@ export interface EditorWords {
     | 'scan'
     | 'discard'
   > & {
-    /** Accessible name of the button that discards a draft. */
     discardThis(name: string): string;
   };
   readonly blank: BlankTexts;
@@ -55,17 +51,17 @@ export interface EditorWords {
     longer(part: LegPart): string;
     turn(part: LegPart): string;
     peakAloud(peak: Mmhg): string;
-    /** How long a part is held, read aloud. @param longer how much longer than the other parts */
+    /** Read aloud. @param longer how much longer the part is held than the others */
     holdAloud(hold: Seconds, longer: Seconds): string;
     turnAloud(turn: number, turns: number): string;
     shows(peak: Mmhg): string;
     readonly off: string;
   };
   readonly groups: Texts<'about' | 'whole' | 'wave' | 'parts' | 'pulses' | 'turns' | 'legs'>;
-  /** Labels of the fields. A label in `figures` has the unit of the number that the user types. */
+  /** Labels of the fields; those in `figures` include the unit of the number that the user types. */
   readonly texts: Texts<TextField>;
   readonly figures: Texts<FigureField>;
-  /** A sentence below a field; empty if the name of the field says enough. */
+  /** A sentence below a field; empty if the label says enough. */
   readonly hints: Texts<FigureField>;
   readonly onset: string;
   readonly onsets: Texts<Onset>;
@@ -91,7 +87,7 @@ export interface EditorWords {
     readonly states: Texts<'asking' | 'looking' | 'other' | 'refused' | 'noCamera' | 'partMissing'>;
   };
   readonly zones: Texts<'what' | 'forget'>;
-  /** The number of problems, for the top of the page; empty if there are none. */
+  /** For the top of the page; empty if there are no problems. */
   problems(count: number): string;
   outcome(outcome: EditorOutcome): OutcomeWords;
 }

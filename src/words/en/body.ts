@@ -1,4 +1,4 @@
-/** English for the parts of the body and for places on the boots. */
+/** Names of the parts of the body and of places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';
@@ -34,7 +34,6 @@ export const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'rig
 
 export const partName = (part: BodyPart): string => part;
 
-/** "foot to calf", "calf": neighbouring parts, foot first; "nothing" without parts. */
 export function stretch(list: readonly BodyPart[]): string {
   const [first] = list;
   const last = list.at(-1);
@@ -42,13 +41,11 @@ export function stretch(list: readonly BodyPart[]): string {
   return first === last ? partName(first) : `${partName(first)} to ${partName(last)}`;
 }
 
-/** "your calves", "your left calf": on two legs or on one. */
 export function yours(n: Numbers, parts: readonly BodyPart[], sides: readonly Side[]): string {
   const only = sides.length === 1 ? sides[0] : undefined;
   return `your ${n.list(parts.map((part) => (only ? `${only} ${part}` : many[part])))}`;
 }
 
-/** "Left boot, calf", "Left boot", "Calf, one of the boots", "The boots": as exact as the place is known. */
 export function place(side: Side | null, part: BodyPart | null): string {
   if (side && part) return `${capital(side)} boot, ${part}`;
   if (side) return `${capital(side)} boot`;

@@ -1,4 +1,4 @@
-/** The complete English `Words`. The words of plans, guides, the journal and others load with their screens (part.ts). */
+/** The complete English `Words`. Words of plans, guides, the journal and other places load with their screens (part.ts). */
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
@@ -32,7 +32,6 @@ import { capital } from './text.ts';
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>
   completeEnglish(firstEnglish(options));
 
-/** Completes the words of the first screen, with their numbers and unit. */
 export function completeEnglish(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);

@@ -1,7 +1,4 @@
-/**
- * The words of the first screen and of the frame around the screens. They load with the page. Other words load later: those of words.ts with the
- * session, a part (part.ts) with its screens.
- */
+/** The words of the first screen and of the frame around the screens. They load with the page; other words load later. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { LinkState, SessionView } from '../../session/view.ts';
@@ -9,7 +6,6 @@ import type { Language } from '../languages.ts';
 import type { Numbers } from '../numbers-and-units.ts';
 import type { PlaceName } from './place-name.ts';
 
-/** Fixed texts by name. */
 export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
 export interface FirstWords {
@@ -17,20 +13,18 @@ export interface FirstWords {
   readonly numbers: Numbers;
   /** Applies the language's rules of writing, such as no-break spaces in French, to the texts of a part (part.ts). */
   written<W>(words: W): W;
-  /** "Left calf: boost": a label and its text. */
+  /** "Left calf: boost" */
   labelled(label: string, text: string): string;
-  /** A program that does not come with the page keeps the name that its author gave. */
+  /** Translates the name of a program that comes with the page. Another program keeps the name that its author gave. */
   programName(name: string): string;
-  /** The names of the boots' devices, as one text; "Boots" if the devices have no names. */
+  /** The names of the devices, as one text; "Boots" if they have no names. */
   bootsNames(names: readonly string[]): string;
   /** @param place the name of the place on screen; null for home and the boots */
   pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
   readonly places: Texts<PlaceName>;
   readonly page: Texts<
     | 'name'
-    /** Accessible name of the navigation between places. */
     | 'places'
-    /** The link to the guide for a cramp. */
     | 'cramp'
     | 'simulated'
     | 'disconnect'
@@ -62,7 +56,7 @@ export interface FirstWords {
     | 'unnamed'
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
-    /** About boots that the page knows. @param battery %, when they were last used; null = not known @param at time of that use */
+    /** About boots that were used before. @param battery %, at their last use; null = not known @param at when that was */
     knownWhat(names: readonly string[], battery: number | null, at: Date): string;
   };
   readonly welcome: Texts<
@@ -75,7 +69,6 @@ export interface FirstWords {
     | 'pair'
     | 'pairWhat'
     | 'noBluetooth'
-    /** A link to the help. */
     | 'getBluetooth'
     | 'cancel'
   > & { readonly link: Readonly<Record<LinkState, string>> };

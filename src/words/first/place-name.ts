@@ -1,4 +1,4 @@
-/** The names of the page's places: parts of the page with addresses of their own (ui/places/place.ts). */
+/** A place is a part of the page with an address of its own (ui/places/place.ts). */
 
 export type PlaceName =
   | 'home'

@@ -1,4 +1,4 @@
-/** French for the parts of the body and for places on the boots. */
+/** Names of the parts of the body and of places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';
@@ -17,7 +17,7 @@ export const parts: Readonly<Record<BodyPart, string>> = {
   'upper thigh': 'haut de la cuisse',
 };
 
-/** A part of the reader's body, on one leg and on two. */
+/** "your foot" on one leg, "your feet" on both. */
 const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
   foot: ['votre pied', 'vos pieds'],
   ankle: ['votre cheville', 'vos chevilles'],
@@ -33,25 +33,21 @@ const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
 
 const isFeminine = (part: BodyPart): boolean => part === 'ankle' || part === 'thigh';
 
-/** The sides in the feminine, which "jambe" and "botte" need. */
+/** In the feminine, because "jambe" and "botte" are feminine. */
 export const sides: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' };
 
-/** The side as it follows a part: "droite" after a feminine noun. */
+/** "droit" after a masculine noun; "bas de la cuisse droite" after a part of the thigh. */
 const sideOf = (part: BodyPart, side: Side): string =>
   side === 'right' && !isFeminine(part) && !part.endsWith('thigh') ? 'droit' : sides[side];
 
-/** "mollet gauche", "bas de la cuisse droite". */
 export const partOn = (part: BodyPart, side: Side): string => `${parts[part]} ${sideOf(part, side)}`;
 
-/** "le mollet", "la cheville". */
 export const the = (part: BodyPart): string => `${isFeminine(part) ? 'la' : 'le'} ${parts[part]}`;
 
-/** "du mollet", "de la cheville". */
 export const ofThe = (part: BodyPart): string => `${isFeminine(part) ? 'de la' : 'du'} ${parts[part]}`;
 
 const toThe = (part: BodyPart): string => `${isFeminine(part) ? 'à la' : 'au'} ${parts[part]}`;
 
-/** "du pied au mollet"; "mollet" alone. Neighbouring parts, foot first. */
 export function stretch(list: readonly BodyPart[]): string {
   const [first] = list;
   const last = list.at(-1);
@@ -59,13 +55,11 @@ export function stretch(list: readonly BodyPart[]): string {
   return first === last ? parts[first] : `${ofThe(first)} ${toThe(last)}`;
 }
 
-/** "vos mollets", "votre mollet gauche": on two legs or on one. */
 export function yours(n: Numbers, list: readonly BodyPart[], legs: readonly Side[]): string {
   const only = legs.length === 1 ? legs[0] : undefined;
   return n.list(list.map((part) => (only ? `${your[part][0]} ${sideOf(part, only)}` : your[part][1])));
 }
 
-/** "Botte gauche, mollet", "Botte gauche", "Mollet, une des bottes", "Les bottes": as exact as the place is known. */
 export function place(side: Side | null, part: BodyPart | null): string {
   if (side && part) return `Botte ${sides[side]}, ${parts[part]}`;
   if (side) return `Botte ${sides[side]}`;

@@ -1,4 +1,4 @@
-/** The complete French `Words`. The words of plans, guides, the journal and others load with their screens (part.ts). */
+/** The complete French `Words`. Words of plans, guides, the journal and other places load with their screens (part.ts). */
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
@@ -33,7 +33,6 @@ import { capital, typeset } from './text.ts';
 export const french = (options: Omit<NumberOptions, 'language'>): Words =>
   completeFrench(firstFrench(options));
 
-/** Completes the words of the first screen, with their numbers and unit. */
 export function completeFrench(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);

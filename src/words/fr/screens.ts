@@ -1,4 +1,4 @@
-/** The words of three screens in French: choosing a program, the running session, and its end. */
+/** Words for choosing a program, for the running session and for its end, and for a chart that cannot be shown. */
 
 import type { Numbers } from '../numbers-and-units.ts';
 import type { Words } from '../words.ts';

@@ -1,10 +1,7 @@
-/** Rules of written French. */
-
 import { mapTexts } from '../each-text.ts';
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** Makes the first letter small, as after a colon. */
 export const inSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 export const inQuotes = (name: string): string => `« ${name} »`;
@@ -17,5 +14,5 @@ const spaced = (text: string): string =>
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(?<=\d) (?=(?:mmHg|kPa|min|ms|s|h|km|cm|mm|Hz|kB|Mo|ko|L)\b|°C)/g, NO_BREAK);
 
-/** Replaces plain spaces by the no-break spaces that French puts before : ; ? ! » and %, after «, and before units. */
+/** French puts no-break spaces before : ; ? ! » and %, after «, and before units. */
 export const typeset = <W>(words: W): W => mapTexts(words, spaced);

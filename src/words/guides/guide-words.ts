@@ -1,4 +1,4 @@
-/** The type of the guides' words, for each language to supply. They load only with the guides, so they are not part of `Words` (words.ts), which loads earlier. */
+/** The type of the guides' words. They load with the guides, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
@@ -7,55 +7,47 @@ import type { GuideView } from '../../guide/view.ts';
 import type { Texts } from '../first/first-words.ts';
 
 export interface PhaseWords {
-  /** A few words that can be read from across a room: "Left calf". */
+  /** A few words, which can be read from across a room: "Left calf". */
   readonly title: string;
   readonly how: string;
-  /** What the voice says in place of `title` and `how`; left out if the voice says these two. */
+  /** What the voice says in place of `title` and `how`; if left out, the voice says those two. */
   readonly aloud?: string;
 }
 
 export interface GuideWords {
   readonly names: Readonly<Record<GuideId, string>>;
-  /** Each guide in one line. */
   readonly what: Readonly<Record<GuideId, string>>;
-  /** The headings of the list of guides, and the guides below each heading. */
+  /** Headings of the list of guides, and the guides below each. */
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];
 
-  // Before a guide begins.
-  /** "3 min" */
   lasts(guide: Guide): string;
-  /** What the guide counts: "3 muscles, both legs, 10 times each". Empty if some phase of work counts nothing. */
+  /** "3 muscles, both legs, 10 times each"; empty if some phase of work counts nothing. */
   counts(guide: Guide): string;
   readonly needs: Readonly<Record<Need, string>>;
-  /** Everything that the guide needs: "a chair or the edge of a bed; a little oil or lotion, if you like". */
   needed(guide: Guide): string;
   readonly against: Readonly<Record<Against, string>>;
-  /** When a person can use the guide; empty = at any time. */
+  /** How long after a run the guide is of use; empty = at any time. */
   when(guide: Guide): string;
-  /** Says that it is too early or too late for the guide; else empty. @param hours since a race or hard run */
+  /** Says that it is too early or too late for the guide; otherwise empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
-  /** How to do the guide's exercise, step by step. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
   /** Answers to the question "Where is the cramp?". */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 
-  // While a guide runs.
   phase(phase: Phase): PhaseWords;
   /** "3 of 10"; empty if the phase counts nothing. */
   passes(view: GuideView): string;
-  /** Describes the picture for people who do not see it. */
+  /** For people who do not see the picture. */
   picture(phase: Phase): string;
-  /** "Next: right calf", "Then: rest". Empty in the last phase, and if the phase itself says what comes next. */
+  /** "Next: right calf", "Then: rest". Empty in the last phase, and in a phase that itself says what comes next. */
   following(view: GuideView): string;
-  /** "2:10 left" */
   left(view: GuideView): string;
   leftAloud(view: GuideView): string;
   prompt(signal: Signal): string;
   /** What the voice says at a signal; empty = nothing. */
   spoken(signal: Signal, guide: Guide): string;
 
-  // After a guide has ended.
   over(record: GuideRecord): { readonly title: string; readonly what: string };
 
   readonly texts: Texts<

@@ -1,8 +1,6 @@
-/** The words of the help. */
-
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 
-/** In the order of the page. A topic's address is for example "#help/stop". */
+/** In the order on the page. The address of a topic is for example "#help/stop". */
 export const helpTopics = [
   'start',
   'stop',
@@ -21,7 +19,6 @@ export type HelpTopic = (typeof helpTopics)[number];
 export interface HelpText {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** A list below the paragraphs. */
   readonly points?: readonly string[];
   /** Texts to copy, for example an address that a browser opens only if the user types it. */
   readonly copy?: readonly string[];
@@ -33,8 +30,6 @@ export interface HelpWords {
   readonly topics: Readonly<Record<HelpTopic, HelpText>>;
   readonly copy: string;
   readonly copied: string;
-  /** The heading of a fault in the list of messages. */
   fault(fault: Fault): string;
-  /** The heading above the licences of the libraries. */
   readonly licences: string;
 }

@@ -1,4 +1,4 @@
-/** The words of the journal in the current language and unit. The first screens must not import this file: these words load with the journal. */
+/** The words of the journal in the current language. They load with the journal, so code of the first screens must not import this file. */
 
 import { journalEnglish } from '../en/journal/english.ts';
 import { part } from '../part.ts';

@@ -1,4 +1,4 @@
-/** The outcome of an action on the journal's data, such as saving a backup or erasing an entry. A language makes sentences from it. */
+/** The result of an action on the journal's data, such as saving a backup or erasing an entry. */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
 import type { Entry } from '../../journal/entry.ts';
@@ -8,16 +8,16 @@ export type JournalOutcome =
       readonly kind: 'saved';
       readonly file: string;
       readonly entries: number;
-      /** Number of rows that are missing in the file, because this page cannot read them. They stay on the device. */
+      /** Rows that are missing in the file, because this page cannot read them. They stay on the device. */
       readonly leftOut: number;
     }
   | {
       readonly kind: 'imported';
-      /** How many things of each kind are new on this device. */
+      /** How many of each are new on this device. */
       readonly restored: Readonly<Record<'entries' | 'plans' | 'programs' | 'settings', number>>;
-      /** Number of entries that were on this device already. */
+      /** How many entries were on this device already. */
       readonly known: number;
-      /** Number of plans that were left out, because this device has another plan of the same person. */
+      /** How many plans were left out, because this device has another plan of the same person. */
       readonly otherPlans: number;
     }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }

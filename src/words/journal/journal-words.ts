@@ -1,4 +1,4 @@
-/** The type of the journal's words, for each language to supply. They load only with the journal, so they are not part of `Words` (words.ts), which loads earlier. */
+/** The type of the journal's words. They load with the journal, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { SignAfter } from '../../journal/after-session.ts';
@@ -45,7 +45,10 @@ export interface GateWords {
   blocked(by: readonly Contraindication[]): LockWords;
   askFirst(about: readonly ToAskAbout[]): LockWords;
   lock(lock: Lock): LockWords;
-  /** The button that lifts a lock. With it the person says that a clinician has seen them, or that a sign is gone. */
+  /**
+   * Labels of the button that lifts a lock. By pressing the button, the person says that a clinician has seen them, or that the sign is
+   * gone.
+   */
   readonly opens: Readonly<Record<Clearable | 'tingling', string>>;
   readonly mistake: string;
   readonly call: { readonly number: string; readonly label: string; readonly where: string };
@@ -57,7 +60,7 @@ export interface AfterWords
     'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'memoryOnly'
   > {
   readonly signs: Readonly<Record<SignAfter, string>>;
-  /** The last session of the same program, and this one. @param day of the last, as `shortDay` writes it */
+  /** Compares the last session of the same program with this one. @param day day of the last session, as `shortDay` writes it */
   lastTime(last: LastTime, day: string): readonly [before: string, now: string];
 }
 
@@ -78,23 +81,19 @@ export interface JournalPageWords
     | 'restore'
     | 'back'
   > {
-  /** "November 2026" */
   month(month: string): string;
   /** "Sunday 29 November 2026" */
   day(day: CalendarDay): string;
   /** "29 Nov" */
   shortDay(day: CalendarDay): string;
-  /** Monday first; short, and in full for a screen reader. */
+  /** Monday first. `long` is for screen readers. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
-  /** What a screen reader says for a day of the calendar. */
   dayAloud(day: CalendarDay, marks: DayMarks): string;
-  /** "10:05" */
   time(wall: WallTime): string;
-  /** Title of an entry: "Post-marathon, 30 min", "Soreness in the morning: calves 6". */
+  /** "Post-marathon, 30 min", "Soreness in the morning: calves 6". */
   entry(entry: Entry): string;
-  /** More lines about an entry. */
   entryMore(entry: Entry): readonly string[];
-  /** The local time of an entry that was made in another time zone. */
+  /** For an entry that was made in another time zone: its local time. */
   elsewhere(wall: WallTime, zone: TimeZone): string;
   readonly doubts: Readonly<Record<ClockDoubt, string>>;
   readonly kinds: Readonly<Record<EntryKind, string>>;
@@ -149,7 +148,6 @@ export interface JournalPageWords
     'soreness' | 'dose' | 'readiness' | 'advised' | 'refused' | 'none' | 'table' | 'day' | 'value' | 'range'
   > & {
     readonly ranges: Readonly<Record<'month' | 'year' | 'all', string>>;
-    /** A sentence about the days that the trend shows. */
     summary(summary: Summary): string;
     series(name: string): string;
   };
@@ -191,10 +189,8 @@ export interface JournalPageWords
 export interface JournalWords {
   readonly page: JournalPageWords;
   readonly gate: GateWords;
-  /** An objection to a session that is about to start. */
   against(objection: Objection): string;
   readonly after: AfterWords;
-  /** What is wrong with a file that should be a backup. */
   problem(problem: JournalProblem): ProblemWords;
 }
 

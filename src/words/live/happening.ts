@@ -1,18 +1,20 @@
 /**
- * Decides which sentences about a session are due: what happens, a detail, and the count of waves. They are values here; en/live/happening.ts phrases
- * them. The sentence about what happens changes with the crest of the wave, and the detail tells filling from holding.
+ * Decides which sentences about a session are due, as values: what happens, a detail, and the count of waves. A language phrases them
+ * (en/live/happening.ts).
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { AirOut, Doing, Phase, SessionView, ZoneView } from '../../session/view.ts';
 
-/** Reports that have not come for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: pressures of one boot of a pair. */
+/**
+ * Reports from the boots that have not come for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: pressures of
+ * one boot of a pair.
+ */
 export type OldReports =
   | { readonly kind: 'noWord' | 'noPressures' | 'noState' }
   | { readonly kind: 'noPressuresOf'; readonly leg: Side };
 
-/** Sentences without figures. */
 export type FixedHappening =
   | 'stopNotConfirmed'
   | 'airStays'
@@ -37,12 +39,15 @@ export type FixedHappening =
 export type Happening =
   | OldReports
   | { readonly kind: FixedHappening }
-  /** The crest covers three or more neighbouring zones, but not all. */
+  /** The wave has its crest at three or more neighbouring zones, but not at all. */
   | { readonly kind: 'stretch'; readonly parts: readonly BodyPart[] }
-  /** The crest covers one or two zones. */
+  /** The wave has its crest at one or two zones. */
   | { readonly kind: 'crest'; readonly parts: readonly BodyPart[]; readonly sides: readonly Side[] };
 
-/** What the zones at the crest do. `asked`: not known, because some zone is not measured. `target`: the highest target of these zones. */
+/**
+ * What the zones at the crest of the wave do. `asked`: not known, because some zone is not measured. `target`: the highest target of these
+ * zones.
+ */
 export interface Crest {
   readonly kind: 'buildingUp' | 'asked' | 'easing' | 'holding';
   readonly target: Mmhg;
@@ -51,13 +56,16 @@ export interface Crest {
 export type Detail =
   | OldReports
   | { readonly kind: 'none' | 'zeroing' | 'unsure' | 'found' }
-  /** `limit`: the longest time allowed, min, if it will end the session early; else null. Pauses count towards it. */
+  /** `limit`: the longest time allowed, min, pauses included, if that time will end the session early; otherwise null. */
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
-  /** The boots fill before the first wave. `left`: rounded up; null = longer than expected. `minutes`: the time that the person chose. */
+  /**
+   * The boots fill before the first wave. `left`: time until that wave, rounded up; null = longer than expected. `minutes`: the time that
+   * the person set.
+   */
   | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }
   /**
-   * `finishing`: this is the last wave. `crest`: null = no zone is at the crest. `holding`: zones held behind the crest. At least one of the three is
-   * present.
+   * `finishing`: this is the last wave. `crest`: null = no zone is at the crest, or none there has a target pressure. `holding`: zones held
+   * behind the crest. At least one of the three is present.
    */
   | {
       readonly kind: 'wave';
@@ -86,7 +94,7 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
   nothing: 'underWay',
   zeroing: 'zeroing',
   prefill: 'prefill',
-  // These always have a crest (timeline/describe-wave.ts), which has a sentence of its own.
+  // If zones are filling or squeezing, the wave has a crest, and `crestSentence` is used.
   filling: 'underWay',
   squeezing: 'underWay',
   releasing: 'releasing',
@@ -95,13 +103,13 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
   paused: 'paused',
 };
 
-/** The sentence names up to this many parts one by one. */
+/** The sentence names up to this many zones one by one. */
 const MOST_NAMED = 2;
 
 /** A zone holds its target if its pressure differs by no more than this, mmHg. */
 const TARGET_TOLERANCE = 3;
 
-/** The time left of the first filling is rounded up to a multiple of this, s, so that the sentence does not change each second. */
+/** The time until the first wave is rounded up to a multiple of this, s, so that the sentence does not change each second. */
 const ROUNDING_STEP = 5;
 
 const hasCrest = ({ kind, parts }: Doing): boolean =>
@@ -128,19 +136,19 @@ export function happeningOf(view: SessionView): Happening {
   if (notice?.kind === 'stopNotConfirmed' || notice?.kind === 'stopNotSendable')
     return { kind: 'stopNotConfirmed' };
   if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
-  // A Stop under way matters more than reports that are old: the detail tells those.
+  // A Stop under way matters more than reports that are old; the detail is about those.
   if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
   const old = oldReports(view);
   if (old) return old;
   const fixed = byPhase[phase];
   if (fixed) return { kind: fixed };
   if (phase === 'preparing' && doing.kind !== 'zeroing') return { kind: 'preparing' };
-  // After a pause the vents stay open for a while before the first wave.
+  // Vents can be open although the boots are empty, for example after a pause. That counts as a rest.
   if (doing.kind === 'venting' && view.airOut === 'yes') return { kind: 'resting' };
   return hasCrest(doing) ? crestSentence(view) : { kind: byDoing[doing.kind] };
 }
 
-/** A zone's target pressure and how far the measured pressure is above (null = not measured). Empty if the target is no pressure. */
+/** Empty if the target is no pressure. `over`: measured pressure minus target, mmHg; null = not measured. */
 const targetOf = ({ target, pressure }: ZoneView): readonly { target: Mmhg; over: number | null }[] =>
   typeof target === 'number' ? [{ target, over: pressure === null ? null : pressure - target }] : [];
 

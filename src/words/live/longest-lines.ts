@@ -1,4 +1,7 @@
-/** Finds the longest texts about a session with the connected boots. The page reserves room for them, so that nothing moves when the texts change. */
+/**
+ * Finds the longest texts about a session with the connected boots. The page reserves room for them, so that nothing moves when the texts
+ * change.
+ */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -17,10 +20,10 @@ const phases: readonly Phase[] = [
 ];
 const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'prefill', 'releasing', 'resting', 'venting'];
 const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
-/** Time left of a first filling that takes longer than expected, and of a long filling, s. */
+/** Time until the first wave, s: one that is longer than expected, and a long one. */
 const fillings = [seconds(-5), seconds(119)];
 
-/** Each stretch of neighbouring zones as the crest of the wave, with the zones below it held. */
+/** Each stretch of neighbouring zones as the crest of the wave, with the zones below that stretch held. */
 const crests = (parts: readonly BodyPart[]): readonly Doing[] =>
   parts.flatMap((_, from) =>
     parts.slice(from).map(

@@ -1,4 +1,6 @@
-/** Makes the texts about a session, on screen and read aloud, from a language's phrases. happening.ts and spoken-parts.ts decide what is due. */
+/**
+ * Makes the texts about a session from a language's phrases, on screen and read aloud. happening.ts and spoken-parts.ts decide what is due.
+ */
 
 import type { Ending, SessionView } from '../../session/view.ts';
 import type { EndingWords } from '../words.ts';

@@ -1,5 +1,3 @@
-/** The words of a running session and of its end. */
-
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -8,25 +6,24 @@ import type { Texts } from '../first/first-words.ts';
 
 export type LongestLines = Readonly<Record<'happening' | 'detail' | 'waves', readonly string[]>>;
 
-/** The lines about a session, on screen and read aloud. */
 export interface Happenings {
   happening(view: SessionView): string;
   detail(view: SessionView): string;
-  /** What is announced as the session goes on. */
+  /** Announced by screen readers as the session goes on. */
   spoken(view: SessionView): string;
-  /** What is read aloud on request: everything about this moment. */
+  /** Read aloud when the user asks for the state of the session. */
   spokenInFull(view: SessionView): string;
   /** "Wave 17 of about 28"; empty before the first wave. */
   waves(view: SessionView): string;
-  /** For an element that must not grow when its text changes. */
+  /** For an element whose size must not change with its text. */
   longestLines(view: SessionView): LongestLines;
   readonly breath: Readonly<Record<Breath['phase'], string>>;
   measured(pressure: Mmhg | null): string;
   asked(target: Target | null): string;
   legsAloud(legs: SessionView['legs']): string;
-  /** Measured pressure and target: "54 of 55". "54" if the target is no pressure; "–" if the pressure is not known. */
+  /** "54 of 55": measured pressure and target; "54" if the target is no pressure; "–" in place of a pressure that is not known. */
   reading(pressure: Mmhg | null, target: Target | null): string;
-  /** Measured pressure and target of one zone of each leg. @param zone 0 at the foot */
+  /** Measured pressure and target of one zone, for each leg. @param zone 0 at the foot */
   zoneNow(legs: SessionView['legs'], zone: number): string;
 }
 
@@ -70,17 +67,16 @@ export type SessionTexts = Texts<
 > & {
   /** The link from another place of the page back to the session: "Post-marathon, 12:40 left". */
   back(view: SessionView): string;
-  /** Name of the button that opens the settings of a zone. */
   setZone(zone: string): string;
   left(minutes: number): string;
-  /** Shown below the countdown of the first filling. */
+  /** Shown below the countdown during the first filling. */
   fillsFirst(minutes: number): string;
-  /** Replaces the time left of a session that will end early, because pauses count towards the longest time allowed (`limit`). */
+  /** Shown in place of the time left if the session will end early, because the longest time allowed (`limit`) includes pauses. */
   leftOfLongest(limit: Seconds): string;
   leftAloud(time: string, minutes: number): string;
   traceOf(side: Side): string;
   wholeTraceOf(side: Side): string;
-  /** The unit of the trace and the scale of its bands. */
+  /** The unit of the trace, and the pressure at the top of its bands. */
   traceScale(full: Mmhg): string;
   ago(time: Seconds): string;
 };

@@ -5,7 +5,6 @@ import { detailOf } from './happening.ts';
 
 export type SpokenPart = 'ending' | 'happening' | 'detail' | 'waves' | 'timeLeft' | 'legs';
 
-/** What is announced as the session goes on. */
 export function announcedParts(view: SessionView): readonly SpokenPart[] {
   const { phase, progress, stale, stateOld, oldLegs } = view;
   if (phase === 'ended') return ['ending'];
@@ -15,17 +14,16 @@ export function announcedParts(view: SessionView): readonly SpokenPart[] {
   return ['waves', 'timeLeft'];
 }
 
-/** What is read aloud on request: everything about this moment. */
 export const allParts = ({ phase }: SessionView): readonly SpokenPart[] =>
   phase === 'ended' ? ['ending'] : ['happening', 'detail', 'waves', 'timeLeft', 'legs'];
 
-/** Whole minutes, at least 1; null without a session. */
+/** Whole minutes, at least 1; null if there is no session. */
 export const minutesLeft = ({ progress }: SessionView): number | null =>
   progress ? Math.max(1, Math.round(progress.left / 60)) : null;
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** Joins texts as sentences. Empty texts are left out. */
+/** Adds full stops where they are missing. Empty texts are left out. */
 export const inSentences = (texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')

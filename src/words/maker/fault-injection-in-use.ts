@@ -1,4 +1,4 @@
-/** The words of the panel of faults in the current language. They load with the panel. */
+/** The words, in the current language, of the panel in which a person sets faults in simulated boots. They load with the panel. */
 
 import { faultInjectionEnglish } from '../en/maker/fault-injection.ts';
 import { part } from '../part.ts';

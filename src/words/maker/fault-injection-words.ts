@@ -1,4 +1,4 @@
-/** The words of the panel of faults beside simulated boots. */
+/** The words of the panel in which a person sets faults in simulated boots. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { FaultName } from './fault-name.ts';
@@ -12,7 +12,7 @@ export interface FaultInjectionWords {
   readonly legs: Readonly<Record<Side, string>>;
   readonly set: string;
   readonly remove: string;
-  /** Heading above the faults that are injected. */
+  /** Heading above the faults that are set. */
   readonly now: string;
   readonly none: string;
   readonly faults: Readonly<Record<FaultName, string>>;

@@ -1,4 +1,4 @@
-/** Names of the faults that can be injected into simulated boots. */
+/** Names of the faults that a person can set in simulated boots. */
 
 export const faultNames = [
   'fill-stuck-open',

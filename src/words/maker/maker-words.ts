@@ -1,5 +1,3 @@
-/** The words of the maker's page. */
-
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { WholeCause, ZoneCause, ZoneDiagnosis } from '../../diagnosis/diagnose.ts';
@@ -8,7 +6,7 @@ import type { Spread } from '../../diagnosis/link/link-figures.ts';
 import type { FrameKind } from '../../diagnosis/log/decode-frame.ts';
 import type { Texts } from '../first/first-words.ts';
 
-/** `title`: the likely cause. `todo`: what to check. */
+/** `title`: the likely cause of what was measured. `todo`: what to check. */
 export interface Finding {
   readonly title: string;
   readonly todo: string;
@@ -24,7 +22,6 @@ export interface MakerWords {
   readonly intro: string;
   readonly noBoots: string;
   readonly toBoots: string;
-  /** Names of the sections of the page. */
   readonly parts: Texts<'zones' | 'test' | 'faults' | 'link' | 'boots' | 'log' | 'report'>;
 
   readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
@@ -32,10 +29,10 @@ export interface MakerWords {
   whole(cause: WholeCause): Finding;
   readonly causes: Readonly<Record<ZoneCause, string>>;
   readonly figures: Readonly<Record<ComparedFigure, string>>;
-  /** A figure with its unit. @param value null = not known */
+  /** With its unit. @param value null = not known */
   figure(name: ComparedFigure, value: number | null): string;
   otherLeg(value: string): string;
-  /** The usual value of earlier sessions. @param sessions how many there were */
+  /** The usual value in earlier sessions. @param sessions how many there were */
   before(value: string, sessions: number): string;
 
   readonly test: Texts<'how' | 'setUp' | 'when'> & { readonly steps: readonly string[] };
@@ -46,12 +43,12 @@ export interface MakerWords {
   spread(spread: Spread | null): string;
   lost(lost: number, received: number): string;
   count(value: number): string;
-  /** The heading of one boot of a pair, or of a hub (null). */
+  /** Heading of one boot of a pair, or of the unit that both legs share (null). */
   boot(side: Side | null): string;
 
   facts(feature: Feature, serial: string): readonly FactWords[];
   readonly boots: Texts<'how' | 'blink' | 'blinks'>;
-  /** The choice to swap left and right. */
+  /** To swap left and right. */
   readonly swap: Texts<'title' | 'how' | 'asStated' | 'swap' | 'back' | 'notStored' | 'when'>;
   /** @param side the one swapped boot of a pair; null = all connected boots */
   swapped(side: Side | null): string;

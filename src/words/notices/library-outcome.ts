@@ -1,12 +1,11 @@
-/** The outcome of an action on a program, such as importing or sharing, or news of a new version of the page. */
+/** The result of an action on a program, such as importing or sharing; also news of a new version of the page. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';
 
 export type LibraryOutcome =
-  /** Imported from a file, a drop or the clipboard. `again`: the library had it already. */
+  /** Imported from a file, a drop or the clipboard. `again`: the program was in the library already. */
   | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
-  /** The program came in a link. */
   | { readonly kind: 'sent'; readonly program: Program }
   /** `what`: the file's name; empty if the text was pasted, null if it came in a link. */
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
@@ -16,13 +15,11 @@ export type LibraryOutcome =
   | { readonly kind: 'notOpened'; readonly files: readonly string[]; readonly most: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied'; readonly program: Program }
-  /** The browser can neither share nor copy the link, so the user copies it from a field. */
+  /** The browser can neither share nor copy the link, so the user copies the link from a field. */
   | { readonly kind: 'link'; readonly link: string }
   /** The program could not be stored. It is lost when this page closes. */
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
-  /** The program could not be removed. It is still stored. */
   | { readonly kind: 'notForgotten'; readonly program: Program }
-  /** A part of the page failed to load. */
   | { readonly kind: 'partMissing' }
-  /** A newer version of the page is ready. `otherTabs`: the user wants the new version, but other tabs have the page open. */
+  /** `otherTabs`: the user wants the new version of the page, but other tabs have the page open. */
   | { readonly kind: 'newVersion'; readonly otherTabs: boolean };

@@ -1,5 +1,3 @@
-/** The words of a notice. */
-
 import type { Problem } from '../../session/view.ts';
 
 export type Urgency = 'news' | 'care' | 'danger';
@@ -7,13 +5,12 @@ export type Urgency = 'news' | 'care' | 'danger';
 export interface NoticeWords {
   readonly urgency: Urgency;
   readonly title: string;
-  /** Paragraphs of one or two sentences: what the title means, and what to do. */
+  /** Paragraphs: what the title means, and what to do. */
   readonly advice: readonly string[];
-  /** Single problems, shown before the advice. */
   readonly problems?: readonly Problem[];
   /**
-   * `pressSimulated`: a button that presses the button of simulated boots. `acknowledge`: a fault of the boots, shown until a person says that they
-   * have read it. `reload`: a button that reloads the page.
+   * The button of the notice. `pressSimulated` presses the button of simulated boots. `acknowledge`: a person says that they have read
+   * about a fault of the boots. `reload` reloads the page.
    */
   readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'pressSimulated' | 'reload' | 'none';
 }
@@ -24,5 +21,5 @@ const of =
 
 export const news = of('news', 'dismiss');
 export const care = of('care', 'dismiss');
-/** A notice that has no button to close it: the notice goes when its cause goes. */
+/** Has no button to close the notice, which goes when its cause goes. */
 export const danger = of('danger', 'none');

@@ -1,12 +1,9 @@
-/** The words of a problem. */
-
 import type { Problem, SettingNotice } from '../../session/view.ts';
 
 export interface ProblemWords {
-  /** Where the problem is: "calf, trim". Lower case, although it begins a line. */
+  /** "calf, trim": lower case, although the place begins a line. */
   readonly place: string;
   readonly reason: string;
-  /** What the person can do instead. */
   readonly suggestion: string;
 }
 

@@ -1,4 +1,4 @@
-/** The outcome of an action on a plan, such as opening or sharing, or of reading an activity. */
+/** The result of an action on a plan, such as opening or sharing, or of reading an activity. */
 
 import type { Activity } from '../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
@@ -7,7 +7,7 @@ import type { PlanProblem } from '../../plan/document/problem.ts';
 export type PlanOutcome =
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied' }
-  /** The browser can neither share nor copy the link, so the user copies it from a field. */
+  /** The browser can neither share nor copy the link, so the user copies the link from a field. */
   | { readonly kind: 'link'; readonly link: string }
   /** A QR code, row by row, with the light border that readers need; true = dark. */
   | { readonly kind: 'code'; readonly rows: readonly (readonly boolean[])[] }
@@ -17,7 +17,6 @@ export type PlanOutcome =
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }
-  /** The image has no QR code. */
   | { readonly kind: 'noCode'; readonly what: string }
   /** `most`: the largest size that the page opens, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }

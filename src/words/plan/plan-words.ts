@@ -1,4 +1,4 @@
-/** The type of the plan's words, for each language to supply. They load only with the plan, so they are not part of `Words` (words.ts), which loads earlier. */
+/** The type of the plan's words. They load with the plan, so they are not part of `Words` (words.ts), which loads earlier. */
 
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';
@@ -22,10 +22,9 @@ import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
 
-/** A title and advice: about a reported sign, or about an outcome in the journal. */
+/** About a reported sign or the screening, or about an outcome in the journal. */
 export interface LockWords {
   readonly title: string;
-  /** The most urgent advice first. */
   readonly advice: readonly string[];
 }
 
@@ -38,34 +37,28 @@ export interface OutcomeWords {
 export interface PlanWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly tools: Readonly<Record<Tool, string>>;
-  /** The sentences above a plan: the event, and the person's tools. */
   heading(request: PlanRequest): string;
-  /** "Day 1, Monday 30 November". */
+  /** "Day 1, Monday 30 November" */
   day(number: number, date: CalendarDay): string;
-  /** A day that is over: "2 done, 1 skipped, and 4 not reported". */
+  /** For a day that is over: "2 done, 1 skipped, and 4 not reported". */
   dayOver(steps: readonly Step[]): string;
   readonly sources: string;
-  /** The evidence for a step, and how strong it is. */
   source(name: SourceName, source: Source): string;
 
-  // The words of one step.
-  /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
+  /** "Boots: Next-day flush, 60 mmHg, 25 min" */
   action(action: Action): string;
   how(action: Action): string;
-  /** What to check before a step. */
   readonly checks: Readonly<Record<Check, string>>;
   readonly changes: Readonly<Record<Change, string>>;
-  /** The remarks on a step: "if you like; gentler, because you are very sore". Empty if there are none. */
+  /** "if you like; gentler, because you are very sore". Empty if there is nothing to remark. */
   remarks(step: Step): string;
   readonly reasons: Readonly<Record<Reason, string>>;
 
   readonly advice: Readonly<Record<Advice, string>>;
   lock(lock: Lock): LockWords;
-  /** Where a person stands in the plan, line by line. */
   standing(standing: Standing): readonly string[];
   calendar(event: RecoveryEvent): CalendarWords;
 
-  // The words of the plan's screens.
   readonly maker: Texts<
     | 'title'
     | 'intro'
@@ -126,15 +119,13 @@ export interface PlanWords {
   > & {
     readonly signs: Texts<(typeof bareReports)[number]>;
     readonly girth: Texts<'what' | 'left' | 'right' | 'tell'> & {
-      /** Girths of the calves when they were last measured. */
       last(leftCm: number, rightCm: number): string;
     };
-    /** The link from home to the whole plan. */
+    /** The link from the home screen to the whole plan. */
     wholePlan(event: string): string;
-    /** About tools that the answers to the screening rule out. */
+    /** About tools that the answers to the screening forbid. */
     leftOut(tools: readonly Tool[]): string;
     soreToday(value: number): string;
-    /** How many of a day's steps are done. */
     rowed(done: number, of: number): string;
   };
   readonly exchange: Texts<
@@ -155,7 +146,6 @@ export interface PlanWords {
     | 'remindDenied'
   >;
   outcome(outcome: PlanOutcome): OutcomeWords;
-  /** What is wrong with a plan file. */
   problem(problem: PlanProblem): ProblemWords;
 }
 

@@ -1,11 +1,9 @@
-/** The words of the settings. */
-
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { Language } from '../languages.ts';
 import type { PressureUnit } from '../numbers-and-units.ts';
 
-/** The colours of the page. `system`: as the device is set. */
+/** `system`: as the device is set. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -43,29 +41,28 @@ export interface SettingsWords {
   readonly chimes: Readonly<Record<Chime, string>>;
   readonly highest: string;
   readonly highestHow: string;
-  /** The choice of no limit of the user's own. */
+  /** The choice to set no limit of one's own. */
   readonly asBoots: string;
   readonly alone: string;
   readonly aloneHow: string;
-  /** @param seconds the short time */
+  /** @param seconds the time of the choice `short` */
   alones(seconds: Seconds): Readonly<Record<Alone, string>>;
   readonly screening: string;
   readonly screeningHow: string;
   readonly screeningAsk: string;
-  /** Shown when the page has to ask the questions of the screening. */
+  /** Shown while the questions of the screening must be answered again. */
   readonly screeningDue: string;
   readonly language: string;
-  /** Explains the choice of the language; may be empty. */
+  /** May be empty. */
   readonly languageHow: string;
-  /** The choice to follow the language of the device. */
+  /** The choice to use the language of the device. */
   readonly asDevice: string;
   readonly languageMissing: string;
-  /** Heading about the data that the page stores on this device. */
   readonly data: string;
   readonly dataHow: string;
   readonly dataOpen: string;
-  /** About the records of sessions in the boots. */
+  /** About the records of sessions that the boots keep. */
   readonly records: Texts<'title' | 'what' | 'connect' | 'none' | 'later' | 'first' | 'yes' | 'no'>;
-  /** Shown if the device stores nothing for the page, so that settings last until the page closes. */
+  /** Shown if the browser stores nothing for the page, so that settings last until the page closes. */
   readonly notKept: string;
 }

@@ -11,7 +11,7 @@ const steps = (n: Numbers, value: number): string =>
 const cycleTakes = (n: Numbers, { lasts, otherwise }: Extract<Adaptation, { kind: 'longerCycle' }>): string =>
   `a cycle takes ${n.lasting(lasts)} instead of ${n.lasting(otherwise)}.`;
 
-/** @param longer how long a cycle takes, if this adaptation is the reason; else null */
+/** @param longer "a cycle takes … instead of …", if this adaptation is the reason; otherwise null */
 function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): string {
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
@@ -45,10 +45,6 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   }
 }
 
-/**
- * A line for each adaptation. A longer cycle joins the line of the adaptation that causes it: "Your boots fill one zone at a time: a cycle takes 1
- * min 45 s instead of 1 min 10 s."
- */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {
   const longer = adaptations.find(({ kind }) => kind === 'longerCycle');
   const built = adaptations.find(({ kind }) => kind === 'oneZoneAtATime' || kind === 'inPairs');

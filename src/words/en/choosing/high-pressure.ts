@@ -1,4 +1,4 @@
-/** Words about pressures above 80 mmHg, which a person confirms for each session. */
+/** Texts about pressures above 80 mmHg, which a person confirms for each session. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

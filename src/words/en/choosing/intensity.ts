@@ -18,7 +18,7 @@ const stops: readonly IntensityStop[] = [
   { pressure: mmhg(95), feels: 'very firm' },
 ];
 
-/** The named pressure that is nearest to a pressure; the lower of two that are equally near. */
+/** The pressure with a name of its own that is nearest; the lower of two that are equally near. */
 export function nearestStop(intensity: Mmhg): IntensityStop {
   let nearest = gentlest;
   for (const stop of stops) {

@@ -1,4 +1,4 @@
-/** Words about the programs that a person imports, saves, shares and removes, and about a new version of the page. */
+/** Texts about programs that a person imports, saves, shares and removes, and about a new version of the page. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -32,7 +32,6 @@ export const library: Words['library'] = {
   copyHint: 'It is selected: copy it.',
 };
 
-/** Up to this many problems of a program are listed; the rest are counted. */
 const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
@@ -40,7 +39,6 @@ function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'ad
   return { problems: problems.slice(0, MOST_LISTED), advice: rest > 0 ? [`And ${n.count(rest)} more.`] : [] };
 }
 
-/** Replaces spaces by spaces at which no line breaks. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 export const setWords =
@@ -57,7 +55,6 @@ const refusedTitle = (what: string | null): string => {
 
 export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** A sentence about the settings saved with a program; empty if the program has none. */
   const comesSet = ({ set }: Program): readonly string[] => (set ? [`As it was set: ${words(set)}.`] : []);
   return (value: LibraryOutcome, linked: boolean): NoticeWords => {
     switch (value.kind) {

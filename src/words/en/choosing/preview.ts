@@ -1,4 +1,4 @@
-/** Words for the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
+/** Texts of the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,6 @@ function behind(n: Numbers, { held, heldAll }: Story): string {
   return held === 1 ? 'one part held behind' : `${inFew(n, held)} parts held behind`;
 }
 
-/** What one turn does, without its pressure: "climbs from foot to thigh in 36 s, two parts held behind, rests 12 s". */
 function action(n: Numbers, story: Story): string {
   const { parts, together, squeezes, rest } = story;
   if (parts.length === 0) return 'squeezes nothing';
@@ -45,7 +44,6 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'both legs' : `${sides[0] ?? 'left'} leg`;
 
-/** What sets a turn apart from the other turns, and how often the turn repeats: "left leg", "foot to calf ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -68,10 +66,6 @@ function turnsAloud(n: Numbers, preview: Preview, stories: readonly Story[]): st
     .join('; then ');
 }
 
-/**
- * Describes the drawing for people who do not see it.
- * @param stories one for each turn
- */
 const sentence = (n: Numbers, preview: Preview, stories: readonly Story[]): string =>
   `${capital(turnsAloud(n, preview, stories))}; ${
     preview.turns.length > 1 ? 'all turns' : 'cycle'

@@ -1,4 +1,7 @@
-/** Words for the choice of simulated boots, for their button and faults, for the link to the maker's page, and for adding the other boot. */
+/**
+ * Texts for simulated boots (their choice, their button, their faults), for the link to the maker's page, and for adding the other boot of
+ * a pair.
+ */
 
 import type { Words } from '../../words.ts';
 import { capital } from '../text.ts';

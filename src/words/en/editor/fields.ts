@@ -1,4 +1,4 @@
-/** The editor's fields: their names with the unit that the user types, hints below them, and their choices. */
+/** The editor's fields: labels with the unit that the user types, hints below the fields, and choices. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

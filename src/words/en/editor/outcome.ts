@@ -1,4 +1,4 @@
-/** Words for the outcome of an action on a program in the editor. */
+/** Texts about the result of an action on a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -9,7 +9,6 @@ const why = {
   noStorage: 'This browser keeps nothing for the page. Save it as a file.',
 } as const;
 
-/** Follows the sentence about a link and the sentence about a QR code. */
 const CARRIES_ALL = 'It carries the whole program. No server sees it.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {

@@ -31,7 +31,6 @@ export const lasts =
   (guide) =>
     n.whole(Math.max(1, Math.round(lengthOf(guide) / 60)), 'min');
 
-/** Empty unless the guide counts its strokes or movements in every phase of work. */
 export const counts =
   (n: Numbers): GuideWords['counts'] =>
   ({ phases }) => {

@@ -1,4 +1,4 @@
-/** Names of guides and of muscles; for each guide also a line about its use, what it needs, and who must not use it. */
+/** Names of guides and muscles; also what guides are for, what they need, and who must not use them. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'a little oil or lotion, if you like',
 };
 
-/** Each text continues the sentence "Not if …". */
+/** Each text continues "Not if …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'one calf is swollen, warm or red, or you may have a clot',
   'open-skin': 'the skin there is broken, infected or has a rash',
@@ -63,7 +63,6 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'you feel ill, faint or feverish',
 };
 
-/** Names of the muscles and joints of one leg that guides work on. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'foot',
   ankles: 'ankle',
@@ -74,7 +73,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'buttock',
 };
 
-/** Where a muscle is, for people who do not know it by name; empty if the name says it. */
+/** Where a muscle is, for people who do not know its name; empty if the name says that. */
 export const where: Readonly<Record<Muscle, string>> = {
   feet: '',
   ankles: '',

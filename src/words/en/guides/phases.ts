@@ -22,7 +22,6 @@ export function placeOf({ muscle, side }: Pick<Phase, 'muscle' | 'side'>): strin
   return side === null ? both[muscle] : `${side} ${muscles[muscle]}`;
 }
 
-/** Where the roller goes before the first stroke. */
 const rollerAt: Readonly<Record<Muscle, string>> = {
   feet: 'Roller under your toes.',
   ankles: 'Roller on the ankle.',
@@ -75,10 +74,9 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Lift this knee toward your chest and let it down again.',
 };
 
-/** Instruction while a stretch is held. The phase before has explained how to get into the stretch. */
 const STAY_THERE = 'Stay where you feel a mild pull.';
 
-/** The side is left out: the person knows which leg has the cramp. */
+/** The side is left out, because the person knows which leg has the cramp. */
 const crampIn = (muscle: Muscle | null): string => (muscle === null ? 'it' : `the ${muscles[muscle]}`);
 
 export const phaseWords =

@@ -1,4 +1,4 @@
-/** The questions after a session. */
+/** What the page asks and tells after a session. */
 
 import type { Compared } from '../../../journal/views/last-time.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';

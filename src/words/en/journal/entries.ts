@@ -1,5 +1,3 @@
-/** What a journal entry says. */
-
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
@@ -54,7 +52,6 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The plan and the day, if the entry belongs to a step of a plan; else empty. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`A step of the plan: ${events[step.event]}, day ${n.count(step.day)}`];
 
@@ -65,10 +62,8 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** Empty if the page does not know how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
-/** Makes a name from a guide's id: "roller-flush" becomes "Roller flush". */
 const guideName = (guide: string): string => {
   const name = guide.replaceAll('-', ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -59,7 +59,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** What an item of a list in the file is called. Items of lists that are missing here are called entries. */
+/** What an item of this list is called. An item of another list is called an entry. */
 const lists: Readonly<Record<string, string>> = {
   people: 'person',
   plans: 'plan',
@@ -72,7 +72,7 @@ const lists: Readonly<Record<string, string>> = {
 type OfAnyKind = (problem: JournalProblem) => ProblemWords;
 
 export function problem(n: Numbers): JournalWords['problem'] {
-  /** "entry 3, scores, calf". The first entry is 1. */
+  /** Counts from 1: "entry 3, scores, calf". */
   const pathName = (path: Path): string => {
     const [list, at, ...rest] = path;
     if (typeof at !== 'number') return path.join(', ') || 'backup';

@@ -1,4 +1,4 @@
-/** Words of the breathing cue. */
+/** Texts of the cue to breathe in step with the boots. */
 
 import type { Breath } from '../../../session/view.ts';
 

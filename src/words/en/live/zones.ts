@@ -1,4 +1,4 @@
-/** Zone pressures and targets in words, on screen and read aloud. */
+/** Pressures and targets of zones in words, on screen and read aloud. */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -20,7 +20,6 @@ export function zones(
   };
   const zoneAloud = (side: string, { part, pressure, target }: ZoneView): string =>
     `${side} ${part} ${measured(pressure)}${typeof target === 'number' ? ` of ${n.pressure(target)}` : ''}`;
-  /** "Pressure in the boots, mmHg: left foot 31 of 30, …". */
   const legsAloud = ({ left, right }: SessionView['legs']): string => {
     const all = [
       ...left.map((zone) => zoneAloud('left', zone)),
@@ -30,7 +29,6 @@ export function zones(
   };
   const reading = (pressure: Mmhg | null, target: Target | null): string =>
     `${pressure === null ? words.dash : n.pressure(pressure)}${typeof target === 'number' ? ` of ${n.pressure(target)}` : ''}`;
-  /** "Left 54 of 55 · right 47 of 55 mmHg", or "54 of 55 mmHg" if there is only one leg. */
   const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
     const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
     const [one, other] = [left[index], right[index]];

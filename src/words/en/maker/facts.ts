@@ -1,4 +1,4 @@
-/** What the boots report about themselves, in English. */
+/** Texts about what the boots report about themselves. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../../firmware-protocol/feature.ts';

@@ -1,4 +1,4 @@
-/** How the boots fit, as the first filling has shown, in English. */
+/** How the boots fit, judged by the first filling. */
 
 import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { Words } from '../../words.ts';

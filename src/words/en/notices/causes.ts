@@ -53,7 +53,6 @@ export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
 
 const streams = { status: 'the status', telemetry: 'measurements', answers: 'answers' } as const;
 
-/** What the page was doing, as part of a sentence. */
 const operations: Readonly<Record<GattOperation, string>> = {
   connect: 'connecting',
   discover: 'looking for what they offer',

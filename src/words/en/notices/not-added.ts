@@ -1,4 +1,4 @@
-/** Why the page did not add the second boot of a pair, and what to do instead. The first boot stays connected. */
+/** Why the page did not add the second boot of a pair, and what to do instead. */
 
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { OpenFailure } from '../../../boots/boots.ts';

@@ -55,13 +55,13 @@ type Opening =
   | 'needsPress'
   | 'pressed';
 
-/** How long boots play on while they have no link to the page. */
+/** How long boots play on without a link to the page. @param alone null = no time is given */
 const playingOn = (n: Numbers, alone: Seconds | null): string =>
   alone === null
     ? 'They play on with what they hold, then stop by themselves.'
     : `They will stop by themselves within ${n.lasting(alone)}.`;
 
-/** For a pair no time is given: if the page has lost one boot, it still feeds the other. */
+/** No time is given for a pair, because the page may have lost only one boot and still send waves to the other. */
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} This page is looking for them.`;
 

@@ -1,4 +1,4 @@
-/** What the boots refused, why, and what happens now. */
+/** What the boots refused, why, and what follows. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
@@ -49,7 +49,6 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: 'It is not possible in the state they are in.',
 };
 
-/** What follows from the refusal, or what the person can do. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

@@ -187,7 +187,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     return {
       urgency: 'danger',
       title: `${place(side, part)}: ${what}`,
-      // A zone that does not empty gets the same advice in the page's own notice.
+      // The page's own notice about a zone that does not empty gives the same advice.
       advice: fault === 'notEmptying' ? [means, ...emptyByHand(sides, boots)] : [means, todo],
       answer: 'acknowledge',
     };

@@ -5,7 +5,6 @@ import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 
-/** "both boots", "the left boot", "the boots". */
 export function which(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'both boots';
   const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
@@ -17,13 +16,11 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
     : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
 
-/** What to do by hand if air does not leave a boot. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Open the zip where it is tight.',
 ];
 
-/** "The left boot has not confirmed the stop". */
 export function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'Neither boot has confirmed the stop';
   const who = which(sides, boots);
@@ -36,7 +33,6 @@ export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
 /** If more parts than this do not empty, the text names the boots and not the parts. */
 const MOST_NAMED = 3;
 
-/** "Not emptying: left calf and left thigh", "Not emptying: the right boot". */
 export function notEmptying(
   n: Numbers,
   { places, sides }: Extract<Notice, { kind: 'notEmptying' }>,

@@ -1,5 +1,3 @@
-/** Advice about a whole plan. */
-
 import type { Advice } from '../../../plan/rules/advice.ts';
 
 export const advice: Readonly<Record<Advice, string>> = {

@@ -1,4 +1,4 @@
-/** The texts of a plan's steps in an exported calendar. */
+/** Texts of a plan's steps in an exported calendar. */
 
 import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
@@ -14,7 +14,7 @@ export const calendar =
     summary: ({ action, optional }) => `${actionLine(action)}${optional ? ' (if you like)' : ''}`,
     description: (step) => {
       const { askFirst, action, why } = step;
-      // "If you like" stands in the summary. The dose is left out: it will have changed when the person reads the calendar.
+      // "If you like" is in the summary. The dose is left out, because it may have changed when the person reads the calendar.
       const changed = remarks({ ...step, optional: false, dose: null });
       return [
         ...(askFirst === null ? [] : [checks[askFirst]]),

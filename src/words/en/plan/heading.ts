@@ -1,4 +1,4 @@
-/** The sentences above a plan: the event and the tools. */
+/** The sentences above a plan: the event and the person's tools. */
 
 import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

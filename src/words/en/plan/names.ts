@@ -1,5 +1,3 @@
-/** Names of events, tools and days. */
-
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -23,7 +21,7 @@ export const tools: Readonly<Record<Tool, string>> = {
   massager: 'a massage gun or ball',
 };
 
-/** Formats a day of the plan as UTC, so that the reader's time zone cannot shift the day. */
+/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -31,7 +29,6 @@ const date = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** "Sunday 29 November" */
 export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`)).replace(',', '');
 
 export const dayTitle =

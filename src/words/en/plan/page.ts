@@ -1,4 +1,4 @@
-/** The words around a plan on screen. */
+/** The words around a plan on screen, and those of the form that makes one. */
 
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';

@@ -62,7 +62,7 @@ type OfAnyKind = (problem: PlanProblem) => ProblemWords;
 export function problem(n: Numbers): PlanWords['problem'] {
   const keyName = (key: string | number): string =>
     typeof key === 'number' ? `report ${n.count(key + 1)}` : key;
-  /** "reports, report 2, soreness". */
+  /** Counts from 1: "reports, report 2, soreness". */
   const pathName = (path: Path): string => path.map(keyName).join(', ') || 'plan';
   const sentences: PlanProblemSentences = {
     ...json(n, 'plan'),

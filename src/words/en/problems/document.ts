@@ -1,4 +1,4 @@
-/** Sentences about a text that should be a program. */
+/** What is wrong with a text that should be a program. */
 
 import type { DocumentProblem, Expected, Form, Found } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';

@@ -1,4 +1,4 @@
-/** Sentences about single figures and texts, and about settings. */
+/** Texts about problems of single figures and texts, and of settings. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { fields, placeName, zoneOnSide } from './places.ts';
 
-/** A pair of functions: the first writes one figure, the second adds the unit to figures already written. */
+/** The first function writes one figure, the second adds the unit to figures that are written. */
 function written(
   n: Numbers,
   quantity: Range['quantity'],
@@ -27,13 +27,11 @@ function written(
   }
 }
 
-/** "15 to 22 mmHg", "a whole number from 1 to 8". */
 export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range): string {
   const [figure, withUnit] = written(n, quantity);
   return `${whole ? 'a whole number from ' : ''}${withUnit(`${figure(least)} to ${figure(most)}`)}`;
 }
 
-/** A value with its unit. Pressures and rates have up to one decimal, other values up to three. */
 const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): string => {
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));

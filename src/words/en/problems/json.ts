@@ -1,4 +1,4 @@
-/** Sentences about a text that should be a document of any kind: a program, a plan or a backup. */
+/** What is wrong with a text that should be a document of any kind: a program, a plan or a backup. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';

@@ -1,4 +1,4 @@
-/** Sentences about a pattern, its sections, and the settings saved with a program. */
+/** Texts about problems of a pattern, its sections, and the settings saved with a program. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

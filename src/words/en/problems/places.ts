@@ -38,7 +38,6 @@ const figures: Readonly<Record<ZoneFigure, string>> = {
 
 export const sectionName = (section: number): string => `section ${section}`;
 
-/** "left calf"; "unknown zone" if neither side nor part is known. */
 export const zoneName = ({ side, part }: ZoneOfLeg): string => `${side ?? 'unknown'} ${part ?? 'zone'}`;
 
 export const zoneOnSide = (side: Side, part: BodyPart): string => `${side} ${part}`;
@@ -61,7 +60,7 @@ export function placeName(place: ProblemPlace): string {
 const entryOf = (list: string | number | undefined): string =>
   list === 'sections' ? 'section' : list === 'left' || list === 'right' ? 'zone' : 'number';
 
-/** "pattern, section 2, sweeps". */
+/** Counts from 1: "pattern, section 2, sweeps". */
 export const pathName = (path: Path): string =>
   path
     .flatMap((key, index) => {

@@ -1,4 +1,4 @@
-/** Sentences that explain why a setting differs from what the person asked for. */
+/** Why a setting differs from what the person asked for. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../../../session/view.ts';
 import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 
-/** @param words makes sentences from a problem: one that prevented a change, or one that ends the session early */
+/** @param words makes sentences from a problem that prevented a change, or that ends the session early */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {

@@ -1,4 +1,4 @@
-/** How these boots play a program differently, in French. */
+/** How these boots play a program differently. */
 
 import type { Adaptation } from '../../../timeline/cycle/adaptation.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -10,7 +10,7 @@ const cycleTakes = (n: Numbers, { lasts, otherwise }: Extract<Adaptation, { kind
 
 const NOT_TOO_LONG = 'pour qu’aucune partie ne soit comprimée trop longtemps de suite.';
 
-/** @param longer how long a cycle takes, if this adaptation is the reason; else null */
+/** @param longer "a cycle takes … instead of …", if this adaptation is the reason; otherwise null */
 function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): string {
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
@@ -40,7 +40,6 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   }
 }
 
-/** A line for each adaptation. A longer cycle joins the line of the adaptation that causes it. */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {
   const longer = adaptations.find(({ kind }) => kind === 'longerCycle');
   const built = adaptations.find(({ kind }) => kind === 'oneZoneAtATime' || kind === 'inPairs');

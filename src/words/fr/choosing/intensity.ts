@@ -1,4 +1,4 @@
-/** How pressures feel, in French: the words at the intensity dial. */
+/** How pressures feel: the words at the intensity dial. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -18,7 +18,7 @@ const stops: readonly IntensityStop[] = [
   { pressure: mmhg(95), feels: 'très ferme' },
 ];
 
-/** The named pressure that is nearest to a pressure; the lower of two that are equally near. */
+/** The pressure with a name of its own that is nearest; the lower of two that are equally near. */
 export function nearestStop(intensity: Mmhg): IntensityStop {
   let nearest = gentlest;
   for (const stop of stops) {

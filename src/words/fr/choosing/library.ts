@@ -1,4 +1,4 @@
-/** French words about the programs that a person imports, saves, shares and removes, and about a new version of the page. */
+/** Texts about programs that a person imports, saves, shares and removes, and about a new version of the page. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -34,7 +34,6 @@ export const library: Words['library'] = {
   copyHint: 'Il est sélectionné : copiez-le.',
 };
 
-/** Up to this many problems of a program are listed; the rest are counted. */
 const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
@@ -45,7 +44,6 @@ function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'ad
   };
 }
 
-/** Replaces spaces by spaces at which no line breaks. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 export const setWords =
@@ -66,7 +64,6 @@ const KEPT_NOWHERE_ELSE = 'nulle part ailleurs rien n’est gardé.';
 
 export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** A sentence about the settings saved with a program; empty if the program has none. */
   const comesSet = ({ set }: Program): readonly string[] =>
     set ? [`Tel qu’il a été réglé : ${words(set)}.`] : [];
   const named = ({ name }: Program): string => inQuotes(programName(name));

@@ -1,4 +1,4 @@
-/** French words for the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
+/** Texts of the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -18,13 +18,11 @@ function behind(n: Numbers, { held, heldAll }: Story): string {
   return `${n.count(held)} ${n.plural(held, { one: 'partie maintenue', other: 'parties maintenues' })} derrière`;
 }
 
-/** "le mollet", "du pied à la cuisse". */
 const what = (parts: readonly BodyPart[]): string => {
   const [first] = parts;
   return first !== undefined && parts.length === 1 ? the(first) : `la jambe ${stretch(parts)}`;
 };
 
-/** What one turn does, without its pressure: "monte du pied à la cuisse en 36 s, 2 parties maintenues derrière, repos 12 s". */
 function action(n: Numbers, story: Story): string {
   const { parts, together, squeezes, rest } = story;
   if (parts.length === 0) return 'ne comprime rien';
@@ -45,7 +43,6 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'les deux' : `jambe ${sideNames[sides[0] ?? 'left']}`;
 
-/** What sets a turn apart from the other turns, and how often the turn repeats: "jambe gauche", "du pied au mollet ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -68,7 +65,6 @@ function turnsAloud(n: Numbers, preview: Preview, stories: readonly Story[]): st
     .join(' ; puis ');
 }
 
-/** @param stories one for each turn */
 const sentence = (n: Numbers, preview: Preview, stories: readonly Story[]): string =>
   `${capital(turnsAloud(n, preview, stories))} ; ${
     preview.turns.length > 1 ? 'tous les tours' : 'cycle'

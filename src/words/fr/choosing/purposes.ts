@@ -1,4 +1,4 @@
-/** French purposes of the programs that come with the page, by their English texts. */
+/** Purposes of the programs that come with the page, by their English texts. */
 
 const purposes: Readonly<Record<string, string>> = {
   'A slow, gentle squeeze for calves that cramp in the cold; stop if anything hurts.':

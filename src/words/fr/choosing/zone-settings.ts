@@ -1,4 +1,4 @@
-/** French words for the settings of single zones, and for the stepper that sets them. */
+/** Texts for the settings of single zones, and for the stepper that changes them. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

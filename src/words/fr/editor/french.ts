@@ -1,5 +1,3 @@
-/** The program editor, in French. */
-
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -1,4 +1,4 @@
-/** French words for the outcome of an action on a program in the editor. */
+/** Texts about the result of an action on a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -10,7 +10,6 @@ const why = {
   noStorage: 'Ce navigateur ne conserve rien pour cette page. Enregistrez-le dans un fichier.',
 } as const;
 
-/** Follows the sentence about a link and the sentence about a QR code. */
 const CARRIES_ALL = 'Il contient tout le programme. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {

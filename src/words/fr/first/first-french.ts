@@ -1,5 +1,3 @@
-/** The French words that load with the first screen. */
-
 import type { FirstWords } from '../../first/first-words.ts';
 import { type NumberOptions, type Numbers, numbersIn } from '../../numbers-and-units.ts';
 import { typeset } from '../text.ts';
@@ -86,7 +84,7 @@ const welcome: FirstWords['welcome'] = {
   },
 };
 
-/** The browser tab's title. During a session the time left comes first, so that even a narrow tab shows the time. */
+/** The title of the browser tab. During a session the time left, if known, comes first, so that even a narrow tab shows it. */
 const pageTitle =
   (n: Numbers): FirstWords['pageTitle'] =>
   (view, program, underWay, place) => {

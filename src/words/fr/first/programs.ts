@@ -1,4 +1,4 @@
-/** French names of the programs that come with the page. They are looked up by the English name, because the journal stores that name. */
+/** Names of the programs that come with the page. They are looked up by the English name, because the journal stores that name. */
 
 const names: Readonly<Record<string, string>> = {
   'Cold legs': 'Jambes froides',
@@ -27,7 +27,6 @@ const names: Readonly<Record<string, string>> = {
 /** End of the English name of a program that a person has changed. */
 const CHANGED_SUFFIX = ', changed';
 
-/** A program that does not come with the page keeps the name that its author gave. */
 export function programName(name: string): string {
   const own = names[name];
   if (own !== undefined) return own;

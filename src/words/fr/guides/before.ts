@@ -1,4 +1,4 @@
-/** What a guide says in French before it begins: how long it takes, when and how to do it, and which questions it asks. */
+/** What a guide says before it begins: how long it takes, when and how to do it, and which questions it asks. */
 
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -31,7 +31,6 @@ export const lasts =
   (guide) =>
     n.whole(Math.max(1, Math.round(lengthOf(guide) / 60)), 'min');
 
-/** Empty unless the guide counts its strokes or movements in every phase of work. */
 export const counts =
   (n: Numbers): GuideWords['counts'] =>
   ({ phases }) => {

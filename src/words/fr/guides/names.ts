@@ -1,4 +1,4 @@
-/** French names of guides and of muscles; for each guide also a line about its use, what it needs, and who must not use it. */
+/** Names of guides and muscles; also what guides are for, what they need, and who must not use them. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'un peu d’huile ou de lait, si vous voulez',
 };
 
-/** Each text continues the sentence "Pas si …". */
+/** Each text continues "Pas si …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'un mollet est gonflé, chaud ou rouge, ou si vous avez peut-être un caillot',
   'open-skin': 'la peau y est abîmée, infectée ou irritée',
@@ -64,7 +64,6 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'vous vous sentez malade, faible ou fiévreux',
 };
 
-/** Names of the muscles and joints of one leg that guides work on. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'pied',
   ankles: 'cheville',
@@ -75,7 +74,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fesse',
 };
 
-/** Where a muscle is, for people who do not know it by name; empty if the name says it. */
+/** Where a muscle is, for people who do not know its name; empty if the name says that. */
 export const where: Readonly<Record<Muscle, string>> = {
   feet: '',
   ankles: '',

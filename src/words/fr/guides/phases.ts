@@ -1,4 +1,4 @@
-/** What to do in each phase of a guide, and the prompts during a phase, in French. */
+/** What to do in each phase of a guide, and the prompts during a phase. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
@@ -30,7 +30,6 @@ export function placeOf({ muscle, side }: Pick<Phase, 'muscle' | 'side'>): strin
   return side === null ? both[muscle] : `${muscles[muscle]} ${sideOf(muscle, side)}`;
 }
 
-/** Where the roller goes before the first stroke. */
 const rollerAt: Readonly<Record<Muscle, string>> = {
   feet: 'Rouleau sous les orteils.',
   ankles: 'Rouleau sur la cheville.',
@@ -84,12 +83,11 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Levez ce genou vers la poitrine et laissez-le redescendre.',
 };
 
-/** Instruction while a stretch is held. The phase before has explained how to get into the stretch. */
 const STAY_THERE = 'Restez là où vous sentez une légère tension.';
 
 const SLOW_ENOUGH_TO_TALK = 'Assez lentement pour parler en phrases entières.';
 
-/** The side is left out: the person knows which leg has the cramp. */
+/** The side is left out, because the person knows which leg has the cramp. */
 const crampIn: Readonly<Record<Muscle, string>> = {
   feet: 'le pied',
   ankles: 'la cheville',

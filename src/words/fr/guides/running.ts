@@ -1,4 +1,4 @@
-/** French words of a running guide, on the screen and for the voice, and words of its end. */
+/** Words of a running guide, on the screen and for the voice, and words of its end. */
 
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Direction } from '../../../guide/guide.ts';

@@ -1,11 +1,10 @@
-/** Objections in French to a session that is about to start: what speaks against it, and what would be better. */
+/** What speaks against a session that is about to start, and what would be better. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 
-/** "45 min", "2 h", "3 h 10 min". */
 export function spanWords(n: Numbers, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
   const hours = Math.floor(whole / 60);

@@ -1,5 +1,3 @@
-/** What a journal entry says, in French. */
-
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
@@ -56,7 +54,6 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The plan and the day, if the entry belongs to a step of a plan; else empty. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`Une étape du plan : ${events[step.event]}, jour ${n.count(step.day)}`];
 
@@ -67,10 +64,9 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** Empty if the page does not know how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
-/** The id stands in for the name of a guide that this version of the page does not know. */
+/** A guide that this version of the page does not know is named by its id. */
 const guideNames: Readonly<Record<string, string>> = names;
 const guideName = (guide: string): string => guideNames[guide] ?? guide;
 

@@ -1,5 +1,3 @@
-/** The journal in French. */
-
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { after } from './after.ts';

@@ -1,4 +1,4 @@
-/** French words of the screening before a session with real boots, and of the reasons that forbid such a session. */
+/** The questions before a session with real boots (the screening), and the reasons that forbid such a session. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

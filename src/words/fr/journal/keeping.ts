@@ -1,4 +1,4 @@
-/** French words about what the page keeps on this device: backups, space, people, and erasing it. */
+/** Texts about what the page keeps on this device: backups, space, people, and erasing all of it. */
 
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -1,4 +1,4 @@
-/** French words for the outcome of saving a backup or table, of reading a backup, and of erasing. */
+/** Texts about the result of saving a backup or table, of reading a backup, or of erasing. */
 
 import type { JournalOutcome } from '../../journal/journal-outcome.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';

@@ -1,5 +1,3 @@
-/** The French words of the journal's page. Long parts of them have files of their own. */
-
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -9,7 +7,7 @@ import { outcome } from './outcome.ts';
 import { session } from './session.ts';
 import { trend } from './trend.ts';
 
-/** Formats a day as UTC, so that the reader's time zone cannot shift the day. */
+/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
 const dates = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('fr', { ...options, timeZone: 'UTC' });
 const whole = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

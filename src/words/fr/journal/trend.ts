@@ -1,5 +1,3 @@
-/** Trends of the journal, in French. */
-
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 

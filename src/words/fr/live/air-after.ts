@@ -1,5 +1,3 @@
-/** Whether the air is out of the boots, in French. */
-
 import type { AirOut } from '../../../session/view.ts';
 
 const air: Readonly<Record<AirOut, string>> = {

@@ -1,4 +1,4 @@
-/** French words for a person who works at the same screen while the boots run. */
+/** Texts for a person who works at the same screen while the boots run. */
 
 import type { Words } from '../../words.ts';
 

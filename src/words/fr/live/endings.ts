@@ -1,4 +1,4 @@
-/** Why a session ended, and what that means for the person in the boots, in French. */
+/** Why a session ended, and what that means for the person in the boots. */
 
 import type { Ending } from '../../../session/view.ts';
 import type { EndingWords } from '../../words.ts';

@@ -1,4 +1,4 @@
-/** The French sentences about what happens in a session. words/live/happening.ts decides which sentence is due. */
+/** Sentences about what happens in a session. words/live/happening.ts decides which one is due. */
 
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type {
@@ -96,7 +96,10 @@ function crestWords(n: Numbers, { kind, target }: Crest): string {
   }
 }
 
-/** What the screen says while the boots fill before the first wave. `left`: time until that wave; null = longer than expected. */
+/**
+ * Shown while the boots fill before the first wave. @param left time until that wave; null = longer than expected @param minutes the time
+ * that the person set
+ */
 function prefill(n: Numbers, left: Seconds | null, minutes: number): string {
   const time = n.plural(minutes, {
     one: `Votre ${n.count(minutes)} minute commence ensuite`,
@@ -150,7 +153,6 @@ export function detail(n: Numbers, now: Detail): string {
   }
 }
 
-/** "Vague 17 sur 28 environ"; without the number of waves once they are more than expected; empty before the first wave. */
 export function waves(n: Numbers, count: WaveCount | null): string {
   if (count === null) return '';
   const wave = `Vague ${n.count(count.wave)}`;

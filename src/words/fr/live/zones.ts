@@ -1,4 +1,4 @@
-/** Zone pressures and targets in French, on screen and read aloud. */
+/** Pressures and targets of zones in words, on screen and read aloud. */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,6 @@ export function zones(
     typeof target === 'number' ? ` sur ${n.pressure(target)}` : '';
   const zoneAloud = (side: Side, { part, pressure, target }: ZoneView): string =>
     `${partOn(part, side)} ${measured(pressure)}${outOf(target)}`;
-  /** "Pression dans les bottes, mmHg : pied gauche 31 sur 30, …". */
   const legsAloud = ({ left, right }: SessionView['legs']): string => {
     const all = [
       ...left.map((zone) => zoneAloud('left', zone)),
@@ -34,7 +33,6 @@ export function zones(
   };
   const reading = (pressure: Mmhg | null, target: Target | null): string =>
     `${pressure === null ? words.dash : n.pressure(pressure)}${outOf(target)}`;
-  /** "Gauche 54 sur 55 · droite 47 sur 55 mmHg", or "54 sur 55 mmHg" if there is only one leg. */
   const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
     const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
     const [one, other] = [left[index], right[index]];

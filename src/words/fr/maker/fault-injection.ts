@@ -1,4 +1,4 @@
-/** The panel of faults beside simulated boots, in French. */
+/** Texts of the panel in which a person sets faults in simulated boots. */
 
 import type { FaultInjectionWords } from '../../maker/fault-injection-words.ts';
 

@@ -1,4 +1,4 @@
-/** What measurements probably mean, in French: first the likely cause, then what to check. */
+/** What measurements probably mean: first the likely cause, then what to check. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { ZoneCause, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';
@@ -45,7 +45,7 @@ const todos: Readonly<Record<ZoneCause, string>> = {
   notKnown: '',
 };
 
-/** What to check at a zone that is slow in one direction, by whether the other direction was measured too. */
+/** What to check at a zone that is slow in one direction. The advice depends on what is known about the other direction. */
 function oneWay(cause: ZoneCause, { fill, release }: ZoneDiagnosis['compared']): string {
   if (cause === 'fillsSlowly')
     return release === 'well'

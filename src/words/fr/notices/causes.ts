@@ -1,4 +1,4 @@
-/** Parts of French sentences: commands, the boots' answers to them, and what went wrong between page and boots. */
+/** Parts of sentences: commands, the boots' answers to them, and what went wrong between page and boots. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
@@ -59,7 +59,6 @@ const streams = {
   answers: 'les réponses',
 } as const;
 
-/** What the page was doing, as part of a sentence. */
 const operations: Readonly<Record<GattOperation, string>> = {
   connect: 'pendant la connexion',
   discover: 'pendant la recherche de ce qu’elles offrent',

@@ -1,4 +1,4 @@
-/** Each fault and warning of the boots, in French: what it is, what it means, and what to do. */
+/** Faults and warnings of the boots: what each is, what it means, and what to do. */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { FaultWords } from '../../words.ts';

@@ -1,4 +1,4 @@
-/** Why a session cannot start or resume now, in French, and what the person can do or wait for. */
+/** Why a session cannot start or resume, and what the person can do or wait for. */
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
@@ -19,12 +19,11 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   airNotOut: 'Attendez : l’air sort encore.',
 };
 
-/** Shown above the list of problems, or alone where the problems are not listed. */
+/** Shown above a list of problems, or alone where the problems are not listed. */
 export const unfit = 'Impossible à démarrer tel quel';
 
 const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
 
-/** Why Start has no effect; empty if Start works. */
 export function againstStart(
   n: Numbers,
   problemWords: (problem: Problem) => ProblemWords,
@@ -38,6 +37,5 @@ export function againstStart(
   return problems.length > 1 ? `${why} (et ${n.count(problems.length - 1)} de plus)` : why;
 }
 
-/** Why Resume has no effect; empty if Resume works, or if no session is paused. */
 export const againstResume = ({ phase, resumable }: SessionView): string =>
   phase === 'paused' && resumable.kind === 'no' ? words(resumable.why) : '';

@@ -1,4 +1,4 @@
-/** French words about a session that an earlier page left behind, or that another tab runs. */
+/** Texts about a session that an earlier page left behind, or that another tab runs. */
 
 import { care, news } from '../../notices/notice-words.ts';
 import type { Words } from '../../words.ts';

@@ -1,4 +1,4 @@
-/** Notices about choosing and opening boots, and about losing the link or control, in French. */
+/** Notices about choosing and opening boots, and about losing the link or control. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
@@ -57,13 +57,13 @@ type Opening =
 
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
-/** How long boots play on while they have no link to the page. */
+/** How long boots play on without a link to the page. @param alone null = no time is given */
 const playingOn = (n: Numbers, alone: Seconds | null): string =>
   alone === null
     ? 'Elles jouent ce qu’elles ont en réserve, puis s’arrêtent d’elles-mêmes.'
     : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}.`;
 
-/** For a pair no time is given: if the page has lost one boot, it still feeds the other. */
+/** No time is given for a pair, because the page may have lost only one boot and still send waves to the other. */
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} Cette page les cherche.`;
 

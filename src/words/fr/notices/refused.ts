@@ -1,4 +1,4 @@
-/** What the boots refused, why, and what happens now, in French. */
+/** What the boots refused, why, and what follows. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
@@ -52,7 +52,6 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: notNow,
 };
 
-/** What follows from the refusal, or what the person can do. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

@@ -1,4 +1,4 @@
-/** Notices in French about a session and about the boots that play it. */
+/** Notices about a session and about the boots that play it. */
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
@@ -201,7 +201,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     return {
       urgency: 'danger',
       title: `${place(side, part)} : ${what}`,
-      // A zone that does not empty gets the same advice in the page's own notice.
+      // The page's own notice about a zone that does not empty gives the same advice.
       advice: fault === 'notEmptying' ? [means, ...emptyByHand(sides, boots)] : [means, todo],
       answer: 'acknowledge',
     };

@@ -1,28 +1,25 @@
-/** Names in French the boots and parts that a notice is about, and says what to do by hand. */
+/** Names the boots and parts that a notice is about, and says what to do by hand. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn, parts, sides as sideNames } from '../body.ts';
 
-/** The boot that a notice is about; null if it is about two boots, or if the boot is not known. */
+/** Null if the notice is about both boots, or does not say about which. */
 const onlyOf = (sides: readonly Side[], boots: BootsView | null): Side | null => {
   const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
   return sides.length > 1 ? null : (only ?? null);
 };
 
-/** "les deux bottes", "la botte gauche", "les bottes". */
 export function which(sides: readonly Side[], boots: BootsView | null): string {
   const only = onlyOf(sides, boots);
   if (only !== null) return `la botte ${sideNames[only]}`;
   return sides.length > 1 ? 'les deux bottes' : 'les bottes';
 }
 
-/** Whether a sentence about these boots needs the singular. */
 export const isOne = (sides: readonly Side[], boots: BootsView | null): boolean =>
   onlyOf(sides, boots) !== null;
 
-/** "le bouton des deux bottes", "le bouton de la botte gauche". */
 export const buttonOf = (sides: readonly Side[], boots: BootsView | null): string =>
   `le bouton ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}`;
 
@@ -31,13 +28,11 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
     : `Pressez maintenant ${buttonOf(sides, boots)}. Si cela ne suffit pas, débranchez le tuyau.`;
 
-/** What to do by hand if air does not leave a boot. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Ouvrez la fermeture là où ça serre.',
 ];
 
-/** "La botte gauche n’a pas confirmé l’arrêt". */
 export function notConfirmed(sides: readonly Side[], boots: BootsView | null): string {
   if (sides.length > 1) return 'Aucune des deux bottes n’a confirmé l’arrêt';
   return isOne(sides, boots)
@@ -51,7 +46,6 @@ export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
 /** If more parts than this do not empty, the text names the boots and not the parts. */
 const MOST_NAMED = 3;
 
-/** "Ne se vide pas : mollet gauche et cuisse gauche". */
 export function notEmptying(
   n: Numbers,
   { places, sides }: Extract<Notice, { kind: 'notEmptying' }>,

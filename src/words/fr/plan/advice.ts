@@ -1,5 +1,3 @@
-/** Advice in French about a whole plan. */
-
 import type { Advice } from '../../../plan/rules/advice.ts';
 
 export const advice: Readonly<Record<Advice, string>> = {

@@ -1,4 +1,4 @@
-/** Locks, in French: what a reported sign forbids, what to do, and what allows it again. */
+/** Locks: what a reported sign forbids, what to do, and what allows it again. */
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

@@ -1,5 +1,3 @@
-/** French names of events, tools, muscles and days. */
-
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { Muscle } from '../../../plan/step.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
@@ -34,7 +32,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fessiers',
 };
 
-/** Formats a day of the plan as UTC, so that the reader's time zone cannot shift the day. */
+/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
 const date = new Intl.DateTimeFormat('fr', {
   weekday: 'long',
   day: 'numeric',
@@ -42,7 +40,6 @@ const date = new Intl.DateTimeFormat('fr', {
   timeZone: 'UTC',
 });
 
-/** "dimanche 29 novembre" */
 export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`));
 
 export const dayTitle =

@@ -1,4 +1,4 @@
-/** French words for the outcome of opening, saving or sharing a plan, and for what is wrong with activity files. */
+/** Texts about the result of opening, saving or sharing a plan, and about what is wrong with an activity file. */
 
 import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
@@ -49,7 +49,6 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
   };
 };
 
-/** "42,2 km, 3 h 41 min, 320 m de montée et 4 °C". */
 const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
   const hours = minutes === null ? 0 : Math.floor(minutes / 60);
   const known = [

@@ -1,4 +1,4 @@
-/** What is wrong with a text that should be a plan, in French: where, why, and what would be right. */
+/** What is wrong with a text that should be a plan: where, why, and what would be right. */
 
 import type { Expected, Form, PlanProblem } from '../../../plan/document/problem.ts';
 import type { Found, Path } from '../../../program/document/problem.ts';
@@ -62,7 +62,7 @@ type OfAnyKind = (problem: PlanProblem) => ProblemWords;
 export function problem(n: Numbers): PlanWords['problem'] {
   const keyName = (key: string | number): string =>
     typeof key === 'number' ? `rapport ${n.count(key + 1)}` : key;
-  /** "reports, rapport 2, soreness". */
+  /** Counts from 1: "reports, rapport 2, soreness". */
   const pathName = (path: Path): string => path.map(keyName).join(', ') || 'plan';
   const sentences: PlanProblemSentences = {
     ...json(n, 'plan'),

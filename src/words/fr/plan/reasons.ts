@@ -1,4 +1,4 @@
-/** Why a step is in a plan, in French. The sentences claim no more than the studies support. */
+/** Why a step is in a plan. The sentences must not claim more than the studies support. */
 
 import type { Reason } from '../../../plan/rules/reasons.ts';
 

@@ -1,4 +1,4 @@
-/** Where a person stands in a plan, and what became of the steps of a day that is over, in French. */
+/** Where a person stands in a plan, and what became of the steps of a past day. */
 
 import type { Missed, Standing } from '../../../plan/standing.ts';
 import type { Step } from '../../../plan/step.ts';

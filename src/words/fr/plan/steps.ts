@@ -1,4 +1,4 @@
-/** A step of a plan in French: what to do, how to do it, what to check first, and remarks such as "si vous voulez". */
+/** A step of a plan: what to do and how, what to check first, and remarks. */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

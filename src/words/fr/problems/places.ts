@@ -1,4 +1,4 @@
-/** French names of the places where a problem can be. Keys of a file stay as they are in the file. */
+/** Names of the places where a problem can be. */
 
 import type { Path } from '../../../program/document/problem.ts';
 import type { Field, ProblemPlace, ZoneFigure } from '../../../program/problem.ts';
@@ -40,7 +40,6 @@ const figures: Readonly<Record<ZoneFigure, string>> = {
 
 export const sectionName = (section: number): string => `section ${section}`;
 
-/** "mollet gauche". */
 export function zoneName({ side, part }: ZoneOfLeg): string {
   if (side && part) return partOn(part, side);
   if (part) return parts[part];
@@ -53,7 +52,6 @@ const isPart = (part: string): part is LegPart => named.has(part);
 /** A text that is not the name of a part stays as it is. */
 export const partName = (part: string): string => (isPart(part) ? parts[part] : part);
 
-/** "pied, mollet et cuisse". */
 export const partList = (n: Numbers, list: readonly string[]): string => n.list(list.map(partName));
 
 export const partFigure = (part: string, figure: ZoneFigure): string =>
@@ -75,7 +73,7 @@ export function placeName(place: ProblemPlace): string {
 const entryOf = (list: string | number | undefined): string =>
   list === 'sections' ? 'section' : list === 'left' || list === 'right' ? 'zone' : 'numéro';
 
-/** "pattern, section 2, sweeps". */
+/** Counts from 1: "pattern, section 2, sweeps". */
 export const pathName = (path: Path): string =>
   path
     .flatMap((key, index) => {

@@ -1,4 +1,4 @@
-/** The French sentences for problems, and for settings that differ from what the person asked for. */
+/** Words for problems, and for settings that differ from what the person asked for. */
 
 import type { Problem, SettingNotice } from '../../../session/view.ts';
 import type { ProblemSentences, ProblemWords } from '../../notices/problem-words.ts';

@@ -1,4 +1,4 @@
-/** French sentences about keyframes, cycles and sessions that the page must not send. */
+/** Texts about problems of keyframes, cycles and sessions, because of which the page does not send them. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** French sentences that explain why a setting differs from what the person asked for. */
+/** Why a setting differs from what the person asked for. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { Numbers } from '../../numbers-and-units.ts';
 
 const LAST_WAVE = 'La séance se termine avec cette vague.';
 
-/** @param words makes sentences from a problem: one that prevented a change, or one that ends the session early */
+/** @param words makes sentences from a problem that prevented a change, or that ends the session early */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {

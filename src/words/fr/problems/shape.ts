@@ -1,4 +1,4 @@
-/** French sentences about pressures along the leg that do not go together, and about boots that cannot play a program. */
+/** Texts about pressures along the leg that do not go together, and about boots that cannot play a program. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
