@@ -1,7 +1,7 @@
 /**
  * The events of this page's elements. Each event class is listed in `HTMLElementEventMap`, which gives listeners its type.
  * `heartward-intent` and `heartward-step` bubble through every shadow root: the app (src/app) carries out intents, `<heartward-app>`
- * carries out steps. The other events do not bubble: only a listener on the sender itself gets them.
+ * carries out steps. The other events do not bubble.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -22,8 +22,8 @@ export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageInten
 
 /**
  * Where the user goes next. `<heartward-app>` handles the step, and sends the app the intents that go with it.
- * `pair`: toward real boots; the safety gate comes first unless it is open. `agree`: on from the gate, which the user has passed. `back`:
- * away from the gate. `moveOn`: on from the end screen of a session.
+ * `pair`: toward real boots. Unless the safety gate is open, its health questions come first. `agree`: on from the gate, which the user has
+ * passed. `back`: away from the gate. `moveOn`: on from the end screen of a session.
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 
@@ -50,7 +50,10 @@ export class ZoneEvent extends Event {
   }
 }
 
-/** A place has loaded and opened. `<heartward-app>` fires it once for each place. */
+/**
+ * A place (a part of the page with an address of its own) has loaded and opened. `<heartward-app>` fires the event at most once for each
+ * place.
+ */
 export class PlaceEvent extends Event {
   constructor(readonly screen: PlaceScreen) {
     super('heartward-place');
@@ -88,7 +91,6 @@ export function takeStep(from: EventTarget, step: Step): void {
 
 type From = Pick<Event, 'currentTarget'>;
 
-/** A listener for a template: `@click=${intends('stop')}`. */
 export const intends =
   <K extends PageIntentKind>(kind: K, ...args: PageIntentArguments[K]) =>
   ({ currentTarget }: From): void => {

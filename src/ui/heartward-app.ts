@@ -178,10 +178,7 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /**
-   * Pauses or resumes the session, whichever is possible. Does nothing while another place, such as the guides, is shown: Space may have
-   * another use there.
-   */
+  /** Does nothing in another place, such as the guides, where Space may have another use. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

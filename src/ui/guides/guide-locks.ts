@@ -1,4 +1,7 @@
-/** Decides which guides a lock closes, and which the answers to the screening rule out. */
+/**
+ * Decides which guides are closed: by a lock, which a reported warning sign causes, or by the user's answers to the health questions (the
+ * screening).
+ */
 
 import type { GuideId } from '../../guide/guide.ts';
 import { closes, type Lock } from '../../plan/change/locks.ts';

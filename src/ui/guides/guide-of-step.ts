@@ -52,7 +52,7 @@ export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' 
   return { name: 'guides', path: pathOf(guide, { ...figures, ...asks, step: id }) };
 }
 
-/** The kind of action that each guide belongs to. A lock that closes this kind closes the guide. */
+/** The kind of action that each guide belongs to. A warning sign that forbids this kind closes the guide. */
 export const actionOf: Readonly<Record<GuideId, ActionKind>> = {
   walk: 'walk',
   'easy-run': 'run',

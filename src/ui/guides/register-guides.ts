@@ -1,3 +1,5 @@
+/** Registers the elements of the guides. */
+
 import { BreathPicture } from './picture/breath-picture.ts';
 import { GuidePicture } from './picture/guide-picture.ts';
 import { GuideBefore } from './screens/guide-before.ts';

@@ -60,7 +60,7 @@ export class DropAndPaste implements ReactiveController {
     this.target.dragging(true);
   };
 
-  /** `relatedTarget` is an element while the pointer stays in the page. */
+  /** A pointer that leaves the page has no `relatedTarget`. */
   private readonly onLeave = (event: DragEvent): void => {
     if (event.relatedTarget === null) this.target.dragging(false);
   };

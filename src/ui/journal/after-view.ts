@@ -1,4 +1,7 @@
-/** What the end screen shows of the questions after a session, and the answers to those questions and to the screening. */
+/**
+ * What the end screen shows of the questions after a session, and the answers to those questions and to the screening (the health questions
+ * before real boots may be used).
+ */
 
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { EntryId } from '../../journal/entry.ts';
@@ -14,7 +17,7 @@ export interface AfterView {
   readonly numb: boolean | null;
   /** The last session of the same program; null if there is none, or while this session's entry has not been written. */
   readonly lastTime: LastTime | null;
-  /** The locks in force, gravest first. */
+  /** What reported warning signs forbid, gravest sign first. */
   readonly locks: readonly Lock[];
   /** Whether the journal's entries are lost when the page closes. */
   readonly isMemoryOnly: boolean;

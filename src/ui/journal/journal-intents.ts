@@ -7,7 +7,7 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
-  /** Asks the person who uses the device now to answer the screening again. */
+  /** Asks the person who uses the device now to answer the health questions (the screening) again. */
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
   /**
@@ -16,7 +16,7 @@ export interface JournalIntents {
    */
   clearLock: [sign: Sign];
   withdrawSign: [sign: Sign];
-  /** Says who uses the device now. The safety gate then checks that person, and new entries are theirs. */
+  /** Says who uses the device now. The page then checks whether that person may use real boots, and new entries are theirs. */
   choosePerson: [person: PersonId];
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];

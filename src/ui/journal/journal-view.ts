@@ -1,3 +1,5 @@
+/** What the journal shows. */
+
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
 import type { Trace } from '../../journal/trace/trace.ts';

@@ -1,4 +1,7 @@
-/** Says why no session may start now: the session's state or, on real boots, also the safety gate or the dose. Empty if one may start. */
+/**
+ * Says why no session may start: because of the session's state or, on real boots, also because of the health questions (the safety gate)
+ * or the dose of pressure. Empty if a session may start.
+ */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import type { Gate } from '../../journal/gate.ts';

@@ -1,3 +1,5 @@
+/** Computes how full the picture of the legs draws a zone. */
+
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ZoneView } from '../../session/view.ts';
 

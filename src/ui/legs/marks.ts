@@ -1,3 +1,5 @@
+/** Decides which zones have a warning sign in the picture of the legs. */
+
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../session/view.ts';
 

@@ -86,7 +86,6 @@ function edgesAt(height: number, centre: number, outward: number): readonly [lef
     : [centre + lean - inner, centre + lean + outer];
 }
 
-/** The points of a ring around the leg, from left to right between the rounded corners. */
 function ring(left: number, right: number, y: number): Point[] {
   const steps = 10;
   const points: Point[] = [];
@@ -98,7 +97,7 @@ function ring(left: number, right: number, y: number): Point[] {
   return points;
 }
 
-/** The chamber of any zone but the foot. @param from, to where it lies on the leg, from the ankle (0) to the hip (1) */
+/** The chamber of any zone but the foot. @param from lower end on the leg, from the ankle (0) to the hip (1) @param to upper end */
 function sleeve(part: BodyPart, from: number, to: number, centre: number, outward: number): ZoneOutline {
   const heightOf = (y: number): number => (ANKLE - y) / (ANKLE - HIP);
   const top = ANKLE - to * (ANKLE - HIP) + GAP / 2;
@@ -142,7 +141,6 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
   };
 }
 
-/** The chamber of the foot, which points a little outward. */
 function bootie(centre: number, outward: number): ZoneOutline {
   const top = ANKLE + GAP / 2;
   const [left, right] = edgesAt(0, centre, outward);

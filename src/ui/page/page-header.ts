@@ -1,3 +1,5 @@
+/** The header of the page, above the screen. */
+
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';

@@ -10,8 +10,9 @@ export type BootsScreen = 'welcome' | 'gate' | 'choose' | 'session' | 'ended';
 export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
- * Where the user has gone; decides the screen where neither the session nor the safety gate does.
- * `atGate`: the user has asked for real boots, and answers the screening before any are connected.
+ * Where the user has gone. The detour decides the screen where neither the session does nor the safety gate (the health questions before
+ * real boots).
+ * `atGate`: the user has asked for real boots, and answers the questions before any are connected.
  * `awaitsGate`: the user has asked for real boots before the page knew the state of the gate.
  * `pastEnd`: the user has left the end screen of the last session.
  */

@@ -1,3 +1,5 @@
+/** Whether the window is wide enough for two columns. */
+
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class WideWindow implements ReactiveController {

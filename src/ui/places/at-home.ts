@@ -1,3 +1,5 @@
+/** What the home screen shows besides the session. */
+
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Person, PersonId } from '../../journal/entry.ts';
 

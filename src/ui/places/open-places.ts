@@ -1,4 +1,4 @@
-/** Loads each place when the user first goes there, and keeps it open. */
+/** Loads each place (a part of the page with an address of its own) when the user first goes there, and keeps the place open. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type LoadFailure, loadFailure } from '../page/load-failure.ts';

@@ -1,4 +1,7 @@
-/** The navigation between places. Its links are ordinary addresses, so that Back, a new tab and a reload work. */
+/**
+ * The navigation between places, the parts of the page with addresses of their own. Its links are ordinary addresses, so that Back, a new
+ * tab and a reload work.
+ */
 
 import { html, nothing } from 'lit';
 import { firstWords } from '../../words/first/first-in-use.ts';

@@ -1,4 +1,7 @@
-/** The interface between a place and the page. A place's elements, words and data load when the user first goes there. */
+/**
+ * The interface between the page and a place: a part of the page with an address of its own. A place's elements, words and data load when
+ * the user first goes there.
+ */
 
 import type { SessionView } from '../../session/view.ts';
 import type { PageIntents } from '../page-intents.ts';

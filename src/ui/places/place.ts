@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** In the order of the navigation. It leaves out the editor and the maker's page, to which other screens link. */
+/** In the order of the navigation. The navigation leaves out the editor and the maker's page, to which other screens link. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',

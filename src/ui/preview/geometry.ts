@@ -45,7 +45,6 @@ export interface Lane {
 }
 
 export interface LegLanes {
-  /** The legs that these lanes stand for: both if they do the same. */
   readonly sides: readonly Side[];
   readonly top: number;
   /** Foot first. */

@@ -1,3 +1,5 @@
+/** The preview of a program as an SVG file. */
+
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
 import { words } from '../../words/in-use.ts';
@@ -20,7 +22,6 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES_HEIGHT = 64;
 
-/** Styles for the light and the dark colour scheme. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}
@@ -114,7 +115,6 @@ function figures(preview: Preview, y: number): string {
     .join('');
 }
 
-/** Returns the text of the file. */
 export function previewSvg(preview: Preview, { title, subtitle, id }: FileOptions): string {
   const picture = pictureOf(preview, MEASURES);
   const strip = stripOf(preview, STRIP_HEIGHT);

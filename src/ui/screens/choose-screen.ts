@@ -1,3 +1,5 @@
+/** The screen where the user chooses a program and starts it. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -47,7 +49,6 @@ export class ChooseScreen extends LitElement {
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) favourites: FavouritesShown = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
   @state() private dragging = false;

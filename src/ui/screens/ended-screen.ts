@@ -1,3 +1,5 @@
+/** The screen at the end of a session. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Gate } from '../../journal/gate.ts';

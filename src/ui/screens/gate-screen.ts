@@ -30,7 +30,6 @@ export class GateScreen extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
-  /** Whether boots are connected already. */
   @property({ type: Boolean }) linked = false;
 
   /** The ticked questions, other than today's signs. */

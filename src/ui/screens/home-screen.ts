@@ -1,3 +1,5 @@
+/** The home screen. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';

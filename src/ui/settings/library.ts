@@ -1,3 +1,5 @@
+/** The user's own programs, and the outcome of the last import, save or share. */
+
 import type { Program } from '../../program/program.ts';
 import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
 

@@ -1,3 +1,5 @@
+/** Which boots the page simulates. */
+
 import type { BootsKind } from '../../program/boots-kind.ts';
 
 export interface SimulatedChoice {

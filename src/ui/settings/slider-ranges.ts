@@ -1,3 +1,5 @@
+/** The ranges of the intensity and time sliders. */
+
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BootsView } from '../../session/view.ts';
 

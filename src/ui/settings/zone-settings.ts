@@ -1,3 +1,5 @@
+/** Finds the zones that the user has set otherwise than the program. */
+
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { asProgrammed, type ZoneSetting, type ZoneSettings } from '../../program/program.ts';
 import { sameZone } from '../../program/zones.ts';

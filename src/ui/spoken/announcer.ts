@@ -18,7 +18,6 @@ export interface Announcement {
   readonly text: string;
   /** When the last announcement was made, ms. */
   readonly saidAt: number;
-  /** Topic of the last announcement, or of the one that is waiting. */
   readonly topic: string;
   /** Whether an announcement is waiting until LEAST_PAUSE has passed since the last one. */
   readonly waits: boolean;

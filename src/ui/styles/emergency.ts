@@ -1,3 +1,5 @@
+/** Styles of a message in large type about a grave warning sign. */
+
 import { unsafeCSS } from 'lit';
 import text from './emergency.css?inline';
 

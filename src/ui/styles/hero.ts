@@ -1,3 +1,5 @@
+/** Styles of the text and the picture at the top of the home and welcome screens. */
+
 import { unsafeCSS } from 'lit';
 import text from './hero.css?inline';
 

@@ -18,7 +18,6 @@ const show = (media: { mediaText: string }): void => {
   media.mediaText = isLess ? 'all' : REDUCED_MOTION;
 };
 
-/** Makes the rules of a style sheet that reduce motion follow the page's setting. */
 export function followMotion(sheet: Rules): void {
   for (const rule of Array.from(sheet.cssRules)) {
     if (!('media' in rule)) continue;

@@ -1,3 +1,5 @@
+/** Styles of questions that the user answers by tapping. */
+
 import { unsafeCSS } from 'lit';
 import text from './questions.css?inline';
 

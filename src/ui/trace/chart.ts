@@ -1,3 +1,5 @@
+/** The chart of one leg, with a band for each zone that is shown. */
+
 import uPlot from 'uplot';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';

@@ -1,3 +1,5 @@
+/** Turns the samples of one leg into the columns that uPlot draws. */
+
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { TraceSample } from '../../session/view.ts';
 

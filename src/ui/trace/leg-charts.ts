@@ -1,3 +1,5 @@
+/** The charts of the legs that are shown. */
+
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Chart, Inks, makeChart } from './chart.ts';
@@ -42,7 +44,6 @@ export class LegCharts {
     this.madeFor = '';
   }
 
-  /** @param columnsOf returns the columns of a leg, placed in bands (bands.ts) */
   draw(columnsOf: (side: Side) => Columns): void {
     for (const [side, { chart }] of this.charts) chart.draw(columnsOf(side));
   }

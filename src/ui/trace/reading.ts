@@ -1,3 +1,5 @@
+/** Finds the sample of a trace at a moment. */
+
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TraceSample } from '../../session/view.ts';
 

@@ -1,3 +1,5 @@
+/** Ticks and labels of a trace's time axis. */
+
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../words/in-use.ts';
 

@@ -1,3 +1,5 @@
+/** Colours of the zones in a trace, foot to hip, mixed from the trace colours of the page. */
+
 /** Number of the custom properties --trace-0, --trace-1, … in page.css. */
 const TINT_COUNT = 5;
 

@@ -33,7 +33,6 @@ export class HighPressure extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** Whether the user has asked for more than the dial's maximum. */
   @state() private asked = false;
 
   private readonly ask = (): void => {

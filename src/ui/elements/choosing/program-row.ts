@@ -1,4 +1,4 @@
-/** A program in the list: a small drawing, name, pressure and time, purpose, and a star for favourites. */
+/** A program in the list. */
 
 import { html } from 'lit';
 import type { Program, Settings } from '../../../program/program.ts';

@@ -1,3 +1,5 @@
+/** Lets the user choose which boots to simulate. */
+
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';

@@ -37,7 +37,6 @@ export class Dial extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ attribute: false }) marks: readonly Mark[] = [];
-  /** A note below the marks, shown while nothing is pending. */
   @property() note = '';
   /** When the pending change will take effect, shown in place of the note; empty = no change is pending. */
   @property() pending = '';

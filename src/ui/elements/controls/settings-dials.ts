@@ -1,3 +1,5 @@
+/** The dials for intensity and time. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -29,7 +31,6 @@ export class SettingsDials extends LitElement {
   @property({ attribute: false }) boots: BootsView | null = null;
   /** The intensity set, mmHg. */
   @property({ type: Number }) intensity = 0;
-  /** Running time set for the session, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;

@@ -1,3 +1,5 @@
+/** A number between a minus and a plus button. */
+
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { words } from '../../../words/in-use.ts';

@@ -1,3 +1,5 @@
+/** The live picture of the legs. */
+
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -75,10 +77,8 @@ export class LegsPicture extends LitElement {
    * Whether the pressures are old, because the boots have not reported for a while. The picture then hatches all zones, and a text says so.
    */
   @property({ type: Boolean, reflect: true }) stale = false;
-  /** Whether pressing a zone opens its settings. */
   @property({ type: Boolean, reflect: true }) settable = false;
   @property({ attribute: false }) marked: ReadonlySet<ZoneKey> = noMarks;
-  /** The zones whose settings are open. */
   @property({ attribute: false }) open: ReadonlySet<ZoneKey> = noMarks;
 
   private shapes: readonly LegShape[] = [];

@@ -33,7 +33,6 @@ export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) progress: Progress | null = null;
-  /** Minutes set for the session. */
   @property({ type: Number }) minutes = 0;
 
   override render() {

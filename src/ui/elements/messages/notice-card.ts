@@ -1,3 +1,5 @@
+/** A notice: what happened, what to do, and a button if the user can answer or close the notice. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';

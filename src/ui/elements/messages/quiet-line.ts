@@ -1,4 +1,4 @@
-/** A quiet message beside Start or Stop, with a Close button. */
+/** A quiet message with a Close button. */
 
 import { html } from 'lit';
 import { words } from '../../../words/in-use.ts';

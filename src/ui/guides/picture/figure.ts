@@ -25,7 +25,6 @@ export const half: Readonly<Record<Seen, readonly Point[]>> = {
 
 export interface Patch {
   readonly points: readonly Point[];
-  /** Lines inside the shape, along the fibres of the muscle. */
   readonly fibres: readonly (readonly Point[])[];
   /** Two points: a stroke toward the heart goes from the first to the second. */
   readonly way: readonly Point[];

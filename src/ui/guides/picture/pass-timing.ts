@@ -7,7 +7,10 @@ import type { Phase } from '../../../guide/guide.ts';
 
 /** Points of the easing curve on the way there, and as many on the way back. */
 const POINTS = 8;
-/** After the turn the mark turns pale within PALE_WITHIN of a pass. From PALE_UNTIL of the pass on, it grows strong again. */
+/**
+ * After the turn, the mark that moves on the picture turns pale within PALE_WITHIN of a pass. From PALE_UNTIL of the pass on, the mark
+ * grows strong again.
+ */
 const PALE_WITHIN = 0.1;
 const PALE_UNTIL = 0.94;
 

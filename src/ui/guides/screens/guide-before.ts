@@ -26,7 +26,7 @@ export class GuideBefore extends LitElement {
   /** Hours since the race or run that the plan is for; null without such a plan under way. */
   @property({ attribute: false }) hours: number | null = null;
 
-  /** Whether the user's answers to the screening rule this guide out. */
+  /** Whether the user's answers to the health questions rule this guide out. */
   @property({ type: Boolean }) ruledOut = false;
 
   private notForYou() {

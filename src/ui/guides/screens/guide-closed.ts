@@ -16,7 +16,7 @@ export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** Whether the plan has the lock too. The user then lifts the lock in the plan. */
+  /** Whether the plan is locked by the sign too. The user then lifts the lock in the plan. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

@@ -1,3 +1,5 @@
+/** The list of guides. */
+
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { GuideId } from '../../../guide/guide.ts';
@@ -11,7 +13,7 @@ import { pictured } from './pictured.ts';
 export class GuideList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Guides that a warning sign closes, or that the user's answers to the screening rule out. */
+  /** Guides that a warning sign closes, or that the user's answers to the health questions rule out. */
   @property({ attribute: false }) closed: readonly GuideId[] = [];
   /** Whether the address names a guide that cannot be shown. */
   @property({ type: Boolean }) unknown = false;

@@ -1,3 +1,5 @@
+/** The end of a guide: what was done, and what the user can do next. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Guide } from '../../../guide/guide.ts';

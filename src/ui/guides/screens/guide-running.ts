@@ -46,7 +46,6 @@ export class GuideRunning extends LitElement {
     scrollTo(0, 0);
   }
 
-  /** One part per phase, as wide as the phase's share of the time. */
   private bar({ guide, index, since }: GuideView) {
     return html`<div class="bar" aria-hidden="true">
       ${guide.phases.map((phase, n) => {

@@ -1,4 +1,4 @@
-/** The editor's intents: what the user can ask of the app there. */
+/** The editor's intents: what the user can ask of the app there. The draft is the program that the user edits. */
 
 import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';

@@ -1,3 +1,5 @@
+/** The editor of one program. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Edit } from '../../../program/edit/edit.ts';

@@ -1,3 +1,5 @@
+/** What the editor of a program shows. */
+
 import type { ProgramProblem } from '../../../program/problem.ts';
 import type { Program } from '../../../program/program.ts';
 import type { DrawnCycle } from '../../../timeline/preview/preview.ts';

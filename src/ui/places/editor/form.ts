@@ -19,7 +19,6 @@ export interface Form {
   type(spot: Spot, text: string, edit: Edit): void;
 }
 
-/** Converts between a figure of the program and the number in its field. */
 export interface Scale {
   readonly step: number;
   show(value: number): number;
@@ -29,7 +28,6 @@ export interface Scale {
 const asIs = (step: number): Scale => ({ step, show: (value) => value, read: (typed) => typed });
 export const whole = asIs(1);
 export const halves = asIs(0.5);
-/** Shows a share from 0 to 1 as a percentage. */
 export const percent: Scale = {
   step: 1,
   show: (share) => Math.round(share * 1000) / 10,

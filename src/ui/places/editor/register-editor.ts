@@ -1,3 +1,5 @@
+/** Registers the elements of the editor. */
+
 import { CodeReader } from './code-reader.ts';
 import { EditDrawing } from './drawing/edit-drawing.ts';
 import { EditorScreen } from './editor-screen.ts';

@@ -1,3 +1,5 @@
+/** A month of the journal: what happened on each day, and the latest entries. */
+
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import {

@@ -1,3 +1,5 @@
+/** A day of the journal: its entries, and the form that adds more. */
+
 import { html, nothing } from 'lit';
 import { monthOf, today } from '../../../journal/views/days.ts';
 import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';

@@ -1,3 +1,5 @@
+/** A journal entry in a list. */
+
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import { dayOfEntry, wallOfEntry } from '../../../journal/views/days.ts';

@@ -1,3 +1,5 @@
+/** Searches the journal. */
+
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Entry, EntryKind } from '../../../journal/entry.ts';

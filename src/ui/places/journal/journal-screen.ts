@@ -1,6 +1,4 @@
-/**
- * The journal's screen: one of its parts, and above it whose journal it is, warnings about storage, and the outcome of the last request.
- */
+/** The journal's screen. */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';

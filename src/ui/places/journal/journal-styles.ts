@@ -1,3 +1,5 @@
+/** The styles that the pages of the journal share. */
+
 import { unsafeCSS } from 'lit';
 import calendar from './journal-calendar.css?inline';
 import entries from './journal-entries.css?inline';

@@ -22,7 +22,6 @@ export class KeepPage extends LitElement {
   static override styles = [shared, textFields, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** Whether the user has pressed Erase, so that the page asks for confirmation. */
   @state() private asksErase = false;
 
   private readonly onFiles = (event: Event): void => {

@@ -1,3 +1,5 @@
+/** Registers the journal's elements. */
+
 import { SessionTrace } from './charts/session-trace.ts';
 import { TrendChart } from './charts/trend-chart.ts';
 import { FindPage } from './find-page.ts';

@@ -1,3 +1,5 @@
+/** A session in the journal. */
+
 import { html, nothing } from 'lit';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EntryId, SessionEntry } from '../../../journal/entry.ts';

@@ -1,3 +1,5 @@
+/** The trends of soreness, dose and readiness. */
+
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { soreMuscles } from '../../../journal/entry.ts';

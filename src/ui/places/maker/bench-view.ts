@@ -1,4 +1,4 @@
-/** What other screens show of the maker's page: the panel where the user injects faults, and how the boots sit on the legs. */
+/** What other screens show of the page for makers of boots: the panel where the user injects faults, and how the boots sit on the legs. */
 
 import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { FaultsView } from './faults-view.ts';

@@ -1,3 +1,5 @@
+/** The link and the boots on the page for makers of boots. */
+
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';

@@ -1,3 +1,5 @@
+/** The panel where the user injects faults into simulated boots and removes them. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -19,7 +21,7 @@ export class FaultsPanel extends LitElement {
   @state() private name = '';
   @state() private place = '';
 
-  /** The fault that the list shows: the one that the user chose or, if these boots cannot have it, the first. */
+  /** The fault that the list shows: the one that the user chose or, if these boots cannot have that fault, the first. */
   private get chosen(): OfferedFault | undefined {
     const offered = this.view?.offered ?? [];
     return offered.find(({ name }) => name === this.name) ?? offered[0];

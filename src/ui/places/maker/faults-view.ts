@@ -1,3 +1,5 @@
+/** What the panel shows where the user injects faults into simulated boots. */
+
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { FaultName } from '../../../words/maker/fault-name.ts';
 

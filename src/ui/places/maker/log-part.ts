@@ -1,4 +1,4 @@
-/** The log on the maker's page: frames, newest first. */
+/** The log on the page for makers of boots: frames, newest first. */
 
 import { html, nothing } from 'lit';
 import { type DecodedFrame, type FrameKind, frameKinds } from '../../../diagnosis/log/decode-frame.ts';

@@ -1,4 +1,4 @@
-/** What the maker's page shows, and its intents: what the user can ask of the app there. */
+/** What the page for makers of boots shows, and its intents: what the user can ask of the app there. */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -8,7 +8,7 @@ import type { LinkFigures } from '../../../diagnosis/link/link-figures.ts';
 import type { DecodedFrame, FrameKind } from '../../../diagnosis/log/decode-frame.ts';
 import type { FaultsView, InjectedFault } from './faults-view.ts';
 
-/** One peripheral: a hub, or one boot of a pair. */
+/** One Bluetooth device: a hub for both boots, or one boot of a pair. */
 export interface ConnectedBoots {
   readonly feature: Feature;
   /** Whether the page swaps left and right of these boots. `feature` has the sides after the swap. */
@@ -42,7 +42,6 @@ export interface MakerView {
 export interface MakerIntents {
   /** Chooses the leak and fit test as the program, and goes to the boots, where the user starts it. */
   chooseLeakTest: [];
-  /** Swaps left and right of the connected boots, or swaps them back, and connects them anew. */
   swapSides: [];
   showLog: [kinds: readonly FrameKind[]];
   downloadReport: [];

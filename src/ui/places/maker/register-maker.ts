@@ -1,3 +1,5 @@
+/** Registers the elements of the page for makers of boots. */
+
 import { MakerScreen } from './maker-screen.ts';
 import './register-faults.ts';
 

@@ -1,4 +1,4 @@
-/** The zones on the maker's page: what seems wrong, and each zone's figures. */
+/** The zones on the page for makers of boots: what seems wrong, and each zone's figures. */
 
 import { html, nothing } from 'lit';
 import type { Diagnosis, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';

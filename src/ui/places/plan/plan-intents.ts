@@ -19,9 +19,7 @@ export interface PlanIntents {
   /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport: [];
   removePlan: [];
-  /** Brings back the plan that was replaced or removed last. */
   restorePlan: [];
-  /** Downloads a calendar with alarms at the steps of the plan. */
   downloadCalendar: [];
   downloadPlan: [];
   /** Shares the plan as a link. Browsers allow this only inside a click. */

@@ -1,3 +1,5 @@
+/** The form that makes a plan. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -1,3 +1,5 @@
+/** The screen of a plan. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -25,7 +27,10 @@ export class PlanScreen extends LitElement {
   @state() private asking = false;
   private isAnswering = false;
 
-  /** Moves the focus: after an answer about soreness to what replaces the question, after a new lock to the locks. */
+  /**
+   * Moves the focus: after an answer about soreness to what replaces the question, after a new lock (what a warning sign forbids) to the
+   * locks.
+   */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.soreness button')?.focus();

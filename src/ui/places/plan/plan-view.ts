@@ -1,3 +1,5 @@
+/** What the page shows of the plan. */
+
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person, Tool } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
@@ -9,7 +11,7 @@ export interface CurrentPlan {
   readonly standing: Standing;
   /** Wall time in the plan's time zone. */
   readonly now: WallTime;
-  /** Tools that the person owns, but that the answers to the screening rule out. */
+  /** Tools that the person owns, but that the answers to the health questions rule out. */
   readonly leftOut: readonly Tool[];
 }
 
@@ -32,6 +34,5 @@ export interface PlanView {
   /** The outcome of the last import, save or share; null = none. */
   readonly outcome: PlanOutcome | null;
   readonly reminders: RemindersView;
-  /** Whether the page has guides, to which steps can link. */
   readonly hasGuides: boolean;
 }

@@ -1,3 +1,5 @@
+/** Registers the plan's elements. */
+
 import { PlanExchange } from './plan-exchange.ts';
 import { PlanMaker } from './plan-maker.ts';
 import { PlanScreen } from './plan-screen.ts';

@@ -1,3 +1,5 @@
+/** The card of a plan's step. */
+
 import { html, nothing } from 'lit';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
 import { sources } from '../../../plan/rules/sources.ts';

@@ -53,7 +53,6 @@ export class SettingsScreen extends LitElement {
   @property({ type: Boolean }) chime = false;
   @property({ type: Boolean }) due = false;
   @property({ attribute: false }) boots: BootsView | null = null;
-  /** Whether the user has pressed Delete, so that the page asks for confirmation. */
   @state() private asksDelete = false;
 
   private limits(own: OwnLimits) {

@@ -1,3 +1,5 @@
+/** The picture of the home and welcome screens: a wave that climbs two legs. */
+
 import { html, svg } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { LEG_BOTTOM, legOutline } from '../../legs/outline.ts';

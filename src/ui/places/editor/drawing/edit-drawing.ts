@@ -1,4 +1,7 @@
-/** The drawing of the edited program: the wave in each part of the leg, with handles for the part's peak, its hold and its turn. */
+/**
+ * The drawing of the edited program: the wave in each part of the leg, with handles for the part's peak, its hold and its turn (groups of
+ * parts can be squeezed one after another).
+ */
 
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -30,7 +33,6 @@ const MEASURES = { lane: 60, gap: 8, heading: 0 } as const;
 interface Drag {
   readonly kind: HandleKind;
   readonly part: LegPart;
-  /** The handle as it was when the drag began. */
   readonly handle: Handle;
   /** Where the pointer was when the drag began, px. */
   readonly x: number;

@@ -1,4 +1,7 @@
-/** Where the handles of each part are in the drawing, and which values they have. */
+/**
+ * Where the handles of each part of the leg are in the drawing, and which values they have. One of them sets the part's turn: groups of
+ * parts can be squeezed one after another.
+ */
 
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../../program/edit/edit.ts';

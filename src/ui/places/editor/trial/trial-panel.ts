@@ -1,3 +1,5 @@
+/** The trial of a program on simulated boots. */
+
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { editorWords } from '../../../../words/editor/editor-in-use.ts';

@@ -1,3 +1,5 @@
+/** What the trial of a program on simulated boots shows. */
+
 import type { Mmhg } from '../../../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../../../session/view.ts';
 import type { TraceSource } from '../../../trace/trace-source.ts';

@@ -1,3 +1,5 @@
+/** The trace of a session in the journal: the measured pressure and the target of each zone, with zoom. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';

@@ -1,3 +1,5 @@
+/** Turns a trace into the columns that uPlot draws: times, then measured pressures, then targets. */
+
 import type { Trace } from '../../../../journal/trace/trace.ts';
 
 export type Column = readonly (number | null)[];

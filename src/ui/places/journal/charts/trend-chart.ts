@@ -1,3 +1,5 @@
+/** The chart of one trend, with the levels with which its values are compared. */
+
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';

@@ -10,7 +10,6 @@ import { originalUnder } from '../../../page/original-under.ts';
 /** Leaves out `tingling-gone`, which the user reports on the lock's card. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
-/** @param reports the plan's reports. The form shows the last girths among them */
 export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
   const english = planWords.englishOriginal()?.page;
