@@ -1,7 +1,4 @@
-/**
- * Control Point commands (PROTOCOL.md 4): the op code of each, its parameters, and the body of the response that
- * reports success.
- */
+/** Control Point commands (PROTOCOL.md 4): the op code of each, its parameters, and the body of the response that reports success. */
 
 import { pressure } from './keyframe.ts';
 import { bits, type Field, Refusal, utf8, type ValueOf } from './layout/field.ts';
@@ -12,7 +9,6 @@ import { seconds } from './quantities.ts';
 
 export const nothing = layout({});
 
-/** Longest program name on the wire, in bytes of UTF-8. */
 export const PROGRAM_NAME_BYTES = 24;
 
 /** Cuts a name to `PROGRAM_NAME_BYTES` of UTF-8, never inside a character, and before any NUL character. */
@@ -27,10 +23,10 @@ export function programName(name: string): string {
   return cut;
 }
 
-/** An allowance of this value lasts to the end of the session. It is the code on the wire and the decoded value, s. */
+/** The code on the wire, and the decoded value in s, of an allowance that lasts to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
 export const SHORTEST_ALLOWANCE = seconds(5);
-/** How long the holder of control may be silent in a session: 5 to 30 s, or to the end of the session. */
+/** How long the holder of control may be silent in a session. */
 export const allowance = orCode(
   u8({ unit: 's', min: SHORTEST_ALLOWANCE, max: 30 }),
   'toTheEnd',
@@ -57,7 +53,6 @@ export const commands = {
       flags: bits(8, ['above80Confirmed']),
       longestWall: u16({ unit: 's', min: 1, max: 3600 }),
       allowance,
-      /** The session's record contains this name unchanged. */
       program: utf8(PROGRAM_NAME_BYTES),
       calendar,
     }),
@@ -79,8 +74,8 @@ export const commands = {
   /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
   /**
-   * Asks for the record with this number and all later ones. 0, or a number that is not stored, asks for all. The
-   * response says how many records follow.
+   * Asks for the record with this number and all later ones. 0, or a number that is not stored, asks for all. The response says how many
+   * records follow.
    */
   reportRecords: {
     code: 0x0e,
@@ -104,7 +99,7 @@ const byCode = new Map<number, Op>(ops.map((op) => [commands[op].code, op]));
 export const opOf = (code: number): Op | undefined => byCode.get(code);
 
 const code = u8();
-/** An op code: its name, or the number itself if this version does not know it. */
+/** The name of an op code, or the code itself if this version does not know it. */
 export const opField: Field<Op | number> = {
   ...code,
   write: (view, at, op) => code.write(view, at, typeof op === 'number' ? op : opCodes[op]),
@@ -131,10 +126,9 @@ export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**
- * Decodes a command. Call `isStop` first, because the boots obey even a damaged Stop. The boots do not answer a command
- * refused as `short`, `long` or `crc`, or as `invalid` at offset 1 (counter 0). They answer `unknown` with *not
- * supported*, and any other `invalid` with *invalid parameter* and the offset. A Request control is decoded whatever
- * major version it names.
+ * Call `isStop` first, because the boots obey even a damaged Stop. The boots do not answer a command refused as `short`, `long` or `crc`,
+ * or as `invalid` at offset 1 (counter 0). They answer `unknown` with *not supported*, and any other `invalid` with *invalid parameter* and
+ * the offset. A Request control is decoded whatever major version it names.
  */
 export const decodeCommand = (bytes: Uint8Array): Decoded<Command> =>
   decodeHeaded(commandHead, parametersAfter, bytes) as Decoded<Command>;

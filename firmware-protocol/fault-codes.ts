@@ -32,9 +32,9 @@ const byGravity: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
   gate: true,
 };
 
-/** All faults, the gravest first. If several are latched, the status names the gravest (FAULT-3). */
+/** If several faults are latched, the status names the gravest (FAULT-3). */
 export const gravestFirst = Object.keys(byGravity) as readonly Exclude<Fault, 'none'>[];
 
-/** The graver of two faults; `none` if both are `none`. */
+/** `none` if both are `none`. */
 export const graver = (one: Fault, other: Fault): Fault =>
   gravestFirst.find((fault) => fault === one || fault === other) ?? 'none';

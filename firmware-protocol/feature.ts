@@ -38,7 +38,7 @@ export const featureLayout = layout({
   capacity: u16({ unit: 'keyframes', min: 8 }),
   largestWrite: u16({ unit: 'bytes', min: SMALLEST_PAYLOAD, max: LARGEST_VALUE }),
   samplePeriod: u8({ scale: 10, unit: 'ms', min: 50, max: 250 }),
-  /** Body part of each zone of a leg, foot first. */
+  /** Of one leg, foot first. */
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),
   serial: ascii(16),
   longestAllowance: allowance,
@@ -49,22 +49,20 @@ export const featureLayout = layout({
 export type Feature = ValueOf<typeof featureLayout>;
 
 export const isHub = (feature: Feature): boolean => feature.kind === 'hub';
-/** Number of targets in a keyframe for this peripheral: on a hub, the zones of both legs. */
+/** Number of targets in a keyframe for these boots: on a hub, the zones of both legs. */
 export const zonesOf = (feature: Feature): number => feature.parts.length * (isHub(feature) ? 2 : 1);
 
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>
   encodeFrame(featureLayout, feature);
 
 /**
- * Whether these boots have a later minor version, so that they may send fields and bits that this controller does not
- * know (PROTOCOL.md 9).
+ * Whether these boots have a later minor version, so that they may send fields and bits that this controller does not know (PROTOCOL.md 9).
  */
 export const isLaterMinor = ({ major, minor }: Pick<Feature, 'major' | 'minor'>): boolean =>
   major === PROTOCOL_MAJOR && minor > PROTOCOL_MINOR;
 
 /**
- * Decodes the Feature of any major version that has this layout, so that the controller can tell the person which
- * version the boots have.
+ * Decodes the Feature of any major version that has this layout, so that the controller can tell the person which version the boots have.
  */
 export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> =>
   decodeFrame(featureLayout, bytes, isLaterMinor({ major: bytes[0] ?? 0, minor: bytes[1] ?? 0 }));

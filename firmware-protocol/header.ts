@@ -50,7 +50,7 @@ const masks = (group: string, names: readonly string[]): string[] =>
   names.map((name, bit) => define(cName(group, name), hex(1 << bit)));
 
 const ascii = (unit: string): string => unit.replace('×', 'times').replace('·', ' ');
-/** The comment beside a field: its type, scale and unit, range, codes outside the range, and remark. */
+/** For the comment beside a field. */
 function describe({ type, scale, unit, min, max, codes: outside, remark }: FieldNote): string {
   const counted = [scale, unit && ascii(unit)].filter((part) => part !== undefined).join(' ');
   const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
@@ -60,7 +60,7 @@ function describe({ type, scale, unit, min, max, codes: outside, remark }: Field
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Defines the offset of each field in its frame. @param renamed names of fields that have another name in C */
+/** @param renamed names of fields that have another name in C */
 const offsets = (
   group: string,
   shape: AnyLayout,
@@ -96,7 +96,7 @@ function commandLines(): string[] {
   ]);
 }
 
-/** Lengths and offsets of the responses that have a body. A success is named after its op code, a rejection after its result. */
+/** Only responses with a body. A success is named after its op code, a rejection after its result. */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]

@@ -13,7 +13,6 @@ export const TARGET_SEAL = 254;
 export const TARGET_VENT = 255;
 /** Times of keyframes on the wire are multiples of this, ms. */
 export const KEYFRAME_TIME_STEP = 10;
-/** The highest pressure that a target can express. */
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
 /**
@@ -41,7 +40,7 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** The longest time from the base of a batch to one of its keyframes. */
+/** From the base of a batch to one of its keyframes. */
 export const AFTER_MAX: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
@@ -68,9 +67,7 @@ type KeyframeLayout = ReturnType<typeof keyframeWith>;
 export type Keyframe = ValueOf<KeyframeLayout>;
 
 const layouts = { alike: new Map<number, KeyframeLayout>(), unlike: new Map<number, KeyframeLayout>() };
-/**
- * The layout of a keyframe with `zones` targets. With `legsAlike`, only the first half of the targets is on the wire.
- */
+/** @param legsAlike whether only the first half of the targets is on the wire */
 export function keyframeLayout(zones: number, legsAlike: boolean): KeyframeLayout {
   const known = layouts[legsAlike ? 'alike' : 'unlike'];
   const shape = known.get(zones) ?? keyframeWith(zones, legsAlike);

@@ -34,7 +34,6 @@ export const limits = {
     byDefault: 60,
     hard: 120,
   },
-  /** The page's composer stays further below `byDefault` (src/timeline/cycle/margins.ts). */
   shareAbove30: { id: 5, name: 'share of the last 10 min above 30 mmHg', unit: '%', byDefault: 60, hard: 70 },
   rise: { id: 6, name: 'rise, mean over 0.5 s', unit: 'mmHg/s', byDefault: 45, hard: 60 },
   knee: { id: 7, name: 'knee target', unit: 'mmHg', byDefault: 80, hard: 90 },
@@ -153,7 +152,7 @@ export const rules = {
   afterwards: 15,
 } as const;
 
-/** The unit of each rule, for the C header. */
+/** For the C header. */
 export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
   squeezed: 'mmHg',
   released: 'mmHg',

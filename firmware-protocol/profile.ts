@@ -4,7 +4,6 @@ export const PROTOCOL_MAJOR = 1;
 export const PROTOCOL_MINOR = 0;
 export const PROTOCOL_VERSION = versionText(PROTOCOL_MAJOR, PROTOCOL_MINOR);
 
-/** A version in readable form: `1.0`. */
 export function versionText(major: number, minor: number): string {
   return `${major}.${minor}`;
 }
@@ -44,7 +43,6 @@ export interface ServiceProfile {
   readonly characteristics: readonly CharacteristicProfile[];
 }
 
-/** Every service of the boots, in the order of PROTOCOL.md. */
 export const profile: readonly ServiceProfile[] = [
   {
     uuid: uuids.bootsService,

@@ -8,12 +8,9 @@ export type Mmhg = Quantity<'mmHg'>;
 export type MmhgPerSecond = Quantity<'mmHg/s'>;
 export type Seconds = Quantity<'s'>;
 export type Milliseconds = Quantity<'ms'>;
-/**
- * A point in time on one monotonic clock, ms since its origin. Instants of different clocks cannot be
- * compared.
- */
+/** A point in time on one monotonic clock, ms since its origin. Instants of different clocks cannot be compared. */
 export type Instant = Quantity<'instant ms'>;
-/** Air flow at ambient pressure, L/min. */
+/** At ambient pressure, L/min. */
 export type LitresPerMinute = Quantity<'L/min'>;
 
 /** The type of a number in `Unit`: a quantity, or a plain number if the unit has no quantity (bytes, %). */
@@ -29,5 +26,5 @@ export const litresPerMinute = (value: number): LitresPerMinute => value as Litr
 export const inSeconds = (duration: Milliseconds): Seconds => seconds(duration / 1000);
 
 export const later = (from: Instant, by: Milliseconds): Instant => instant(from + by);
-/** How long from `from` to `to`; negative if `to` is earlier. */
+/** Negative if `to` is earlier. */
 export const elapsed = (from: Instant, to: Instant): Milliseconds => milliseconds(to - from);

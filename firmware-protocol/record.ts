@@ -1,6 +1,6 @@
 /**
- * The record that boots keep of a session (PROTOCOL.md 6.2). It is sent in pieces that fit into the smallest payload:
- * `piece | number | body | CRC`.
+ * The record that boots keep of a session (PROTOCOL.md 6.2), sent in pieces that fit into the smallest payload: `piece | number | body |
+ * CRC`.
  */
 
 import { calendar, PROGRAM_NAME_BYTES } from './command.ts';
@@ -34,14 +34,12 @@ export type ZoneRecord = ValueOf<typeof recordZone>;
 const ofSession = layout({
   /** How often the boots had started up when the session began, as the status counts it. */
   bootCount: u16(),
-  /** Boots' clock when the session began. */
   clock: u32({ unit: 'ms' }),
   /** When the session began: the time in its Prepare plus the time from that Prepare to the start; 0 = unknown. */
   began: calendar,
-  /** Wall time of the session. */
   lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   endReason: named(endReasonCodes),
-  /** The fault that ended the session; `none` if none did. */
+  /** The fault that ended the session. */
   fault: named(faultCodes),
   faultZone: orNone(u8({ max: 15 }), 255),
   program: utf8(PROGRAM_NAME_BYTES),

@@ -32,7 +32,7 @@ export const responseHead = layout({
   counter: u8(),
 });
 
-/** The body of a response by its result. For a success, `commands` declares the body. */
+/** Without success, whose body `commands` declares. */
 export const rejectionBodies = {
   notSupported: layout({ major: u8(), minor: u8() }),
   invalidParameter: layout({ offset: u8() }),
@@ -46,21 +46,16 @@ export const rejectionBodies = {
 
 type RejectionBodies = typeof rejectionBodies;
 
-/** The boots have executed the command. */
 export type Success<O extends Op = Op> = {
   readonly [K in O]: { readonly result: 'success'; readonly op: K } & AnswerTo<K>;
 }[O];
-/** The boots have not executed the command; `result` says why. */
 export type Rejection<O extends Op = Op> = {
   readonly [R in keyof RejectionBodies]: { readonly result: R; readonly op: O } & ValueOf<RejectionBodies[R]>;
 }[keyof RejectionBodies];
-/** The response to a command, typed by its op code: the success of a Request control has a token. */
+/** Typed by op code: the success of a Request control has a token. */
 export type Outcome<O extends Op = Op> = Success<O> | Rejection<O>;
 
-/**
- * The boots answer *not supported* to an op code that they do not know. This is the answer to one that this version
- * does not know.
- */
+/** The boots answer *not supported* to an op code that they do not know. This is the answer if this version does not know it either. */
 interface UnknownOp extends ValueOf<RejectionBodies['notSupported']> {
   readonly result: 'notSupported';
   readonly op: number;

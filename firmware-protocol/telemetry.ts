@@ -24,7 +24,7 @@ const shapesFor = (zones: number) => {
   const sample = sampleWith(zones);
   const packet = layout({
     counter: u8({ min: 1 }),
-    /** Boots' clock at the first sample. */
+    /** At the first sample. */
     clock: u32({ unit: 'ms' }),
     sampleCount: countOf('samples', { min: 1, max: SAMPLES_PER_PACKET }),
     /** How hard the pump is driven. */
@@ -51,21 +51,18 @@ function shapesOf(zones: number): Shapes {
   return shapes;
 }
 
-/** The layout of telemetry from `zones` zones; on a hub, those of both legs. */
+/** @param zones on a hub, those of both legs */
 export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
 
 export const sampleLayout = (zones: number): Shapes['sample'] => shapesOf(zones).sample;
 
-/** Length of a packet, CRC included, bytes. */
+/** Bytes of a packet, CRC included. */
 export function telemetryBytes(zones: number, samples: number): number {
   const { sample, packet } = shapesOf(zones);
   return packet.bytes + samples * sample.bytes + CRC_BYTES;
 }
 
-/**
- * How many samples of `zones` zones fit into a notification of `payload` bytes, at most 16. Even with 16 zones, one
- * sample fits into 61 bytes.
- */
+/** How many samples fit into a notification of `payload` bytes, at most 16. Even with 16 zones, one sample fits into 61 bytes. */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { sample, packet } = shapesOf(zones);
   return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - packet.bytes - CRC_BYTES) / sample.bytes));

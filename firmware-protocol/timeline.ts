@@ -1,4 +1,4 @@
-/** Timeline batches (PROTOCOL.md 5.1): numbered frames, each with a CRC, that carry keyframes to the boots. */
+/** Timeline batches (PROTOCOL.md 5.1): numbered frames that carry keyframes to the boots. */
 
 import { KEYFRAME_HEAD_BYTES, type Keyframe, keyframeLayout } from './keyframe.ts';
 import { bits, type ValueOf } from './layout/field.ts';
@@ -14,8 +14,8 @@ const batchWith = (zones: number, hub: boolean) =>
     number: u16({ min: 1 }),
     token: u32(),
     /**
-     * `replace`: the boots first drop every keyframe at or after `base`, and then take those of this batch.
-     * `legsAlike`: the frame has the targets of one leg, for both legs of a hub. A single boot refuses `legsAlike`.
+     * `replace`: the boots first drop every keyframe at or after `base`, and then take those of this batch. `legsAlike`: the frame has the
+     * targets of one leg, for both legs of a hub. A single boot refuses `legsAlike`.
      */
     flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
     /** Playhead time from which the keyframe times of this batch count. */
@@ -29,7 +29,7 @@ const batchWith = (zones: number, hub: boolean) =>
 type BatchLayout = ReturnType<typeof batchWith>;
 
 const layouts = { hub: new Map<number, BatchLayout>(), single: new Map<number, BatchLayout>() };
-/** The layout of a batch for boots with `zones` zones, counting both legs of a hub. */
+/** @param zones on a hub, those of both legs */
 export function batchLayout(zones: number, hub: boolean): BatchLayout {
   const known = layouts[hub ? 'hub' : 'single'];
   const shape = known.get(zones) ?? batchWith(zones, hub);
@@ -39,7 +39,7 @@ export function batchLayout(zones: number, hub: boolean): BatchLayout {
 
 export const BATCH_HEAD_BYTES = batchLayout(0, true).bytes;
 
-/** A batch with all targets of each keyframe, whether or not it was sent as *legs alike*. */
+/** With all targets of each keyframe, whether or not it was sent as *legs alike*. */
 export type Batch = Omit<ValueOf<BatchLayout>, 'legsAlike'>;
 
 const legsAlike = ({ targets }: Keyframe): boolean => {
@@ -57,8 +57,7 @@ export const keyframesPerWrite = (payload: number, targets: number): number =>
   );
 
 /**
- * For a `hub`, sends the targets of one leg if both legs have the same targets (*legs alike*). Throws RangeError for a
- * value that cannot be sent.
+ * If both legs of a `hub` have the same targets, sends those of one leg (*legs alike*). Throws RangeError for a value that cannot be sent.
  */
 export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer> {
   const zones = batch.keyframes[0]?.targets.length ?? 0;
@@ -77,8 +76,8 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
 }
 
 /**
- * The number of keyframes that the head of a batch states; the head is the same for all boots. 0 if it is cut off or
- * states a number out of range.
+ * The number of keyframes that the head of a batch states; the head is the same for all boots. 0 if it is cut off or states a number out of
+ * range.
  */
 export function keyframesIn(bytes: Uint8Array): number {
   const place = batchLayout(0, true).places.find(({ role }) => role === 'count');

@@ -18,7 +18,7 @@ export type BodyPart = keyof typeof bodyPartCodes;
 export const ZONES_MIN = 3;
 export const ZONES_MAX = 8;
 
-/** The zones of a leg, foot first, for each number of zones. */
+/** Foot first, by the number of zones of a leg. */
 export const zoneLayouts: Readonly<Record<number, readonly BodyPart[]>> = {
   3: ['foot', 'calf', 'thigh'],
   4: ['foot', 'calf', 'knee', 'thigh'],

@@ -1,4 +1,4 @@
-/** CRC-16/MCRF4XX, the end-to-end check of every frame (PROTOCOL.md 1.1). */
+/** CRC-16/MCRF4XX, the check at the end of every frame (PROTOCOL.md 1.1). */
 
 const table = Uint16Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;

@@ -3,7 +3,7 @@
  * follow from that one description.
  */
 
-/** Why a frame was refused, and the offset of the error in bytes. */
+/** Why a frame was refused. `offset` is that of the error, in bytes. */
 export class Refusal {
   constructor(
     readonly reason: 'short' | 'long' | 'crc' | 'unknown' | 'invalid',
@@ -109,10 +109,7 @@ export function bits<Name extends string>(
   };
 }
 
-/**
- * Named bits in a frame that the boots send. A bit without a name may come from a later version: reading ignores it
- * (PROTOCOL.md 9).
- */
+/** Named bits in a frame that the boots send. Reading ignores a bit without a name, which may come from a later version (PROTOCOL.md 9). */
 export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly Name[]): Field<Bits<Name>> {
   const masks = masksOf(names);
   return {
@@ -122,8 +119,8 @@ export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly 
 }
 
 /**
- * `length` items, each of the same named bits, packed from the lowest bit of the first byte up. No item spans two
- * bytes. Unused bits are reserved and must be 0.
+ * `length` items, each of the same named bits, packed from the lowest bit of the first byte up. No item spans two bytes. Unused bits are
+ * reserved and must be 0.
  */
 export function packedBits<Name extends string>(
   names: readonly Name[],
@@ -189,10 +186,7 @@ export function ascii(bytes: number): Field<string> {
   };
 }
 
-/**
- * Text in UTF-8, padded with 0 to a fixed number of bytes. Reading never fails: bytes that are not UTF-8 become
- * question marks.
- */
+/** Text in UTF-8, padded with 0 to a fixed number of bytes. Reading never fails: bytes that are not UTF-8 become question marks. */
 export function utf8(bytes: number): Field<string> {
   return {
     bytes,

@@ -1,7 +1,4 @@
-/**
- * Frames: a layout followed by its CRC, accepted or refused as a whole. Checks run in the order of
- * PROTOCOL.md 1.3.
- */
+/** Frames: a layout followed by its CRC, accepted or refused as a whole. */
 
 import { crc16 } from './crc.ts';
 import { Refusal } from './field.ts';
@@ -19,7 +16,7 @@ export const refused = (refusal: Refusal): Decoded<never> => ({ ok: false, refus
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Writes the CRC into the last two bytes and returns the same bytes. */
+/** Changes `bytes` in place: writes the CRC into the last two. */
 export function withCrc(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const end = bytes.length - CRC_BYTES;
   const crc = crc16(bytes, end);
@@ -32,13 +29,11 @@ const tooShort = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length < length
     ? new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length)
     : null;
-/** Refuses a frame unless it has exactly `length` bytes, CRC included. */
 const wrongLength = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length > length
     ? new Refusal('long', `${bytes.length} bytes where ${length} belong`, length)
     : tooShort(bytes, length);
 
-/** Refuses a frame unless the last two bytes are the CRC of the rest. */
 function crcMismatch(bytes: Uint8Array): Refusal | null {
   const end = bytes.length - CRC_BYTES;
   const sent = (bytes[end] ?? 0) | ((bytes[end + 1] ?? 0) << 8);
@@ -52,10 +47,7 @@ export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuff
   return withCrc(bytes);
 }
 
-/**
- * @param mayBeLonger whether fields of a later minor version may stand between this layout and the CRC (VER-4). They are
- * ignored.
- */
+/** @param mayBeLonger whether fields of a later minor version may stand between this layout and the CRC (VER-4). They are ignored. */
 export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayBeLonger = false): Decoded<T> {
   const checkLength = mayBeLonger ? tooShort : wrongLength;
   const isOpen = shape.list?.room === null;
@@ -69,10 +61,7 @@ export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayBeLonger 
   return refusal ? refused(refusal) : accepted(value as T);
 }
 
-/**
- * Encodes a head, the body that belongs to it, and the CRC. Throws RangeError for a value that cannot be
- * sent.
- */
+/** Throws RangeError for a value that cannot be sent. */
 export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & B): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(head.bytes + body.bytes + CRC_BYTES);
   const view = viewOf(bytes);
@@ -81,7 +70,7 @@ export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & 
   return withCrc(bytes);
 }
 
-/** Decodes a head, the body that `bodyAfter` gives for it, and the CRC. @param mayBeLonger as in `decodeFrame` */
+/** @param bodyAfter the layout after a head, or why there is none @param mayBeLonger as in `decodeFrame` */
 export function decodeHeaded<H, B>(
   head: Layout<H>,
   bodyAfter: (head: H) => Layout<B> | Refusal,
@@ -101,7 +90,7 @@ export function decodeHeaded<H, B>(
   return refusal ? refused(refusal) : accepted(value as H & B);
 }
 
-/** The counter after this one: 1 to 255, never 0 (PROTOCOL.md 1.2). */
+/** 1 to 255, never 0 (PROTOCOL.md 1.2). */
 export const nextCounter = (counter: number): number => (counter % 255) + 1;
-/** The batch number after this one: 1 to 65535, never 0 (PROTOCOL.md 5.1). */
+/** 1 to 65535, never 0 (PROTOCOL.md 5.1). */
 export const nextBatchNumber = (number: number): number => (number % 65535) + 1;

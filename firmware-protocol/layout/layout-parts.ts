@@ -1,7 +1,4 @@
-/**
- * The parts of a layout: plain fields, flags whose bits become values of the layout, constants, and lists
- * counted by another field. `Values` infers the type of the whole.
- */
+/** The parts of a layout: plain fields, flags whose bits become values of the layout, constants, and lists counted by another field. */
 
 import { type Field, Refusal, type ValueOf } from './field.ts';
 import { u8 } from './number-field.ts';
@@ -28,10 +25,7 @@ interface Counted<T> {
   readonly itemAfter: (before: UntypedValues) => Item<T>;
   /** Name of the earlier field from which `fromOrigin` fields of the items count; null = from 0. */
   readonly origin: string | null;
-  /**
-   * How many items the frame always has room for. Null = an open list: it takes only as many bytes as its items, and
-   * ends the frame.
-   */
+  /** How many items the frame always has room for. Null = an open list: it takes only as many bytes as its items, and ends the frame. */
   readonly room: number | null;
 }
 /** An open list at the end of a frame. The layout of its items may depend on the fields before it. */
@@ -93,17 +87,16 @@ type OwnValues<F> = {
       : ValueOf<F[K]>;
 };
 type InlineValues<F> = Intersection<{ [K in keyof F]: F[K] extends Inline<infer T> ? T : never }[keyof F]>;
-/** The decoded value of a layout with the parts `F`. */
 export type Values<F> = Flat<OwnValues<F> & InlineValues<F>>;
 
 export interface PlacedField {
   readonly name: string;
-  /** In bytes from the start of the layout. */
+  /** Bytes from the start of the layout. */
   readonly offset: number;
   readonly field: Field<unknown>;
   /**
-   * How the field enters the decoded value: `value` under its own name; `fromOrigin` with the origin added; `inline` bit
-   * by bit; `count` not at all; `room` as a list with fixed room.
+   * How the field enters the decoded value: `value` under its own name; `fromOrigin` with the origin added; `inline` bit by bit; `count`
+   * not at all; `room` as a list with fixed room.
    */
   readonly role: 'value' | 'fromOrigin' | 'inline' | 'count' | 'room';
 }
@@ -113,11 +106,10 @@ type ReadUsed = (view: DataView, at: number, count: number) => readonly unknown[
 
 export interface List extends Counted<unknown> {
   readonly name: string;
-  /** Reads the items in use of a list with fixed room; null for an open list. */
+  /** Null for an open list. */
   readonly readUsed: ReadUsed | null;
 }
 
-/** The field of a list with fixed room, and the function that reads only the items in use. */
 function slots(room: number, item: Field<unknown>): { readonly field: Field<unknown>; readUsed: ReadUsed } {
   const { bytes } = item;
   const isUnused = (view: DataView, at: number): boolean => {
@@ -152,10 +144,7 @@ function slots(room: number, item: Field<unknown>): { readonly field: Field<unkn
   return { field, readUsed };
 }
 
-/**
- * Gives each field its offset. A layout may have one list. Throws unless that list has exactly one count, and every
- * count names it.
- */
+/** Gives each field its offset. Throws unless each count names the list, and a list has exactly one count. A layout may have one list. */
 export function placeFields(fields: Readonly<Record<string, Part>>): {
   readonly bytes: number;
   readonly places: readonly PlacedField[];

@@ -1,7 +1,4 @@
-/**
- * A layout is a record of named fields in wire order. The type of its values, the offsets, the C header and the tests'
- * random frames all follow from that record.
- */
+/** A layout is a record of named fields in wire order. The type of its values and the offsets follow from that record. */
 
 import { type Field, Refusal } from './field.ts';
 import {
@@ -14,8 +11,8 @@ import {
 } from './layout-parts.ts';
 
 /**
- * Checks the length that a frame with an open list should have, bytes, once its number of items has been read. A
- * refusal ends the reading.
+ * Checks how long a frame with an open list should be once its number of items has been read. A refusal ends the reading.
+ * @param length bytes, without the CRC
  */
 export type LengthCheck = (length: number) => Refusal | null;
 
@@ -23,14 +20,13 @@ export interface Layout<T> extends Field<T> {
   /** All fields except an open list, whose items begin at offset `bytes`. */
   readonly places: readonly PlacedField[];
   readonly list: List | null;
-  /** Length of this value on the wire: `bytes`, plus the items of an open list. */
+  /** Bytes of this value on the wire: `bytes`, plus the items of an open list. */
   lengthOf(value: T): number;
   /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
   /**
-   * An object for `readInto`. It already has the keys of the decoded value where they are known, because setting
-   * existing keys is quicker.
+   * An object for `readInto`. It already has the keys of the decoded value where they are known, because setting existing keys is quicker.
    */
   blank(): object;
   /** Reads into `values`, which are a complete `T` afterwards unless a refusal is returned. */
@@ -57,17 +53,14 @@ function above(origin: number, value: unknown): number {
   return by;
 }
 
-/** The keys of decoded values in their order, without values; none if inline fields add keys of their own. */
+/** The keys of decoded values in their order; none if inline fields add keys of their own. */
 function keysOf(places: readonly PlacedField[], open: List | null): UntypedValues {
   if (places.some(({ role }) => role === 'inline')) return {};
   const names = places.filter(({ role }) => role !== 'count').map(({ name }) => name);
   return Object.fromEntries([...names, ...(open ? [open.name] : [])].map((name) => [name, undefined]));
 }
 
-/**
- * Lays out the fields in the order of the record; an open list comes last.
- * @param rule a condition that writing and reading also check
- */
+/** Lays out the fields in the order of the record; an open list comes last. @param rule a condition that writing and reading also check */
 export function layout<const F extends Readonly<Record<string, Part>>>(
   fields: F,
   rule?: Rule<Values<F>>,

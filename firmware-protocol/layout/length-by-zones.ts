@@ -2,16 +2,10 @@
 
 import type { PlacedField } from './layout-parts.ts';
 
-/**
- * Layouts are measured with 8 zones. Then zones packed as bits fill whole bytes: as many bytes as one zone takes bits.
- */
+/** With 8 zones, zones packed as bits fill whole bytes: as many bytes as one zone takes bits. */
 const ZONES = 8;
 
-/**
- * The length of a layout, bytes, as a C expression in `zones`.
- * @param shapeOf the layout for a number of zones
- * @param more bytes to add, such as those of the CRC
- */
+/** The length of a layout in bytes, as a C expression in `zones`. @param more bytes to add, such as those of the CRC */
 export function lengthByZones(
   shapeOf: (zones: number) => { readonly places: readonly PlacedField[] },
   more = 0,

@@ -15,7 +15,6 @@ export interface Scaling {
   readonly remark?: string;
 }
 
-/** An integer type of PROTOCOL.md 1: its range, and how to read and write it. */
 interface Integer {
   readonly bytes: number;
   readonly lowest: number;

@@ -1,4 +1,4 @@
-/** Predicts how long a cycle takes on given air. */
+/** Predicts how long a cycle takes: its playhead time, and the waits at its gates, where the playhead stands still. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { inSeconds, type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -6,40 +6,36 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { predict } from './predict.ts';
 
-/** The part of a cycle on which its time depends. Pressures and flags are in the order of a keyframe's targets. */
+/** The figures of a cycle on which its time depends. `before` and `squeezed` have one item per target of a keyframe, in the same order. */
 export interface TimedCycle {
-  /** Only the differences between keyframe times matter. */
   readonly keyframes: readonly Keyframe[];
-  /** Playhead time until the next cycle begins. */
+  /** Time to the beginning of the next cycle, without waits at gates. */
   readonly length: Milliseconds;
-  /** Planned pressure of each zone before the cycle, mmHg. */
+  /** Expected pressure of each zone as the cycle begins, mmHg. */
   readonly before: readonly number[];
-  /** Whether the cycle squeezes the zone; otherwise the cycle keeps it ready or vents it. */
   readonly squeezed: readonly boolean[];
 }
 
 export interface AirCycle extends TimedCycle {
-  /** Identifies the zones whose turn it is: cycles with the same `turn` fill the same bags. */
+  /** Key of the turn: which legs, and which section of them, the cycle squeezes. */
   readonly turn: string;
-  /** The cycle is the first of a session or follows a pause, so it fills its bags from empty. */
+  /** Whether the cycle is the first of a session, or the first after a pause. Then it fills its bags from empty. */
   readonly fromEmpty: boolean;
-  /** The zones that the cycle squeezes rested before it, while another section of the leg had its turns. */
+  /** Whether the cycle before squeezed another section of the leg, so that the zones of this cycle have rested. */
   readonly rested: boolean;
 }
 
-/** What the time of a cycle depends on besides the cycle itself: the fill model, and the state of zones and veins as it begins. */
+/** The air that a cycle meets: how fast zones fill, and how full the zones and the veins under them are as it begins. */
 export interface CycleAir {
   readonly fills: FillModel;
-  /** How far the zones that the cycle squeezes are above their planned pressure as it begins, mmHg; below 0 = below it. */
+  /** How far the zones that the cycle squeezes are above their expected pressure as it begins, mmHg; negative = below. */
   readonly rise: number;
-  /** The veins under the zones that the cycle squeezes have refilled, while these zones rested. */
+  /** Whether the veins under the zones that the cycle squeezes have filled with blood during a rest. */
   readonly refilled: boolean;
 }
 
 export interface CycleTime {
-  /** Wait at the gate of each keyframe. */
   readonly waits: readonly Seconds[];
-  /** Sum of `waits`. */
   readonly waited: Seconds;
   readonly wall: Seconds;
 }
@@ -49,7 +45,7 @@ export const startPressures = ({ before, squeezed }: TimedCycle, rise: number): 
   before.map((pressure, target) => (squeezed[target] ? Math.max(0, pressure + rise) : pressure));
 
 /**
- * Mean difference between measured and planned pressures of the zones that a cycle squeezes, mmHg.
+ * Mean difference between measured and expected pressures of the zones that a cycle squeezes, mmHg.
  * @param measured zone pressures as the cycle begins, mmHg, in the order of a keyframe's targets; null = not known
  * @returns null if none of these zones is measured
  */
@@ -64,8 +60,8 @@ export function measuredRise(
 }
 
 /**
- * Blood that returns to a resting leg and is pressed out by the next squeeze, as a share of the bag's slack volume. The bag must fill the
- * room that this blood leaves: 45 to 60 mL around a calf whose bag has 0.9 L, in a half-lying person. An estimate.
+ * Volume of blood that returns to a resting leg, as a share of the bag's slack volume. The next squeeze presses this blood out, and the bag
+ * must fill the room that the blood leaves. An estimate: 45 to 60 mL around a calf whose bag has 0.9 L, in a half-lying person.
  */
 const BLOOD_SHARE = 0.05;
 
@@ -82,7 +78,6 @@ function refillTime(
   return seconds((BLOOD_SHARE * slowness * slack * 60) / pumpFlow);
 }
 
-/** Adds the time of a refill, if there is one, to the wait at the first keyframe. */
 export function cycleTime(
   cycle: TimedCycle,
   boots: BootsShape,

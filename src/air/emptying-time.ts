@@ -6,9 +6,9 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { PredictedAir } from './predicted-air.ts';
 
-/** Resolution of the answer, s. */
+/** Time step of the prediction, s. */
 const TIME_STEP = 0.1;
-/** The prediction stops at this time, s: the boots report a fault long before (limit 15, 10 s). */
+/** The prediction stops at this time, s. Boots report a fault sooner: if a vented zone is not empty after 10 s (limit 15). */
 const LONGEST_SEARCH = 30;
 
 /**

@@ -1,8 +1,6 @@
 /**
- * Estimates the air of a running session: how fast zones fill and empty. Each turn has its own estimate, because legs and their parts differ.
- * There are two rules. As a cycle begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is
- * fitted to the waits at the gates of that cycle: the first time to the waits themselves, later to the waits expected plus a quarter of the
- * difference.
+ * Estimates the air of a running session: how fast zones fill and empty, and how full they are as a cycle begins. Each turn (which legs,
+ * and which section of them, a cycle squeezes) has its own estimate, because legs and their parts differ.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -12,11 +10,11 @@ import type { FillModel } from './fill-model.ts';
 import { fitModel } from './fit-model.ts';
 
 export interface AirEstimate {
-  /** The fill model estimated last. The cycles to come are composed for it. */
+  /** The fill model estimated last, for any turn; before that, the initial one. */
   readonly fills: FillModel;
-  /** The fill model estimated for each turn. */
+  /** Fill models by turn. A turn is missing until `afterCycle` has estimated it. */
   readonly turns: ReadonlyMap<string, FillModel>;
-  /** For each turn, how far its zones were above their planned pressure as its last cycle began, mmHg; below 0 = below it. */
+  /** By turn, how far zones were above their expected pressure when `atCycleStart` last took their measurements, mmHg; negative = below. */
   readonly rises: ReadonlyMap<string, number>;
 }
 
@@ -27,12 +25,15 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
 });
 
 /**
- * Every cycle of a turn except the first moves the estimate by this share of the difference between its waits and those expected. Waits vary
- * from cycle to cycle, because a gate may open one reading sooner or later.
+ * Once a turn has an estimate, the model is fitted to the expected wait plus this share of its difference from the observed wait. Waits
+ * vary from cycle to cycle, because a gate may open one reading sooner or later.
  */
 const CYCLE_WEIGHT = 0.25;
 
-/** The air that a cycle is expected to meet. A turn without an estimate of its own uses another turn's. */
+/**
+ * The air that a cycle is expected to meet. A turn without an estimate of its own uses another turn's or, if there is none, the initial
+ * one.
+ */
 export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, rested }: AirCycle): CycleAir {
   return {
     fills: turns.get(turn) ?? fills,
@@ -42,8 +43,7 @@ export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, r
 }
 
 /**
- * The estimate as a cycle begins. A cycle that begins from empty zones changes nothing, because the cycles after it begin differently; nor
- * does one whose squeezed zones are not measured.
+ * The estimate as a cycle begins. A cycle that begins from empty zones changes nothing, because later cycles begin differently.
  * @param measured zone pressures, mmHg, in the order of a keyframe's targets; null = not known
  */
 export function atCycleStart(
@@ -57,8 +57,8 @@ export function atCycleStart(
 }
 
 /**
- * The estimate after a cycle. A cycle that began from empty zones, or after a rest, changes nothing: how long it took depends as much on
- * slack bags and returned blood as on pump and leg, and would mislead about the cycles that follow.
+ * The estimate after a cycle. A cycle from empty zones, or after a rest, changes nothing: its time also depends on slack bags and returned
+ * blood, which would mislead about other cycles.
  * @param waited total wait at the gates of the cycle
  */
 export function afterCycle(

@@ -1,9 +1,6 @@
 /**
- * The figures that decide how fast zones fill, empty and leak. They serve planning: the boots themselves act on what they
- * measure. In this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less
- * against more pressure; flow through a valve is proportional to the square root of the pressure across it. The figures
- * begin as engineering estimates; the estimator (estimator.ts) corrects slowness and residual from the waits that the
- * boots report.
+ * The figures with which air is predicted: how fast zones fill, empty and leak. The figures of bags and leaks are engineering estimates.
+ * During a session, estimator.ts corrects slowness and residual from the waits that the boots report.
  */
 
 import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -12,20 +9,19 @@ import type { BootsShape } from '../program/boots-shape.ts';
 export interface Bag {
   /** Volume at which the bag begins to stretch, L. */
   readonly slack: number;
-  /** How softly the bag stretches: the volume that raises its stiffness by a factor of e, L. */
+  /** Volume that makes a stretched bag stiffer by a factor of e, L. */
   readonly stretch: number;
 }
 
 export interface FillModel {
-  /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
-  /** Free flow of each pump. */
+  /** Flow against no pressure. */
   readonly pumpFlow: LitresPerMinute;
-  /** Bags take this many times the air that `bags` says, so they fill and empty that much more slowly. Estimated from waits, 0.4 to 3. */
+  /** Factor for the air that a bag takes: at 2, zones need twice the air for the same pressure, so they fill and empty more slowly. */
   readonly slowness: number;
-  /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones. */
+  /** Leak of each zone, L/min per mmHg. */
   readonly leak: number;
-  /** Waits at gates last this many times as long as the rest of the model predicts. Estimated from waits, 0.5 to 2. */
+  /** Factor for the waits at gates, on top of the rest of the model. */
   readonly residual: number;
 }
 
@@ -38,7 +34,7 @@ const fifths: readonly Bag[] = [
   { slack: 1.4, stretch: 0.35 },
 ];
 
-/** Leak of each zone before anything is known of the boots, L/min per mmHg: between good boots (0.0004) and worn ones (0.002). */
+/** Leak assumed for each zone, L/min per mmHg: between good boots (0.0004) and worn ones (0.002). */
 const USUAL_LEAK = 0.0006;
 
 /** Bags of a leg with `zones` zones of equal length: zone i covers the share [i/zones, (i+1)/zones] of the leg. */
@@ -58,7 +54,6 @@ export function bagsOf(zones: number): readonly Bag[] {
   });
 }
 
-/** The model of typical bags and legs, for boots of which no waits have been observed yet. */
 export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,

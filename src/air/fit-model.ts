@@ -6,30 +6,27 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { predict } from './predict.ts';
 
-/** What was observed while a part of a session was played without interruption. */
 export interface Observation {
-  /** The keyframes played. Only the differences between keyframe times matter. */
   readonly keyframes: readonly Keyframe[];
   /** Zone pressures before the first keyframe, mmHg: one for all zones, or one for each in the order of a keyframe's targets. */
   readonly from: number | ArrayLike<number>;
-  /** Total wait at the gates of these keyframes. */
   readonly waited: Seconds;
 }
 
 /** Slowness that is plausible for legs, pumps and boots. */
 const SLOWNESS_RANGE = { least: 0.4, most: 3 };
 const RESIDUAL_RANGE = { least: 0.5, most: 2 };
-/** One observation changes the slowness by a factor in this range at most. */
+/** One observation multiplies the slowness by a factor in this range. */
 const RATIO_RANGE = { least: 0.2, most: 5 };
-/** Slowness is changed by this factor to find how strongly waits depend on it. */
+/** A prediction with the slowness multiplied by this shows how strongly waits depend on slowness. */
 const SLOWNESS_VARIATION = 1.1;
 
 const clamp = (value: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, value));
 
 /**
- * Corrects the model by an observation: the slowness as far as waits depend on it, the residual for the rest. Where the ramp or the valves
- * determine the waits, slowness stays as it is. If no waits were observed, or none are predicted, the whole model stays.
+ * Corrects the slowness as far as waits depend on it, and the residual for the rest. Where only the ramp determines the waits, the slowness
+ * stays. If no waits were observed, or none are predicted, the whole model stays.
  */
 export function fitModel(
   model: FillModel,

@@ -13,37 +13,37 @@ import { PredictedAir } from './predicted-air.ts';
 /** Longest time step while air moves, s. */
 const TIME_STEP = 0.1;
 
-/** Pressure of a zone before a session, mmHg. A vented bag still holds some air: 15 % of its slack volume. */
+/** Pressure of a zone before a session, mmHg. The vented bag still holds some air: 15 % of its slack volume. */
 export const COLD_PRESSURE = 0.3;
 
 /**
- * While one zone fills, the air in zones that are already held cools, and the boots top them up one after another. Each top-up lengthens the wait
- * at a gate by this, s.
+ * Boots top up held zones while another zone fills, because the air in the held ones cools. The wait at a gate is longer by this for each
+ * such zone, s.
  */
 const TOP_UP_WAIT = 0.2;
-/** The air in a zone has cooled to room temperature this many keyframes after the zone was filled. */
+/** A zone is topped up at this many keyframes after its fill. By then its air has cooled to room temperature. */
 const KEYFRAMES_WHILE_COOLING = 2;
 
-/** A gate opens only at a reading that the boots take with the pump paused. That comes this long after the zones have reached their targets, s. */
+/** Time from reaching the targets to the reading at which the gate opens, s. The boots take that reading with the fill valves closed. */
 const READING_TIME = 0.2;
 
 export interface Prediction {
-  /** Wait at each keyframe's gate; 0 without a gate. If each leg has a pump of its own, the longer wait of the two legs. */
+  /** Wait at each keyframe's gate; 0 without a gate. If each leg has its own pump, the longer wait of the two legs. */
   readonly waits: readonly Seconds[];
-  /** Wall time from the first keyframe to the end of the wait at the last. If each leg has a pump of its own, that of the slower leg. */
+  /** Wall time from the first keyframe to the end of the wait at the last. If each leg has its own pump, that of the slower leg. */
   readonly wall: Seconds;
   /** Zone pressures at the end, mmHg, in the order of a keyframe's targets. */
   readonly left: readonly number[];
 }
 
 /**
- * Called after each time step. If all legs have the same targets it gets the zones of one leg, which stand for every leg; otherwise the
- * zones that share a pump. If each leg has a pump of its own it first gets all steps of the first leg, then all steps of the second, whose
- * time starts again at 0.
+ * Called after each time step. If all legs have the same targets, it gets the zones of one leg, which stand for every leg; otherwise it
+ * gets the zones that share a pump. If each leg has its own pump, the steps of the first leg come before those of the second, whose time
+ * starts again at 0.
  * @param at wall time since the first keyframe, s
- * @param pressures mmHg, foot first; the same array each time
+ * @param pressures mmHg, foot first; the next step overwrites this array
  * @param first index of the target to which the first of `pressures` belongs
- * @returns true to end the prediction early
+ * @returns true to end the prediction for these zones; later keyframes then have no wait
  */
 export type OnStep = (
   at: number,
@@ -59,8 +59,8 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
 }
 
 /**
- * How many zones the boots top up at a keyframe. Updates, for each zone, `highest`, its highest target since it was last released, and
- * `keyframesHeld`, the number of keyframes for which it has been held at that target.
+ * Counts the zones that the boots top up at a keyframe. Updates, for each zone, `highest`, its highest target since its last release, and
+ * `keyframesHeld`, for how many keyframes it has been held there.
  */
 function zonesToppedUp(
   targets: readonly Target[],
@@ -138,7 +138,7 @@ function onOnePump(
     const { ramp } = keyframe;
     const began = now;
     const topUps = zonesToppedUp(targets, highest, keyframesHeld, air) * legs * TOP_UP_WAIT * residual;
-    // The residual stretches time only at gates.
+    // `residual` stretches the waits at gates, and no other time.
     const waitUntil = (end: number, gate: boolean): void => {
       while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {
         const step = Math.min(TIME_STEP, (end - now) / residual);

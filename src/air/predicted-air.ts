@@ -4,41 +4,40 @@ import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
 import type { Bag, FillModel } from './fill-model.ts';
 
-/** Ambient pressure, mmHg. */
+/** mmHg. */
 const AMBIENT_PRESSURE = 760;
-/** A bag is slack up to this pressure, mmHg. */
+/** A bag is slack up to this pressure, mmHg; above it, the bag stretches. */
 const SLACK_END = 2;
-/** Pressure scale of the exponential by which a taut bag stiffens, mmHg. */
+/** A bag becomes twice as stiff from `SLACK_END` to this much above it, mmHg. */
 const STRETCH_PRESSURE = 10;
-/** Flow coefficient of a fill or vent valve, L/min per √mmHg: an effective diameter of about 1.8 mm, hose included. An estimate. */
+/** Flow coefficient of a fill or vent valve, hose included, L/min per √mmHg. An estimate. */
 const VALVE_FLOW = 1.6;
 /** Pressure at which a pump delivers nothing, mmHg. */
 const STALL_PRESSURE = 250;
-/** The boots let pressures rise at this share of the ramp, so as not to exceed it. */
+/** Boots are assumed to let pressures rise at this share of the ramp, so as not to exceed it. */
 const RAMP_SHARE = 0.9;
 /** The boots top up a zone that has fallen this far below its target, mmHg. */
 const TOP_UP_BELOW = 1.5;
-/** One top-up keeps the pump from the other zones for this long, s; the boots often top up several zones at once. */
+/** One top-up keeps the pump from the other zones for this long, s. */
 const TOP_UP_TIME = 0.1;
-/** Below this pressure difference flow is laminar, mmHg: proportional to the difference instead of to its square root. */
+/** Flow out of a zone below this pressure is laminar, mmHg: proportional to the pressure instead of to its square root. */
 const LAMINAR_BELOW = 1;
-/** A zone stops falling once it is within this of its goal, mmHg: the last air of a vented zone never quite leaves. */
+/** A zone stops falling this far above its goal, mmHg, because the last air hardly leaves. */
 const EMPTY_PRESSURE = 0.3;
 /**
- * Like `EMPTY_PRESSURE`, on boots that vent between squeezes, mmHg. These refill slack bags in each cycle, so it matters how empty the bags were.
+ * Like `EMPTY_PRESSURE`, on boots that vent between squeezes, mmHg. These refill slack bags in each cycle, so it matters how empty the bags
+ * are.
  */
 export const FLAT_PRESSURE = 0.05;
-/** Tolerance of the solver for the manifold pressure, √mmHg. */
+/** Tolerance of the solver in `#manifold`, √mmHg. */
 const TOLERANCE = 0.002;
 const MOST_ITERATIONS = 14;
 
-/** How the zones are connected to their pump. */
 export interface Plumbing {
   /** How many legs the pump fills in the same way while only the zones of one leg are computed; otherwise 1. */
   readonly legs: number;
-  /** Zones of a leg share valves in pairs. */
   readonly sharedValves: boolean;
-  /** The boots vent zones between squeezes instead of keeping them at rest pressure. */
+  /** Whether the boots vent zones between squeezes instead of keeping them at rest pressure. */
   readonly vented: boolean;
 }
 
@@ -68,7 +67,7 @@ export class PredictedAir {
     this.#filling = Array.from(pressures, () => false);
   }
 
-  /** Whether a zone has reached its target, by the rules for gates (GATE-3, GATE-4). */
+  /** Whether the pressure of a zone has reached its target, by the rules for gates (PROTOCOL.md, GATE-3 and GATE-4). */
   reached(zone: number, target: Target): boolean {
     const pressure = this.pressures[zone] ?? 0;
     if (target === 'seal') return true;
@@ -84,9 +83,9 @@ export class PredictedAir {
   }
 
   /**
-   * Takes one time step of at most 0.1 s.
+   * @param seconds length of the time step; 0.1 at most, to be accurate
    * @param ramp fastest rise, mmHg/s; 0 = unlimited
-   * @returns whether any zone moved
+   * @returns whether any zone fills or empties
    */
   step(seconds: number, targets: readonly Target[], ramp: number): boolean {
     const { pressures } = this;
@@ -126,7 +125,7 @@ export class PredictedAir {
       const flow = ((this.#valves[zone] ?? VALVE_FLOW) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
       const compliance = this.#compliance(zone, pressure);
       const lost = (this.#fills.leak * pressure * left) / 60 / compliance;
-      // With a gentle ramp the boots notice a leak late, so what leaks is subtracted after the ramp has limited the rise.
+      // The leak is subtracted after the ramp has limited the rise, because boots notice a leak late.
       const rise = Math.min(fastest, (flow * left) / compliance) - lost;
       pressures[zone] = Math.min(target, pressure + rise);
       if (pressure + rise >= target) this.#filling[zone] = false;
@@ -150,8 +149,9 @@ export class PredictedAir {
   }
 
   /**
-   * The manifold pressure at which the pump delivers as much as the open valves take, mmHg. Solves for the square root of its difference
-   * from the lowest open zone, because flow is proportional to that: Newton steps, and bisection where a step would leave the bracket.
+   * The pressure in the manifold, which joins pump and fill valves, at which the pump delivers as much as the open valves take, mmHg.
+   * Solves for the square root of the height above the lowest filling zone, because flow is proportional to that: by Newton steps, and by
+   * bisection where a step would leave the bracket.
    */
   #manifold(): number {
     let lowest = STALL_PRESSURE;

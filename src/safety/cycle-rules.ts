@@ -1,8 +1,7 @@
 /**
- * Rules for the peaks of a whole cycle, and how keyframes divide into cycles. No peak of a leg is below 15 mmHg (less is hardly felt) or below
- * 60 % of the highest; neighbouring peaks are equal or at least 5 mmHg apart (5 to 10 work best: Kamm 1986, Cardiovasc Res 20:588); the knee
- * is squeezed no more than the zone below it (PROTOCOL.md 8, limit 7). The zone below is the next one distal that the cycle squeezes. The
- * 15 mmHg and the 60 % are engineering choices.
+ * Rules for the peaks of a whole cycle, by leg: none below 15 mmHg (less is hardly felt) or below 60 % of the highest, neighbours equal or
+ * at least 5 mmHg apart (5 to 10 work best: Kamm 1986, Cardiovasc Res 20:588), and the knee no higher than the next squeezed zone below it
+ * (PROTOCOL.md 8, limit 7). The 15 mmHg and the 60 % are engineering choices.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -11,9 +10,9 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { LEAST_PRESSURE_STEP, LEAST_SHARE_OF_HIGHEST, LEAST_TARGET } from '../program/ranges.ts';
 import type { SafetyProblem } from './problem.ts';
 
-/** Highest target, mmHg, at which a zone is not squeezed, only kept ready. */
+/** A zone is not squeezed, only kept ready, if its targets are no higher than this, mmHg. */
 const READY_PRESSURE = 7;
-/** Half the resolution that a target has on the wire, mmHg. */
+/** Half the step that targets have on the wire, mmHg. */
 const ROUNDING_ERROR = 0.25;
 
 export interface WholeCycle {
@@ -23,8 +22,8 @@ export interface WholeCycle {
 }
 
 /**
- * The cycles among keyframes: each begins with a cycle mark and lasts until the next. Keyframes before the first mark are the end of another
- * cycle, and are left out.
+ * Each cycle begins with a cycle mark and lasts until the next. Keyframes before the first mark are the end of another cycle, and are left
+ * out.
  */
 export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
   const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
@@ -34,7 +33,7 @@ export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] 
   }));
 }
 
-/** A text that is equal for cycles that do the same, whatever their start times. The end keyframe does not count. */
+/** Equal for cycles that do the same, whatever their start times. The end keyframe does not count. */
 function fingerprint({ keyframes }: WholeCycle): string {
   const start = keyframes[0]?.at ?? 0;
   const own = keyframes.filter(({ end }) => !end);
@@ -42,7 +41,7 @@ function fingerprint({ keyframes }: WholeCycle): string {
 }
 
 /**
- * The keyframes up to the point from which cycles only repeat. A cycle that recurs is in them twice at least: the first time it may begin
+ * The keyframes up to the point from which cycles only repeat. They contain a recurring cycle at least twice: the first time it may begin
  * with empty bags, the second time with the air that cycles leave.
  */
 export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe[] {
@@ -72,7 +71,6 @@ function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly
   return peaks;
 }
 
-/** What breaks the rules above in one cycle, leg by leg, foot first. */
 export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly SafetyProblem[] {
   const zones = boots.parts.length;
   return boots.sides.flatMap((side, leg) => {

@@ -1,6 +1,6 @@
 /**
  * The controller's own check of a timeline before it is sent, against the default column of the limits (PROTOCOL.md 8): first the targets,
- * then the pressures predicted for them. It uses nothing of the composer; both predict the air in the same way.
+ * then the pressures predicted for them. It is independent of the composer, except that both predict the air in the same way.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -17,15 +17,15 @@ import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
   /**
-   * A session is running, and the timeline continues after these keyframes: it need not end, and only the estimated air counts. If it begins
-   * with a cycle and has only one or two, these must by themselves keep the share above 30 mmHg (60 %, limit 5).
+   * A session is running, and the timeline goes on after these keyframes: it need not end, and only the estimated air counts. One or two
+   * whole cycles must by themselves keep the share of time above 30 mmHg (60 %, limit 5).
    */
   readonly open?: boolean;
 }
 
 /**
- * With fewer cycles than this after the first, the ten minutes of limit 5 are too long to judge by: the share above 30 mmHg is checked over
- * the keyframes instead.
+ * With fewer cycles than this after the first, the ten minutes of limit 5 are too long to judge by, so the share above 30 mmHg is checked
+ * over the keyframes.
  */
 const FEW_CYCLES = 2;
 
@@ -40,7 +40,7 @@ const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyPro
   at: seconds(at),
 });
 
-/** Zone pressures before the first keyframe, as far as they follow from the keyframes, mmHg: one for all zones, or one for each. */
+/** Zone pressures before the first keyframe, as far as the keyframes tell, mmHg: one for all zones, or one for each. */
 function startPressures(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
   const first = keyframes[0];
   if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD_PRESSURE;
@@ -59,8 +59,8 @@ const isKeptReady = (cycle: WholeCycle, first: number, zones: number): boolean =
 };
 
 /**
- * Checks the share of time above 30 mmHg (60 %) over one or two cycles, which are too short for the ten minutes of limit 5. Where legs take
- * turns, a leg also rests during the other leg's turn.
+ * Checks the share of time above 30 mmHg (60 %) over one or two cycles. Where legs take turns, a leg also rests during the other leg's
+ * turn.
  * @param cycle the first cycle, with all keyframes that are checked
  * @param above how long each zone is above 30 mmHg, s
  * @param wall wall time of the keyframes, s
@@ -80,7 +80,6 @@ function shareProblems(
   });
 }
 
-/** What playing keyframes on predicted air shows. */
 interface Simulated {
   readonly problems: readonly SafetyProblem[];
   readonly prediction: Prediction;
@@ -118,7 +117,7 @@ function simulate(
     return undefined;
   };
   const prediction = predict(keyframes, boots, fills, startPressures(keyframes, boots), onStep);
-  // cycle-rules.ts checks the knee, for whole cycles only: in a part of a cycle the peak of its neighbour may be missing.
+  // The knee is checked by cycle-rules.ts, for whole cycles only: in a part of a cycle the peak of its neighbour may be missing.
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
       .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
@@ -133,7 +132,7 @@ const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): reado
     gate === 0 || (waits[index] ?? 0) < gate ? [] : { kind: 'gateUnreached', keyframe: index + 1, gate },
   );
 
-/** Wall time on the expected air, s, computed from a prediction on the air of the slowest cycle. */
+/** Wall time on the expected air, s, computed from a prediction on the slightly slower air of `slowestCycle`. */
 function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   const waited = waits.reduce((sum, wait) => sum + wait, 0);
   return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
@@ -146,9 +145,9 @@ function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem
 }
 
 /**
- * Problems that show when the keyframes are played on the air to plan for: breaches of limits, gates not reached, too large a share above
- * 30 mmHg, too long a session. Before a session that is the air of any leg in any boots; during one (`open`), the estimated air. If
- * several airs break a limit, only the breaches on the first of them are reported.
+ * Breaches of limits, gates not reached, too large a share above 30 mmHg, too long a session. Before a session, the air may be that of any
+ * leg in any boots; during one (`open`), it is the estimated air. If several airs break a limit, only the breaches on the first of them are
+ * reported.
  */
 function predictedProblems(
   keyframes: readonly Keyframe[],
@@ -174,7 +173,6 @@ function predictedProblems(
   ];
 }
 
-/** The problems of the first item that has any; null if none has. */
 function firstOf<T>(
   all: readonly T[],
   find: (one: T) => readonly SafetyProblem[],
@@ -187,8 +185,8 @@ function firstOf<T>(
 }
 
 /**
- * The reasons not to send these keyframes; empty if they may be sent. If a keyframe or the order is wrong, all such problems come alone,
- * without those of cycles and of predicted pressures.
+ * The reasons not to send these keyframes; empty if they may be sent. Problems of single keyframes or of their order come alone: then
+ * cycles and predicted pressures are not checked.
  * @param fills the air as estimated, or as assumed before a session
  * @param highest highest target allowed in this session
  */
@@ -203,7 +201,6 @@ export function checkTimeline(
     ...orderProblems(keyframes, open),
     ...keyframes.flatMap((keyframe, index) => keyframeProblems(keyframe, index + 1, boots, highest)),
   ];
-  // Only keyframes that the boots could play are worth predicting.
   if (problems.length > 0) return problems;
   return [
     ...cyclesOf(keyframes).flatMap((cycle) => gradientProblems(cycle, boots)),

@@ -6,7 +6,7 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../firmware-proto
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
-/** The zone to which a target of a keyframe belongs. @param target its index */
+/** @param target index of a target in a keyframe */
 export const zoneOf = (boots: BootsShape, target: number): ZoneOfLeg => {
   const zones = boots.parts.length;
   return {
@@ -42,9 +42,9 @@ function capabilityProblems(
 }
 
 /**
- * The problems of one keyframe. The rules are the default column of PROTOCOL.md 8: targets up to `highest`, for the knee up to 80 mmHg
- * (limit 7); a ramp of 45 mmHg/s at most (limit 6), and not unlimited where a zone fills; a wait of 60 s at most with any target above
- * 30 mmHg (limit 9), of 600 s otherwise (limit 10). limits.ts names the sources.
+ * The rules are the default column of PROTOCOL.md 8: targets up to `highest`, for the knee up to 80 mmHg (limit 7); a ramp of 45 mmHg/s at
+ * most (limit 6), and not unlimited where a zone fills; a wait of 60 s at most with any target above 30 mmHg (limit 9), of 600 s otherwise
+ * (limit 10).
  * @param number the keyframe's number, counted from 1
  * @param highest highest target allowed in this session, mmHg
  */
@@ -80,7 +80,7 @@ export function keyframeProblems(
   return problems;
 }
 
-/** Problems of the keyframe times, and of the end. @param open whether the timeline continues, so that it need not end */
+/** @param open whether the timeline continues, so that it need not end */
 export function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly SafetyProblem[] {
   const problems: SafetyProblem[] = [];
   keyframes.forEach(({ at, end, targets }, index) => {

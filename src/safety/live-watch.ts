@@ -1,9 +1,7 @@
 /**
- * The page's own guard, beside that of the boots: checks the measured pressures of one leg. Checks targets, the time and share above 30 mmHg,
- * and reverse gradients against the limits that a program is planned inside (default column, PROTOCOL.md 8). Checks rise, over-pressure and
- * emptying against what the boots enforce. So a breach reported here means that the boots do not play what was planned, or do not enforce a
- * limit. The guard tolerates gauge errors, movement of the leg, late packets, and the time that the boots need to act first. The tolerances are
- * engineering choices (DECISIONS.md 54).
+ * The page's own guard, beside that of the boots: checks the measured pressures of one leg against the limits (PROTOCOL.md 8). Its
+ * tolerances for gauge errors, movement of the leg, late packets, and boots that need time to act are engineering choices (DECISIONS.md
+ * 54).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -21,20 +19,21 @@ export interface LiveBreach {
 /** Gauges deviate from the true pressure by up to this, mmHg. */
 const GAUGE_ERROR = 3;
 /**
- * Time beyond each limit that the boots may take to act, s: 1 after the 2 s in which a bleed must end an over-pressure (limit 13), 5 after
- * 60 s above 30 mmHg (limit 4, less on boots with a tighter one), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
+ * Time beyond each limit that the boots may take to act, s: `over` after the 2 s in which a bleed must end an over-pressure (limit 13),
+ * `above30` after the longest time above 30 mmHg (limit 4), `reversal` after 20 s of a reverse gradient (limit 8), `emptying` after 10 s of
+ * venting (limit 15).
  */
 const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
 /**
- * A moving leg adds up to 25 mmHg for less than a second (LIM-3). A mean rise over 0.5 s that stays above `rise` (60 mmHg/s, limit 6) for
- * longer than `lasts`, s, is not movement.
+ * A moving leg adds up to 25 mmHg for less than a second (LIM-3). So only a mean rise over 0.5 s that stays above `rise`, mmHg/s (limit 6),
+ * for longer than `lasts`, s, is a breach.
  */
 const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
 /** How long the pressure must exceed 130 mmHg (limit 14), s. */
 const EXTREME_TIME = 0.25;
 /** How many readings in a row must exceed 130 mmHg, so that one wrong reading is no breach, however far apart samples are. */
 const EXTREME_READINGS = 2;
-/** Longest gap between samples, s. In a longer gap a zone may have been released, so all timing begins again. It also does if time goes back. */
+/** Longest gap between samples, s. In a longer gap a zone may have been released, so timing begins anew. It also does if time goes back. */
 const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
@@ -48,7 +47,7 @@ export class LiveWatch {
   #steepFor: number[] = [];
   /** For each zone, how many of its last readings in a row were above 130 mmHg. */
   #extremeReadings: number[] = [];
-  /** How long each zone has been vented without being empty, s. Empty is below 23 mmHg here: 20, and 3 for the gauge's error. */
+  /** How long each zone has been vented without being empty (below 20 mmHg, and 3 for the gauge's error), s. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;

@@ -1,7 +1,6 @@
 /**
- * Checks the pressures of one leg against the default column of the limits that follow from targets and pressures (PROTOCOL.md 8): targets,
- * time and share above 30 mmHg, rise, knee, reverse gradient, over-pressure and the independent channel. Reports each breach once, when it
- * begins. The pressures may be predicted, or the true ones of the simulated air (the plant).
+ * Checks the pressures of one leg against the default column of the limits that follow from targets and pressures (PROTOCOL.md 8). The
+ * pressures may be predicted, or the true ones of the simulated air.
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -26,7 +25,9 @@ export interface MonitorOptions {
   readonly highest?: Mmhg;
   /** Longest time above 30 mmHg between full releases; by default 60 s (limit 4). */
   readonly longestAbove30?: Seconds;
-  /** The pressures are predicted, so a zone counts as squeezed, and a gradient as reversed, a few mmHg early (`asPredicted`). */
+  /**
+   * Whether the pressures are predicted. If so, a zone counts as squeezed, and a gradient as reversed, a few mmHg early (`asPredicted`).
+   */
   readonly predicted?: boolean;
 }
 
@@ -62,7 +63,7 @@ export class PressureMonitor {
   }
 
   /**
-   * Takes one sample of the leg. Feed it 10 to 50 samples a second while pressures change; fewer will do while they do not.
+   * Takes one sample of the leg.
    * @param at s, never decreasing
    * @param pressures mmHg, foot first; null = not known
    * @param targets in force, foot first; null = not known
@@ -101,7 +102,7 @@ export class PressureMonitor {
     this.#note('independent', zone, at, record.pressure, record.extremeFor >= rules.independentTime);
   }
 
-  /** Compares the knee's target with 80 mmHg and with the highest target that its distal neighbour has had since its last release (limit 7). */
+  /** The knee's target must exceed neither 80 mmHg nor the highest target of the zone below it since that zone's last release (limit 7). */
   #checkKnee(at: number, targets: readonly (Target | null)[]): void {
     const knee = targets[this.#knee];
     const distal = this.#records[this.#knee - 1];

@@ -5,13 +5,13 @@ import type { Milliseconds, Mmhg, MmhgPerSecond, Seconds } from '../../firmware-
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { ProgramProblem } from '../program/problem.ts';
 
-/** A zone by its leg and part. A target beyond the zones of the boots has no leg: null. */
+/** A target beyond the zones of the boots has no leg: null. */
 export interface ZoneOfLeg {
   readonly side: Side | null;
   readonly part: BodyPart | null;
 }
 
-/** What is wrong with a keyframe. Keyframes count from 1. */
+/** Keyframes count from 1. */
 type KeyframeProblem = { readonly keyframe: number } & (
   | { readonly kind: 'zonesMissing'; readonly named: number; readonly zones: number }
   | { readonly kind: 'severalZonesAtOnce'; readonly side: Side }
@@ -26,7 +26,7 @@ type KeyframeProblem = { readonly keyframe: number } & (
   | { readonly kind: 'afterTheEnd' }
 );
 
-/** What is wrong with a zone's peak or share in a whole cycle. Cycles count from 1. */
+/** Cycles count from 1. */
 type CycleProblem = { readonly cycle: number; readonly zone: ZoneOfLeg } & (
   | { readonly kind: 'peakTooLow'; readonly peak: Mmhg; readonly least: Mmhg }
   /** `share`: the least that a peak must be of the highest, %. */

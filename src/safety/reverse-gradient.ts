@@ -1,7 +1,6 @@
 /**
- * Finds a reverse gradient: pressure higher toward the hip than toward the foot, which would push blood the wrong way. By L8-1 and L8-2 of
- * PROTOCOL.md, a leg has one when a zone is above 30 mmHg and more than 10 mmHg above its distal neighbour, and the highest zone is not
- * supported by the next zone distal to it with at least half its pressure. The figures are engineering choices.
+ * Finds a reverse gradient: pressure higher toward the hip than toward the foot, which would push blood the wrong way. A leg has one by
+ * L8-1 and L8-2 of PROTOCOL.md. The figures are engineering choices.
  */
 
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -10,20 +9,16 @@ const always = (): boolean => true;
 
 /** Thresholds, mmHg. They depend on how accurately the pressures are known. */
 export interface Thresholds {
-  /** Only a zone above this can reverse the gradient. */
   readonly squeezed: number;
-  /** A zone reverses the gradient if it exceeds its distal neighbour by more than this. */
+  /** A zone reverses the gradient if it is above `squeezed` and exceeds its neighbour toward the foot by more than this. */
   readonly step: number;
-  /** A zone within this of the highest may in truth be the highest. Of such zones, the most distal counts as the highest. */
+  /** A zone within this of the highest may in truth be the highest. Of such zones, the one nearest to the foot counts as the highest. */
   readonly tie: number;
 }
 
 /** The figures of the limit itself: 30, 10 and 0 mmHg. */
 const asMeasured: Thresholds = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
-/**
- * For targets and predictions: 28, 6 and 4 mmHg. Regulation keeps each zone within 2 mmHg of them, so two zones may differ by up to 4 mmHg
- * more or less.
- */
+/** For targets and predictions. Regulation keeps each zone within 2 mmHg of them, so two zones may differ by up to 4 mmHg more or less. */
 export const asPredicted: Thresholds = {
   squeezed: rules.squeezed - 2,
   step: rules.reverseStep - 4,
@@ -31,9 +26,9 @@ export const asPredicted: Thresholds = {
 };
 
 /**
- * The first zone, counted from the foot, that stands too far above its distal neighbour; null if the leg has no reverse gradient. A wave that
- * climbs the leg is no reverse gradient, because the next zone distal to the highest holds at least half its pressure. A zone that is switched
- * off cannot be that next zone.
+ * The first zone, counted from the foot, that is too far above its neighbour toward the foot; null if the leg has no reverse gradient. A
+ * wave that climbs the leg is none, because the next zone below the highest holds at least half its pressure. A zone that is switched off
+ * cannot be that next zone.
  * @param pressures of one leg, mmHg, foot first; a zone with null (not known) is skipped
  * @param on whether a zone can support another: it is not switched off
  */

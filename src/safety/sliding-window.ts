@@ -1,7 +1,8 @@
 /** A list of timed values, oldest first, that drops those older than a window. */
 
 /**
- * Dropped values stay in the arrays and are skipped. Once there are more than this many, and more of them than of the others, they are removed.
+ * Dropped values stay in the arrays and are skipped. Once there are more than this many, and more of them than of the others, they are
+ * removed.
  */
 const COMPACT_AFTER = 64;
 
@@ -28,10 +29,7 @@ export class SlidingWindow {
     else this.add(at, value);
   }
 
-  /**
-   * Drops the values that are outside the window at `at`.
-   * @returns their sum
-   */
+  /** Drops the values that are outside the window at `at`. @returns their sum */
   drop(at: number): number {
     let sum = 0;
     const since = at - this.#window - 1e-9;
@@ -57,12 +55,12 @@ export class SlidingWindow {
     return this.#times[this.#first] ?? null;
   }
 
-  /** The oldest value inside; null if there is none. */
+  /** Null if no value is inside. */
   get oldest(): number | null {
     return this.#values[this.#first] ?? null;
   }
 
-  /** The highest value inside; null if there is none. */
+  /** Null if no value is inside. */
   get highest(): number | null {
     let highest: number | null = null;
     for (let index = this.#first; index < this.#values.length; index++) {

@@ -6,7 +6,7 @@ import { SlidingWindow } from './sliding-window.ts';
 
 /** The rise is averaged over this time, s (limit 6). */
 const RISE_WINDOW = 0.5;
-/** The time for which the zone is squeezed is kept as sums over slots of this length, s, so that ten minutes need few entries. */
+/** Time above the threshold is kept as sums over slots of this length, s, so that ten minutes need few entries. */
 const SLOT_LENGTH = 1;
 
 export class ZoneRecord {
@@ -14,7 +14,7 @@ export class ZoneRecord {
   pressure = 0;
   /** Time for which the zone has been squeezed since its last full release, s (limit 4). */
   timeAbove = 0;
-  /** Mean rise over the last half second, or over a longer gap in the samples, mmHg/s; 0 until that much is known, below 0 = falling. */
+  /** Mean rise over the last half second, or over a longer gap in the samples, mmHg/s; 0 until that much is known, negative = falling. */
   rise = 0;
   /**
    * How far the pressure exceeds the over-pressure limit, mmHg: 15 mmHg above the highest target of the last 5 s (limit 13), where a vented
@@ -42,7 +42,7 @@ export class ZoneRecord {
   readonly #squeezed: number;
 
   /**
-   * @param squeezed pressure above which the zone counts as squeezed, mmHg: 30 for exact pressures, 28 for predicted ones, 33 for readings of a
+   * @param squeezed pressure above which the zone counts as squeezed, mmHg: lower than 30 for predicted pressures, higher for readings of a
    * gauge
    */
   constructor(squeezed: number) {

@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts';
 import { nothingShown } from './time-left.ts';
 
 /**
- * While a person is choosing, only this many minutes of a program are checked: cycles repeat, and this is longer than the window of any limit.
- * Start checks the whole program.
+ * While a person is choosing, only this many minutes of a program are checked: cycles repeat, and this is longer than the 10 min of limit
+ * 5. Start checks the whole program.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
@@ -40,7 +40,6 @@ interface PlanRequest {
 
 const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
   const wrong = validate(settings, boots);
-  // A session can be composed only from settings that are right.
   if (wrong.length > 0) return wrong;
   const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
   const composed = scriptOf(first, boots, fills);
@@ -48,17 +47,13 @@ const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/**
- * The reasons to refuse Start, from the settings or, if those are right, from the first minutes of the program; empty =
- * none found. Computed once for the same settings, boots and fills.
- */
+/** The reasons to refuse Start, from the settings or, if those are valid, from the first minutes of the program; empty = none found. */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
   problemsFor({ settings, boots, fills });
 
 /**
- * With steps that begin at set times (`onsetDelay`), the zones of a step stay squeezed while later steps wait at their gates: on slower air than
- * predicted, for longer. So such a cycle must keep the limits with a margin (`fits`) from the start. In other patterns a wait delays all zones
- * alike, and a breathing pattern has no gates to wait at.
+ * If steps begin at set times, the zones of a step stay squeezed while later steps wait at their gates: on slower air than predicted, for
+ * longer. So such a cycle must keep the limits with a margin (`fits`) from the start. Steps that are breaths have no gates.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
@@ -70,7 +65,7 @@ export type PlanResult =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** The plan to start with, or the reasons against it. @param status the boots' last status, as of `now` */
+/** @param status the boots' last status, as of `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,

@@ -8,10 +8,10 @@ import type { Problem } from '../safety/problem.ts';
 import type { Plan, Stage } from './plan.ts';
 
 export type SchedulerEvent =
-  /** The boots have reported that the script can be sent to them. */
+  /** The boots are ready for the script. */
   | { readonly kind: 'begin'; readonly status: Status }
   | { readonly kind: 'want'; readonly settings: Settings }
-  /** The boots have reported. `pressures` as in `BootsReport`, `stage` as in `Plan`. */
+  /** `pressures` as in `BootsReport`. */
   | {
       readonly kind: 'report';
       readonly status: Status;
@@ -27,7 +27,7 @@ export type SchedulerEvent =
   /** Nothing has happened; the scheduler checks what is due. */
   | { readonly kind: 'wake' };
 
-/** The outcome of a cut. Declared like `CutOutcome` in boots/cut.ts, because src/scheduler may not import src/boots. */
+/** Declared like `CutOutcome` in src/boots/cut.ts, because src/scheduler may not import src/boots. */
 export type CutOutcome =
   /** The boots have accepted what was sent so far; what is sent later may still be refused. */
   | { readonly kind: 'inForce' }
@@ -35,17 +35,16 @@ export type CutOutcome =
   | { readonly kind: 'late' }
   /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
-  /** A later cut, a Stop or a new session took its place. */
+  /** A later cut, a Stop or a new session took the place of this cut. */
   | { readonly kind: 'superseded' };
 
-/** What the scheduler asks of the session, which carries orders out in sequence. */
 export type Order =
   /** Lower every target above `ceiling` to it, at once. */
   | { readonly kind: 'ceiling'; readonly ceiling: Mmhg }
   /** Replace the timeline from the playhead time `from` on; what comes before stays. */
   | { readonly kind: 'cut'; readonly keyframes: readonly Keyframe[]; readonly from: Milliseconds }
   | { readonly kind: 'resume' }
-  /** Stop: the boots refuse the script, or the scheduler failed. */
+  /** Stop, because the boots refuse the script, or because the scheduler failed. */
   | { readonly kind: 'end'; readonly why: EndCause };
 
 export type EndCause =
@@ -54,14 +53,13 @@ export type EndCause =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type SchedulerNotice =
-  /** On these legs the air cannot follow the intensity `asked`, so the scheduler aims for `set`. */
+  /** The air cannot follow the intensity `asked`, so the scheduler aims for `set`. */
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
-  /** The change is withdrawn, and the session continues as it was. `ending`: the session is about to end. */
+  /** The change is withdrawn, and the session continues as before. `ending`: the session is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
   /** The session ends at the next cycle boundary. `air`: with the air as estimated, no intensity tried keeps the limits. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
-/** The result of one event. */
 export interface Scheduled {
   readonly plan: Plan;
   readonly orders: readonly Order[];
@@ -74,7 +72,6 @@ export const scheduled = (plan: Plan, ...orders: readonly Order[]): Scheduled =>
   notices: [],
 });
 
-/** Continues with `next` from the plan that `first` led to, and joins the orders and notices of both. */
 export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Scheduled {
   const second = next(first.plan);
   return {

@@ -1,6 +1,6 @@
 /**
- * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over, when a cycle begins, and when its wave
- * (the squeezes after the prefill) begins. At each new cycle, updates the estimate of the air and has the rest of the session revised.
+ * Follows the boots through the script: when a change takes effect, when the first prefill is over, when a cycle and its wave begin. At
+ * each new cycle, updates the estimate of the air and has the rest of the session revised.
  */
 
 import {
@@ -19,12 +19,15 @@ import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * The beginning of a cycle is reported in time if the playhead is at most this far past it, ms. Later, a wait may belong to this cycle or to the
- * one before.
+ * A report is in time if the playhead is at most this far past the beginning of a cycle, ms. Later, a wait may belong to this cycle or to
+ * the one before.
  */
 const LONGEST_MARK_DELAY = 250;
 
-/** Playhead time at which the wave of a cycle begins: after its prefill, or, after a pause, after its release and its prefill. */
+/**
+ * Playhead time at which the wave begins, after the prefill: that of the cycle's second keyframe or, if a release comes first, of its
+ * third.
+ */
 export const waveOf = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));
 
@@ -51,7 +54,7 @@ export function follow(before: Plan): Scheduled {
   });
 }
 
-/** How long the boots waited at the first prefill; null until it is over; 0 if the first cycle has no prefill to wait for. */
+/** How long the boots waited at the first prefill; null until that is over; 0 if no wait was predicted for it. */
 function prefillOf({ report: { status }, script: { cycles } }: Plan): Seconds | null {
   if (!cycles[0]?.prefillWait) return seconds(0);
   return status.gates > 0 ? inSeconds(status.waited) : null;
@@ -61,8 +64,9 @@ const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
   playhead - (cycleAt(script, playhead)?.start ?? 0) <= LONGEST_MARK_DELAY;
 
 /**
- * The estimate of the air as a cycle begins, corrected by the pressures measured now and by the waits of the cycle that has just ended. These
- * waits count only if that cycle ran uninterrupted and unchanged directly before this one, and the boots reported the beginning of both in time.
+ * The estimate of the air as a cycle begins, corrected by the pressures measured now and by the waits of the cycle that has just ended.
+ * These waits count only if that cycle ran uninterrupted and unchanged directly before this one, and the boots reported the beginning of
+ * both in time.
  */
 function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEstimate {
   const { status, pressures } = report;
@@ -73,6 +77,6 @@ function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEsti
   const inTime = isReportedInTime(script, status.playhead);
   const waited = inSeconds(milliseconds(status.waited - atMark.waited));
   const after = whole && isNext && inTime ? afterCycle(air, boots, airCycleOf(script, ended), waited) : air;
-  // In boots that cannot hold zones together, too little air is left between squeezes for a zone's pressure to say anything.
+  // Boots that cannot hold zones together leave too little air between squeezes for a zone's pressure to say anything.
   return atCycleStart(after, airCycleOf(script, next), boots.holdsTogether && inTime ? pressures : []);
 }

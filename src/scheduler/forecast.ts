@@ -1,6 +1,6 @@
 /**
- * Forecasts how long the cycles of the script take on the air as estimated now, because the waits predicted when they were composed may be out
- * of date. src/air does not know scripts, so this file turns a script's cycles into the values that src/air takes.
+ * Forecasts how long the cycles of the script take on the air as estimated now, because the waits predicted when they were composed may be
+ * out of date.
  */
 
 import {
@@ -40,7 +40,6 @@ export function airCycleOf({ cycles }: Script, cycle: ScriptCycle): AirCycle {
   };
 }
 
-/** Everything that the time of a cycle depends on. */
 interface Forecast extends TimedCycle, CycleAir {
   readonly boots: BootsShape;
 }
@@ -50,7 +49,7 @@ const timeOf = memoized(
     cycleTime({ keyframes, length, before, squeezed }, boots, { fills, rise, refilled }),
 );
 
-/** `cycleTime`, remembered for the same cycle and air, because the view asks for every cycle of the session at each event. */
+/** Computed once for the same cycle and air. */
 export function forecast(
   { keyframes, length, before, squeezed }: TimedCycle,
   boots: BootsShape,
@@ -62,7 +61,7 @@ export function forecast(
 export interface PlaceInCycle {
   /** Playhead time since the cycle began, estimated for now, ms. */
   readonly playhead: number;
-  /** Playhead time since the cycle began, as the boots' last status has it, ms; negative until they report that the cycle has begun. */
+  /** Playhead time since the cycle began, by the boots' last status, ms; negative until they report that the cycle has begun. */
   readonly reported: number;
   /** Time waited at the cycle's gates so far, estimated for now. */
   readonly waited: Seconds;

@@ -1,6 +1,6 @@
 /**
- * Lengthens the rests of the last cycles, so that the session ends when its minutes are over instead of a part of a cycle earlier. A longer rest
- * adds time but no pressure.
+ * Lengthens the rests of the last cycles, so that the session does not end too early by a part of a cycle. A longer rest adds time but no
+ * pressure.
  */
 
 import { KEYFRAME_TIME_STEP } from '../../firmware-protocol/keyframe.ts';
@@ -39,7 +39,7 @@ export function lengthenRests(
   );
 }
 
-/** The script with every cycle from `from` on lengthened by `by` ms. If there is no such cycle, the last one is lengthened. */
+/** Lengthens every cycle from `from` on by `by` ms, or the last cycle if there is none. */
 function withLongerRests({ keyframes, cycles, end }: Script, from: Milliseconds, by: number): Script {
   const starts = cycles.flatMap(({ start }) => (start >= from ? [start] : []));
   // A cycle moves as a whole, by `by` for each cycle before it that became longer.

@@ -1,6 +1,6 @@
 /**
  * A running program as one value: the script that the boots play, the settings that the person wants, where the boots are in the script,
- * and the estimate of the air. While the program runs, each new plan comes from schedule.ts.
+ * and the estimate of the air.
  */
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -11,17 +11,14 @@ import type { Settings } from '../program/program.ts';
 import type { Script } from '../timeline/script.ts';
 import type { ShownTime } from './time-left.ts';
 
-/**
- * How far the session has come, which decides whether the script may be changed now. The session sets the stage, because
- * it knows which commands are pending.
- */
+/** How far the session has come, which decides whether the script may be changed now. */
 export type Stage =
   /** The boots are being sent the script for the first time. */
   | 'loading'
   | 'playing'
   /** The session is paused, about to be paused, or in an unknown state: changes wait. */
   | 'held'
-  /** A gentle cycle is being sent to the boots; once they have it, the Resume command follows. */
+  /** A gentle cycle is being sent to the boots. Once they have that, the Resume command follows. */
   | 'resuming';
 
 /** A change of the script that has not taken effect yet. */
@@ -30,9 +27,8 @@ export interface Change {
   readonly before: Settings;
   /** Playhead time at which the change takes effect. */
   readonly from: Milliseconds;
-  /** How far ahead of the playhead `from` was chosen, so that the cut would arrive in time. */
+  /** How far ahead of the playhead `from` was chosen, so that the change would arrive in time. */
   readonly margin: Milliseconds;
-  /** Whether the boots have accepted the change. */
   readonly taken: boolean;
 }
 
@@ -62,13 +58,13 @@ export interface Plan {
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
   /**
-   * How long the boots had waited at gates when they first reported from within the wave of the cycle being played. Null = no such report yet.
+   * How long the boots had waited at gates when they first reported from within the wave (the squeezes after the prefill) of the cycle
+   * being played. Null = no such report yet.
    */
   readonly atWave: Milliseconds | null;
-  /** What the display of time left remembers (time-left.ts). */
   readonly shown: ShownTime;
   /**
-   * Whether the estimator may use the waits of the cycle being played: so far, that cycle was neither interrupted nor changed, and the boots
+   * Whether the estimate may use the waits of the cycle being played: so far, that cycle was neither interrupted nor changed, and the boots
    * reported its beginning in time.
    */
   readonly whole: boolean;

@@ -1,7 +1,4 @@
-/**
- * The scheduler's pure core: from a plan and an event to the next plan, orders and notices. Which change is due follows from the plan, so a
- * wake-up need not carry anything.
- */
+/** The scheduler's pure core: from a plan and an event to the next plan, orders and notices. */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -39,7 +36,7 @@ export function schedule(before: Plan, event: SchedulerEvent, now: Instant): Sch
   }
 }
 
-/** Orders the whole script, which replaces the timeline from the boots' playhead on. */
+/** The cut replaces the timeline from the boots' playhead on. */
 function begin(plan: Plan, status: Status): Scheduled {
   const { keyframes } = plan.script;
   const report = { status, pressures: [], at: plan.now };

@@ -1,9 +1,6 @@
 /**
- * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from the settings, the estimate of
- * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each cycle.
- *
- * Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its inputs and outputs. The core decides
- * what is due by the boots' playhead, never by when it was woken.
+ * The scheduler decides which cycle of a running program comes when. This file is its stream, schedule.ts its pure core, plan.ts its state,
+ * event.ts its inputs and outputs.
  */
 
 import { map, merge, type Observable, scan } from 'rxjs';
@@ -14,7 +11,6 @@ import { schedule } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly plan: Plan;
-  /** What the core is told, in order: the settings wanted, the boots' reports, the outcomes of cuts and the like. */
   readonly events: Observable<SchedulerEvent>;
   /** Makes the scheduler check what is due while no event comes. Its values are ignored. */
   readonly wake: Observable<unknown>;
@@ -23,8 +19,8 @@ export interface SchedulerOptions {
 }
 
 /**
- * Emits one result for each event and each wake-up. Cold: each subscription starts from the initial plan. If the core throws, the plan stays as
- * it was, the result is an order to end, and the stream goes on. It completes when both inputs have completed.
+ * Emits one result for each event and each wake-up. Each subscription starts from the initial plan. If the core throws, the plan stays, the
+ * result is an order to end, and the stream goes on.
  */
 export function scheduler({
   plan,

@@ -1,4 +1,4 @@
-/** Composes the tail of a script (everything from a cycle boundary on) anew, and orders the cut that sends it to the boots. */
+/** Composes the tail of a script (everything from a cycle boundary on) anew, and orders the cut that brings it to the boots. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ import { budgetAt, playheadNow } from './time.ts';
 /** A cut at a boundary nearer than this might not reach the boots in time. */
 export const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
 
-/** Where and when the next cycle that can still be changed begins; at the end of the script if there is none. */
+/** The beginning of the next cycle that can still be changed; the end of the script if there is none. */
 export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN): Beginning {
   const { script } = plan;
   const at = boundaryAfter(script, milliseconds(playheadNow(plan) + margin));
@@ -33,7 +33,6 @@ export type Tail =
   /** `problem`: what is wrong at the intensity wanted. No lower one that was tried keeps the limits either. */
   | { readonly kind: 'impossible'; readonly problem: Problem };
 
-/** The script from a beginning on, composed for the settings wanted and the air as estimated now. */
 export function tailFrom(plan: Plan, from: Beginning): Tail {
   const { wanted, boots, air, script } = plan;
   const before = script.cycles.filter(({ start }) => start < from.at);
@@ -49,7 +48,6 @@ export function tailFrom(plan: Plan, from: Beginning): Tail {
   };
 }
 
-/** A script of nothing but the end of the session, at a playhead time. */
 export const endAt = (script: Script, at: Milliseconds): Script => ({
   keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
   cycles: [],
@@ -73,7 +71,6 @@ export function cutTo(
   );
 }
 
-/** The problems that the safety check finds in these keyframes, on the air as estimated now. */
 export const problemsIn = (
   { boots, air, wanted }: Plan,
   keyframes: readonly Keyframe[],

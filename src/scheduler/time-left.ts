@@ -1,6 +1,6 @@
 /**
- * The time left, shown as a countdown. Until the first prefill is over it shows the minutes wanted; then it falls by a second for each second
- * of running. It stands still in a pause, unless the session's wall time will run out first, and never rises by itself.
+ * The time left, shown as a countdown of the minutes wanted. The countdown begins when the first prefill is over, and stands still in a
+ * pause. If the longest wall time ends the session sooner, the countdown shows the time until then.
  */
 
 import {
@@ -17,7 +17,7 @@ import { activeSoFar, promisedTime, WALL_LIMIT_MARGIN } from './time.ts';
 
 /** What the countdown remembers of earlier reports. */
 export interface ShownTime {
-  /** The longest running time shown so far. If a later report is behind it, the countdown stops for a moment instead of going back up. */
+  /** The longest running time shown so far. If a later report is behind, the countdown stops for a moment instead of going back up. */
   readonly active: Seconds;
   /** When the session's wall time began, as the boots' reports imply; null before the first report of a session that has begun. */
   readonly wallSince: Instant | null;
@@ -25,7 +25,7 @@ export interface ShownTime {
 
 export const nothingShown: ShownTime = { active: seconds(0), wallSince: null };
 
-/** @param plan the plan before the report @param status what the boots report @param now when the report came */
+/** @param plan the plan before the report @param now when the report came */
 export function shownAfter(plan: Plan, status: Status, now: Instant): ShownTime {
   const { active, wallSince } = plan.shown;
   const before = plan.report.status.therapy === 'running' ? activeSoFar({ ...plan, now }) : 0;
@@ -72,6 +72,6 @@ export function runningTime(plan: Plan): Seconds {
   return seconds(Math.max(0, active - prefill));
 }
 
-/** The session's wall time so far, including pauses and the first prefill. */
+/** Including pauses and the first prefill. */
 const wallNow = ({ shown: { wallSince }, now }: Plan): Seconds =>
   wallSince === null ? seconds(0) : inSeconds(milliseconds(elapsed(wallSince, now)));

@@ -14,12 +14,12 @@ import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { airCycleOf, forecast, type PlaceInCycle, remainingTime } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** The scheduler makes a session end at least this long before its longest wall time, s, because waits are only forecast. */
+/** The scheduler plans for a session to end this long before its longest wall time, s, because waits are only forecast. */
 export const WALL_LIMIT_MARGIN = 12;
 
 /**
  * Where the playhead is now, counted on from the last report: never past the script's end, and just short of a gate until the boots report
- * that they have reached it.
+ * that they have reached that gate.
  */
 export function playheadNow({ report: { status, at }, script, now }: Plan): Milliseconds {
   const since = status.operation === 'playing' ? Math.max(0, elapsed(at, now)) : 0;
@@ -29,19 +29,19 @@ export function playheadNow({ report: { status, at }, script, now }: Plan): Mill
   return milliseconds(Math.min(end, status.playhead + since, furthest));
 }
 
-/** Total time waited at gates so far, counted on from the last report. */
+/** Time waited at gates in this session, counted on from the last report. */
 function waitedNow({ report: { status, at }, now }: Plan): Milliseconds {
   const since = status.operation === 'waiting' ? elapsed(at, now) : 0;
   return milliseconds(status.waited + Math.max(0, since));
 }
 
-/** Running time so far: playhead time plus waits, without pauses; counted on from the last report. */
+/** Running time so far (playhead time plus waits, without pauses), counted on from the last report. */
 export function activeSoFar({ report: { status, at }, now }: Plan): Seconds {
   const moving = status.therapy === 'running' ? elapsed(at, now) : 0;
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** The running time that the session is to last: the minutes wanted plus the first prefill, which is a forecast until it is over. */
+/** The minutes wanted plus the first prefill, which is a forecast until it is over. */
 export const promisedTime = ({ wanted, prefill, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (prefill ?? script.cycles[0]?.prefillWait ?? 0));
 
@@ -58,7 +58,6 @@ export const placeInCycle = (plan: Plan, cycle: ScriptCycle): PlaceInCycle => ({
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
-/** How long a cycle of the script takes on the air as estimated now. */
 export function expectedTime({ script, boots, air }: Plan, cycle: ScriptCycle): CycleTime {
   const own = airCycleOf(script, cycle);
   return forecast(own, boots, airOf(air, own));
@@ -84,7 +83,9 @@ export interface TimeBudget {
   readonly allowed: Seconds;
 }
 
-/** How much of the promised running time and of the longest wall time will be left when the playhead reaches a boundary; may be negative. */
+/**
+ * How much of the promised running time and of the longest wall time will be left when the playhead reaches a boundary; may be negative.
+ */
 export function budgetAt(plan: Plan, boundary: Milliseconds): TimeBudget {
   const until = expectedUntil(plan, boundary);
   return {

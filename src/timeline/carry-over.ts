@@ -1,7 +1,4 @@
-/**
- * Begins each cycle with the air that the cycle before it has left in the zones. A session begins with nearly empty zones; after a short rest,
- * zones are still partly full. Where the same cycles repeat, these pressures soon repeat too.
- */
+/** Predicts each cycle from the pressures that the cycle before it has left in the zones. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../air/fill-model.ts';
@@ -21,14 +18,14 @@ interface PredictedCycle {
   /** Zone pressures as the cycle begins, mmHg. */
   readonly before: readonly number[];
   readonly waits: readonly Seconds[];
-  /** Zone pressures when the next cycle begins, mmHg. */
+  /** Zone pressures as the next cycle begins, mmHg. */
   readonly after: readonly number[];
 }
 
-/** Resolution of start pressures, mmHg. Cycles whose start pressures round to the same multiples share one prediction. */
+/** Resolution of start pressures, mmHg. Rounding lets repeated cycles share one prediction. */
 const RESOLUTION = 0.02;
 
-/** Predicts a cycle up to the moment when the next one begins. Zones are in the order of a keyframe's targets. */
+/** Pressures are in the order of a keyframe's targets. */
 const predicted = memoized(({ keyframes, length, boots, fills, from }: PredictionInput): PredictedCycle => {
   const before = from.map((multiple) => multiple * RESOLUTION);
   const last = keyframes.at(-1);
@@ -47,12 +44,12 @@ function predictedFrom(
   return predicted({ keyframes, length, boots, fills, from });
 }
 
-/** Predicted zone pressures at the end of a cycle, mmHg, in the order of a keyframe's targets. */
+/** mmHg, in the order of a keyframe's targets. */
 export const pressuresAfter = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] =>
   predictedFrom(cycle.before, cycle, boots, fills).after;
 
 /**
- * The same keyframes, begun with other zone pressures, so that the predicted waits change. `prefillWait` stays as composed.
+ * The cycle as it goes from other start pressures, with the waits predicted from these. `prefillWait` stays as composed.
  * @param pressures mmHg, in the order of a keyframe's targets
  */
 export function startedAt(

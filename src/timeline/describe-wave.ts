@@ -1,4 +1,4 @@
-/** Finds out what the wave is doing, from the targets in force and the measured pressures. */
+/** Finds out what the wave (the squeeze that climbs the legs) is doing, from the targets in force and the measured pressures. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -9,26 +9,28 @@ import { ranges } from '../program/ranges.ts';
 
 export interface Wave {
   /**
-   * `nothing`: no target is known. `venting`: every known target is `vent`. `releasing`: no target is above 7 mmHg, but some zones are still
-   * measured above 10 mmHg. `resting`: no target is above 7 mmHg, and no zone is measured above 10 mmHg. `prefill`: all zones in use wait at the
-   * same low pressure. `filling`, `squeezing`: a zone at the crest has not yet, or has, come near its target.
+   * `nothing`: no target is known. `venting`: each known target is `vent`. `resting`: no target is above 7 mmHg. `releasing`: the same, but
+   * some zone is still measured above 10 mmHg. `prefill`: zones only wait for their turn, at one low pressure. `filling`: a zone at the
+   * crest is far below its target. `squeezing`: none is, as far as measured.
    */
   readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
-  /** The zones at the crest of the wave, foot first. Empty unless `kind` is `filling` or `squeezing`. */
+  /**
+   * The zones at the crest of the wave (those squeezed nearest to the hip), foot first. Empty unless `kind` is `filling` or `squeezing`.
+   */
   readonly parts: readonly BodyPart[];
-  /** The zones held behind (distal to) the crest, foot first. */
+  /** The zones on the foot side of the crest that have a target above 7 mmHg, foot first. */
   readonly holding: readonly BodyPart[];
 }
 
 /**
- * A zone below this share of its target is still filling. In the built-in pulse, pressure falls to 0.75 of the peak between squeezes, so that
- * does not count as filling.
+ * A zone below this share of its target is still filling. In the default pulse, pressure falls to 0.75 of the peak between squeezes, which
+ * must not count as filling.
  */
 const FILLED_SHARE = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
 
-/** Each zone's highest value among all legs; null if no leg has one. */
+/** Each zone's highest value among the legs; null if no leg has one. */
 function highestByZone(values: readonly (number | null)[], zones: number): readonly (number | null)[] {
   const highest = new Array<number | null>(zones).fill(null);
   values.forEach((value, index) => {
@@ -38,7 +40,10 @@ function highestByZone(values: readonly (number | null)[], zones: number): reado
   return highest;
 }
 
-/** Indices of the zones at the crest: the most proximal one with a target above `prefill`, and those just distal to it with the same target. */
+/**
+ * Indices of the zones at the crest: the one nearest to the hip with a target above `prefill`, and those just below it with the same
+ * target.
+ */
 function crestOf(targets: readonly number[], prefill: number): readonly number[] {
   const top = targets.findLastIndex((target) => target > prefill);
   if (top < 0) return [];
@@ -50,8 +55,8 @@ function crestOf(targets: readonly number[], prefill: number): readonly number[]
 /**
  * Describes both legs as one: each zone counts with its higher target and its higher pressure.
  * @param inForce target of each zone as the boots report it, in the order of a keyframe's targets; null = not known
- * @param pressures measured pressures, in the same order; null = not known
- * @param prefill pressure at which zones wait for their turn: it tells a light squeeze from waiting. The highest possible one if omitted
+ * @param pressures in the same order; null = not known
+ * @param prefill pressure at which zones wait for their turn, to tell waiting from a light squeeze; by default the highest in `ranges`
  */
 export function describeWave(
   inForce: readonly (Target | null)[],

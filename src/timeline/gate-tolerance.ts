@@ -2,5 +2,5 @@
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** Boots wait at a gate, or are about to, if the playhead that they report is within this of the gate's keyframe. */
+/** A playhead that is reported within this of a gate's keyframe counts as being at the gate. */
 export const GATE_TOLERANCE: Milliseconds = milliseconds(50);

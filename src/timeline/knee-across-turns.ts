@@ -1,7 +1,6 @@
 /**
- * Keeps the rule that the knee is squeezed no more than the zone below it (limit 7), for programs in which the two have their turns in
- * different cycles. The last turn of the zone below counts, so an increase (by the warm-up, or by a person) reaches that zone before the
- * knee. The zone below is the next one distal to the knee that is switched on.
+ * Keeps the knee from being squeezed more than the zone below it (limit 7), in programs where the two have their turns in different cycles.
+ * The last turn of the zone below counts. The zone below is the next one toward the foot that is switched on.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -11,18 +10,17 @@ import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
 import { RESTING_PRESSURE } from './cycle/margins.ts';
 
-/** For each zone, in the order of a keyframe's targets, its peak in the last of these cycles that squeezed it; 0 if none did. */
+/** For each zone, in the order of a keyframe's targets: its peak in the last of these cycles that squeezed it; 0 if none did. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
   return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
 }
 
-/** `lastPeaks` after one more cycle. */
 export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readonly Mmhg[] =>
   peaks.map((peak, target) => (peak > RESTING_PRESSURE ? peak : (last[target] ?? mmhg(0))));
 
 /**
- * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn. A knee does not count if this cycle
- * squeezes the zone below too, or if no cycle has squeezed that zone yet.
+ * The share of this cycle's intensity with which no knee gets more than the zone below it got in its last turn. A knee does not count if
+ * this cycle squeezes the zone below too, or if no cycle has squeezed that zone yet.
  * @param last `lastPeaks` of the cycles before this one
  * @returns 0 to 1
  */

@@ -1,19 +1,18 @@
-/** Lowers the keyframes that are still to be played up to a cycle boundary: less pressure, at the same times and in the same order. */
+/** Lowers the keyframes that are still to be played up to a cycle boundary. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { roundTarget } from './cycle/levels.ts';
 import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
-/** How far a cycle is lowered. */
 export interface Lowering {
   /** Factor for targets above the cycle's own prefill, 0 to 1. */
   readonly ratio: number;
-  /** The prefill of the settings wanted now. It replaces the cycle's prefill if it is lower. */
+  /** Replaces the prefill of the cycle if it is lower. */
   readonly prefill: Mmhg;
   /**
-   * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. 0 = the zone is
-   * only vented: it is switched off, its leg takes no part, or boots that hold one zone at a time vent it outside its turn.
+   * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. At 0, the zone
+   * is vented.
    */
   readonly peaks: readonly Mmhg[];
 }
@@ -32,8 +31,8 @@ function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering
 }
 
 /**
- * The lowered keyframes from `from` up to `boundary`, without the one at `boundary`. The first is the keyframe in force at `from`, moved to
- * `from`, without a cycle mark. It keeps its gate only if it was exactly at `from`; otherwise the boots have passed that gate.
+ * The lowered keyframes from `from` up to `boundary`, without the one at `boundary`. The first is the keyframe in force at `from`, moved
+ * there, without a cycle mark. It keeps its gate only if it was exactly at `from`; otherwise the boots have passed that gate.
  */
 export function loweredRemainder(
   plan: Script,

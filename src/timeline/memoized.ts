@@ -1,4 +1,4 @@
-/** Memoizes a pure function that takes one object. Every field of that object is part of the key, so no field can be missing from it. */
+/** Memoizes a pure function that takes one object. The key is made of all fields of that object. */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
@@ -27,10 +27,10 @@ const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
   Array.isArray(value) && !value.some(isObject);
 
 /**
- * Two inputs are equal if they have the same fields in the same order. Primitives and lists of primitives are compared by value, other objects
- * by identity, so those objects must never change. A result is kept until one of those objects is garbage-collected; without any, for good.
- * @param compute a function that reads nothing but its input and constants
- * @returns a function with the same results, which are computed only once for equal inputs
+ * Inputs with the same fields in the same order are equal. Primitives and lists of primitives are compared by value, other objects by
+ * identity, so those objects must never change. A result is kept until one of those objects is garbage-collected; without any, for as long
+ * as the function.
+ * @param compute a function that reads only its input and constants
  */
 export function memoized<Input extends object, Result>(
   compute: (input: Input) => Result,
@@ -39,7 +39,7 @@ export function memoized<Input extends object, Result>(
   return (input) => {
     const fields = Object.entries(input);
     let branch = root;
-    // Objects first: everything below an object's branch is freed with that object.
+    // Objects come first, so that everything below the branch of an object is freed with that object.
     for (const [name, value] of fields) {
       if (isObject(value) && !isListOfPrimitives(value)) branch = branch.to(name).to(value);
     }

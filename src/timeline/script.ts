@@ -1,7 +1,4 @@
-/**
- * A script is what the boots play in a session: cycles back to back, then the end. A change recomposes the script from a cycle boundary
- * on; less pressure also changes what remains of the cycle being played (lowered-remainder.ts).
- */
+/** A script is what the boots play in a session: cycles back to back, then the end. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { limits } from '../../firmware-protocol/limits.ts';
@@ -23,49 +20,46 @@ import { type Cycle, composeCycle, type PlaceInSession, wallTimeOf } from './cyc
 import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts';
 
 export interface ScriptCycle extends Cycle {
-  /** Playhead time at which the cycle begins. */
+  /** Playhead time. */
   readonly start: Milliseconds;
-  /** The cycle's number within the session, from 0. */
+  /** Number within the session, from 0. */
   readonly index: number;
-  /** The intensity for which the cycle was composed (the warm-up may use only a share of it), or to which it has been lowered since. */
+  /** The intensity for which the cycle was composed, or to which it has been lowered since. The warm-up may use only a share of it. */
   readonly intensity: Mmhg;
 }
 
 export interface Script {
-  /** The last keyframe is the end, marked as such, at which all zones vent. */
+  /** The last keyframe is the end, at which all zones vent. */
   readonly keyframes: readonly Keyframe[];
   readonly cycles: readonly ScriptCycle[];
-  /** Playhead time of the end. */
   readonly end: Milliseconds;
 }
 
 export interface ScriptInput {
   readonly settings: Settings;
   readonly boots: BootsShape;
-  /** The air (how fast zones fill and empty) as expected. */
   readonly fills: FillModel;
 }
 
 /** Where a script begins, and how long it may last. */
 export interface Beginning {
-  /** Playhead time of the beginning. */
+  /** Playhead time. */
   readonly at: Milliseconds;
   /** Number of the first cycle within the session, from 0. */
   readonly index: number;
-  /** Running time promised from here on. A session's first prefill does not count. */
+  /** Running time still promised, without pauses. If this is the start of the session, the first prefill does not count. */
   readonly promised: Seconds;
-  /** Wall time allowed from here on (`longestWall`), the first prefill included. */
+  /** Wall time still allowed (`longestWall`), the first prefill included. */
   readonly allowed: Seconds;
-  /** The first cycle follows a pause. */
   readonly afterPause: boolean;
 }
 
-/** A script is composed to end at least this long before the boots would end the session, because waits are only predicted. */
+/** Part of the allowed time that `script` leaves unused, because waits are only predicted. */
 const SESSION_RESERVE: Seconds = seconds(36);
 
 /**
- * The longest a session may last from its start, pauses and the first prefill included: 60 min, or 20 min if more than 80 mmHg is confirmed
- * (limits 2 and 3), or less if the boots say so.
+ * The longest that a session may last, pauses and the first prefill included: 60 min (limit 3), or 20 min if more than 80 mmHg is confirmed
+ * (limit 2), or less if the boots say so.
  */
 export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
   seconds(
@@ -94,8 +88,8 @@ const endKeyframe = (at: Milliseconds, targets: number): Keyframe => ({
 });
 
 /**
- * Composes whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A session
- * has at least one cycle. From a later beginning, there may be none: if less than half a cycle is promised, or less than a whole one allowed.
+ * Composes whole cycles up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A session has at
+ * least one cycle. From a later beginning there may be none: if less than half a cycle is promised, or less than a whole one allowed.
  * @param before the session's cycles before this beginning
  */
 export function script(
@@ -136,12 +130,12 @@ export function script(
 
 /** The intensity is lowered in steps of this, mmHg. */
 const LOWERING_STEP = 0.5;
-/** Tolerance for shares that are not exact in binary, in steps of the intensity. */
+/** Tolerance for shares that are not exact in binary, in steps of `LOWERING_STEP`. */
 const BINARY_ERROR = 1e-6;
 
 /**
- * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. The
- * intensity is not lowered below `LEAST_INTENSITY`.
+ * Composes a cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got
+ * last. `LEAST_INTENSITY` is the lowest, even if the knee then still gets more.
  */
 function composeWithinKnee({
   settings,
@@ -151,7 +145,6 @@ function composeWithinKnee({
   last,
 }: ScriptInput & {
   readonly position: PlaceInSession;
-  /** `lastPeaks` of the cycles before this one. */
   readonly last: readonly Mmhg[];
 }): { readonly cycle: Cycle; readonly intensity: Mmhg } {
   let { intensity } = settings;
@@ -169,14 +162,13 @@ function composeWithinKnee({
   return { cycle, intensity };
 }
 
-/** `before` up to `from`, then `after`. */
 export const spliced = (before: Script, from: Milliseconds, after: Script): Script => ({
   keyframes: [...before.keyframes.filter(({ at }) => at < from), ...after.keyframes],
   cycles: [...before.cycles.filter(({ start }) => start < from), ...after.cycles],
   end: after.end,
 });
 
-/** The cycle at a playhead time; the first one for any time before it, undefined if there are no cycles. */
+/** The cycle at a playhead time; the first one for any time before that; undefined if there are no cycles. */
 export const cycleAt = (plan: Script, at: Milliseconds): ScriptCycle | undefined =>
   plan.cycles.findLast(({ start }) => start <= at) ?? plan.cycles[0];
 

@@ -1,4 +1,4 @@
-/** The turn of a cycle: which legs it squeezes, and which section of them. If neither legs nor sections take turns, all cycles have the same turn. */
+/** The turn of a cycle: which legs it squeezes, and which section of them. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
@@ -7,7 +7,7 @@ import { isOn, liesOver } from '../program/zones.ts';
 import { memoized } from './memoized.ts';
 
 export interface Turn {
-  /** Legs that are squeezed, left first. */
+  /** Those squeezed, left first. */
   readonly sides: readonly Side[];
   /** Index of the pattern's section; null = the whole leg. */
   readonly section: number | null;
@@ -18,7 +18,7 @@ type TurnSettings = Pick<Settings, 'program' | 'zones'>;
 export const isSameTurn = (one: Turn, other: Turn): boolean =>
   one.section === other.section && one.sides.join() === other.sides.join();
 
-/** Whether a turn includes a zone. A zone that is included may still be switched off. */
+/** A zone that takes part may still be switched off. */
 export function takesPart(
   { program }: Pick<Settings, 'program'>,
   { sides, section }: Turn,
@@ -29,7 +29,7 @@ export function takesPart(
   return sides.includes(side) && (own === undefined || liesOver(part, own.parts));
 }
 
-/** The legs of each turn, in order. A single boot plays a program for both legs as if it were for its leg. */
+/** The legs of each turn, in order. A single boot plays a program for both legs as if it were for its own leg. */
 function sidesOfTurns({ legs }: Pattern, sides: readonly Side[]): readonly (readonly Side[])[] {
   if (legs === 'together') return [sides];
   if (legs === 'alternate') return sides.map((side) => [side]);
@@ -57,13 +57,14 @@ const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): r
 });
 
 /**
- * The turns of one round, each of which takes one cycle. Legs alternate from cycle to cycle; the next section comes once every leg has had its
- * sweeps of this section. Turns that squeeze nothing are left out, but at least one turn stays. A turn that comes again is the same object.
+ * The turns of one round, each of which takes one cycle. Legs alternate from cycle to cycle; the next section comes once every leg has had
+ * its sweeps of this section. Turns that squeeze nothing are left out, unless all do: then one stays. A turn that comes again is the same
+ * object.
  */
 export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
   round({ program, zones, boots });
 
-/** The turn of a cycle. @param index the cycle's number within the session, from 0 */
+/** @param index the cycle's number within the session, from 0 */
 export function turnOf(settings: TurnSettings, boots: BootsShape, index: number): Turn {
   const turns = roundOf(settings, boots);
   return turns[index % turns.length] ?? { sides: boots.sides, section: null };

@@ -1,11 +1,11 @@
-/** A valve group is the zones on one valve. If there are two, the boots can only fill and vent them together. */
+/** A valve group is the zones on one valve: one, or two that the boots can only fill and vent together. */
 
 import type { BootsShape } from '../program/boots-shape.ts';
 
-/** Indices of the zones: one, or two that share the valve. */
+/** Indices of the zones. */
 export type ValveGroup = readonly number[];
 
-/** The zones of a leg by valve, foot first. */
+/** Valve groups of one leg, foot first. */
 export const valveGroupsOf = ({ parts, sharedValves }: BootsShape): readonly ValveGroup[] => {
   const zones = [...parts.keys()];
   return sharedValves

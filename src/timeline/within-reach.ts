@@ -1,6 +1,6 @@
 /**
- * Composes the script with which a running session can continue on the air as estimated now: at the intensity asked for or, if the air cannot
- * follow that, at the highest one tried that keeps the limits.
+ * Composes the script with which a running session can continue on the air as estimated now: at the intensity asked for, or at a lower one
+ * if the air cannot follow.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -15,21 +15,20 @@ import { type Beginning, type Script, type ScriptCycle, type ScriptInput, script
 
 interface ScriptInReach {
   readonly script: Script;
-  /** The intensity asked for, or a lower one. */
   readonly intensity: Mmhg;
 }
 
 export type WithinReach =
   | ScriptInReach
-  /** What is wrong with the script at the intensity asked for. None of the lower intensities tried helps. */
+  /** What is wrong with the script at the intensity asked for, if no lower intensity that was tried helps. */
   | { readonly problem: Problem };
 
-/** Distance between the intensities that are tried, mmHg. */
+/** Distance between the intensities tried, mmHg. */
 const TRIED_STEP = 2;
 
 /**
- * A script must break no limit, and each of its cycles must fit with a margin. If no intensity gives that margin, the one asked for is used,
- * provided that it breaks no limit.
+ * Tries the intensity asked for, then lower ones, until a script breaks no limit and each of its cycles keeps a margin (`fits`). If none
+ * has that margin, the intensity asked for is used, provided that it breaks no limit.
  * @param before the session's cycles before this beginning, played or still to come
  */
 export function withinReach(
@@ -45,13 +44,13 @@ export function withinReach(
   const problemOf = (keyframes: readonly Keyframe[]): Problem | undefined =>
     checkTimeline(keyframes, boots, fills, highest, { open: true })[0];
   const hasRoom = ({ script: { cycles } }: ScriptInReach): boolean => cycles.every(({ fits }) => fits);
-  // Most problems show before the point from which cycles only repeat, so the short part up to that point is checked first.
+  // Most problems show before cycles only repeat, so the short part up to that point is checked first.
   const isWithin = ({ script: { keyframes } }: ScriptInReach): boolean =>
     problemOf(untilRepeated(keyframes)) === undefined && problemOf(keyframes) === undefined;
   const asked = at(settings.intensity);
   const problem = problemOf(asked.script.keyframes);
   if (problem === undefined && hasRoom(asked)) return asked;
-  // Intensities are tried one by one, without bisection, because at each one other parts of the pattern give way: a lower one does not always
+  // Intensities are tried one by one, without bisection: at each one other parts of the pattern give way, so a lower one does not always
   // fit better.
   const highestTried = Math.ceil(asked.intensity) - TRIED_STEP;
   for (let lower = highestTried; lower >= LEAST_INTENSITY; lower -= TRIED_STEP) {

@@ -1,6 +1,6 @@
 /**
- * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, where the next cycle begins that can still
- * be changed. Each change is a single cut, which replaces the script from one playhead time on, so the boots do not run out of keyframes.
+ * Changes a running program. Less pressure takes effect at once. More pressure, or another duration, takes effect where the next cycle
+ * begins that can still be changed.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -14,11 +14,10 @@ import { longerMargin, lowerNow } from './lower.ts';
 import { cyclesBetween, LoweredScript } from './lowered-script.ts';
 import { resumeGently } from './resume.ts';
 
-/** Whether the script differs from what the person wants and may be changed now. Otherwise a wake-up has no effect. */
+/** Whether the script differs from what the person wants and may be changed now. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
   stage === 'playing' && settings !== wanted;
 
-/** Changes the script to what the person wants, if `isToChange`. */
 export function changeWanted(plan: Plan): Scheduled {
   if (!isToChange(plan)) return scheduled(plan);
   const lowered = new LoweredScript(plan);
@@ -48,13 +47,13 @@ function atBoundary(plan: Plan): Scheduled {
   return withNotices(result, ...notices);
 }
 
-/** Gives up a change: the script stays, and `wanted` becomes the settings that the script was composed for. */
+/** Gives up a change: the script stays, and `wanted` becomes the settings that the script has. */
 export const withdraw = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
 ): Scheduled => withNotices(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
 
-/** Repeats the last cut from a later playhead time, because it reached the boots after they had played what it was to replace. */
+/** Repeats the last cut from a later playhead time, because the boots had already played what that cut was to replace. */
 export function redoCut(plan: Plan): Scheduled {
   const { change } = plan;
   switch (change?.kind) {
@@ -68,8 +67,8 @@ export function redoCut(plan: Plan): Scheduled {
 }
 
 /**
- * Replaces the script from the next cycle boundary on, because the outcome of an earlier cut is unknown: nobody can say which keyframes the
- * boots hold. If that cut was for less pressure (`isLower`), the ceiling that came with it may be lost, so a new one is ordered.
+ * Replaces the script from the next cycle boundary on, because the outcome of an earlier cut is unknown, and so are the keyframes that the
+ * boots hold. If that cut was for less pressure (`isLower`), its ceiling may be lost too, so a new one is ordered.
  */
 export function redoUncertain(plan: Plan, isLower: boolean): Scheduled {
   if (plan.stage !== 'playing') return scheduled(plan);

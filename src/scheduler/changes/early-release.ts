@@ -1,7 +1,6 @@
 /**
- * Releases the legs before a cycle is over. If a zone that supports others is switched off, the zones above it may keep more pressure than those
- * below: a reverse gradient. If that would last too long on any leg, every leg is released at once, and the next cycle is composed without the
- * zone.
+ * Releases the legs before a cycle is over. If a zone that supports others is switched off, the zones above it may keep more pressure than
+ * those below: a reverse gradient. If that would last too long on any leg, all legs are released at once.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -17,7 +16,7 @@ import { asPredicted, reverseGradientZone, type Thresholds } from '../../safety/
 import { firstRelease } from '../../timeline/cycle/margins.ts';
 import type { ScriptCycle } from '../../timeline/script.ts';
 
-/** Longest reverse gradient accepted, s: the limit (20 s) less the time that gates may wait beyond the forecast. */
+/** Longest reverse gradient accepted, s: the limit (20 s) less a reserve for gates that wait longer than forecast. */
 const LONGEST_REVERSAL = 12;
 /** The boots are assumed to wait at least this long at every gate, s. */
 const SHORTEST_WAIT = 3;
@@ -51,7 +50,8 @@ export function keepsReverseGradient(
     let before: readonly number[] = [];
     return keyframes.some(({ at, targets, gate }, index) => {
       const reached = targets.slice(first, first + zones).map(asPressure);
-      // When the boots begin to wait at a gate, a zone that is to rise still has its earlier pressure, so it does not support the next zone yet.
+      // When the boots begin to wait at a gate, a zone that is to rise still has its earlier pressure, so it does not support the next zone
+      // yet.
       const rising = reached.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
       before = reached;
       const isReversedOnceReached = isReversed(reached);
@@ -66,8 +66,8 @@ export function keepsReverseGradient(
 }
 
 /**
- * The release at the end of the cycle, moved to `from`, and the playhead time at which the next cycle then begins. Null for a cycle without
- * keyframes.
+ * The release at the end of the cycle, moved to `from` and made in two stages, and the playhead time at which the next cycle then begins.
+ * Null for a cycle without keyframes.
  */
 export function releaseFrom(
   from: Milliseconds,

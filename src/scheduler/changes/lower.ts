@@ -1,6 +1,6 @@
 /**
- * Lowers the pressure at once. If the intensity falls, orders a ceiling, to which the boots lower every higher target. Replaces the rest of the
- * cycle being played with a lowered one, and composes new cycles after it.
+ * Lowers the pressure at once: replaces the rest of the cycle being played with a lowered one, and composes new cycles after it. If the
+ * intensity falls, a ceiling is ordered too, to which the boots lower every higher target.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -22,14 +22,15 @@ import { cyclesBetween, type LoweredScript, type Remainder } from './lowered-scr
 
 /** The lowered rest of the cycle begins this far ahead of the playhead, because a frame may take that long to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** After a cut that arrived too late, the next attempt multiplies the margin by this, up to `LONGEST_MARGIN`. */
+/** After a cut that arrived too late, the margin is multiplied by this, up to `LONGEST_MARGIN`. */
 const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
   milliseconds(Math.min(margin * MARGIN_GROWTH, LONGEST_MARGIN));
 
 /**
- * Lowering is never refused: if no cycle can be composed to follow, the session ends after the lowered rest of this cycle, and a notice says so.
+ * Lowering is never refused. If no cycle can be composed to follow, the session ends after the lowered rest of this cycle, and a notice
+ * says so.
  */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
@@ -58,9 +59,9 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
 }
 
 /**
- * Playhead time at which the lowered rest of the cycle begins. While the boots wait at a gate: now. If there is a gate within the margin: that
- * gate, because the boots may wait there for long and should wait for the lowered targets. Otherwise a multiple of `KEYFRAME_TIME_STEP` after
- * the start of the cycle, so that the keyframes after it keep their exact times.
+ * Playhead time at which the lowered rest of the cycle begins. While the boots wait at a gate: now. If there is a gate within the margin:
+ * that gate, because the boots should wait there for the lowered targets. Otherwise a multiple of `KEYFRAME_TIME_STEP` after the start of
+ * the cycle, so that the keyframes after it keep their exact times.
  */
 function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
@@ -72,7 +73,6 @@ function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
-/** The beginning of the next cycle if the cycle being played is released early. */
 function earlierBeginning(
   plan: Plan,
   { index, afterPause }: Beginning,

@@ -10,14 +10,13 @@ import type { Plan } from '../plan.ts';
 import { expectedTime } from '../time.ts';
 import { keepsReverseGradient, releaseFrom } from './early-release.ts';
 
-/** What is still to be played before the next newly composed cycle. */
 export interface Remainder {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time at which the next cycle begins. */
   readonly boundary: Milliseconds;
 }
 
-/** Make a new one for each change, because it remembers how far it has lowered each cycle. */
+/** Remembers how far each cycle has been lowered, so make a new one for each change. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 
@@ -38,7 +37,6 @@ export class LoweredScript {
     return lowering;
   }
 
-  /** Whether lowering changes any of these cycles: its intensity, or the peak of any zone. */
   isLess(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => {
       const { ratio, peaks } = this.of(cycle);
@@ -46,12 +44,11 @@ export class LoweredScript {
     });
   }
 
-  /** Whether lowering changes the intensity of any of these cycles, not only single zones. */
   lowersIntensity(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => this.of(cycle).ratio < 1);
   }
 
-  /** The highest peak that lowering leaves in these cycles; 0 without cycles. */
+  /** 0 without cycles. */
   highestPeak(cycles: readonly ScriptCycle[]): Mmhg {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
@@ -73,7 +70,6 @@ export class LoweredScript {
     return releaseFrom(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
   }
 
-  /** The script with this remainder from `from` on, and `tail` after it. */
   script(from: Milliseconds, { keyframes, boundary }: Remainder, tail: Script): Script {
     const { script } = this.plan;
     const played = [...script.keyframes.filter(({ at }) => at < from), ...keyframes];
@@ -87,7 +83,7 @@ export class LoweredScript {
     };
   }
 
-  /** The cycle, once what is left of it has been lowered. @param played all keyframes of the lowered script up to the boundary */
+  /** @param played all keyframes of the lowered script up to the boundary */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, prefill } = this.of(cycle);
     const { start } = cycle;

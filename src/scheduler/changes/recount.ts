@@ -1,7 +1,7 @@
 /**
- * Revises the rest of the session at each new cycle, for the air as estimated now. Adds or drops cycles at the end, or lengthens the last
- * rests, so that the session ends as near as possible to its promised time. If the next cycles would break a limit on this air, recomposes
- * everything from the next boundary on, with less pressure if necessary; if no intensity tried keeps the limits, ends the session there.
+ * Revises the rest of the session at each new cycle, for the air as estimated now: adds or drops cycles at the end, or lengthens the last
+ * rests, so that the session ends near its promised time. If the next cycles would break a limit, composes them anew or, if no intensity
+ * tried keeps the limits, ends the session early.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -12,16 +12,16 @@ import type { Plan } from '../plan.ts';
 import { endAt, nextBoundary, problemsIn, tailFrom } from '../tail.ts';
 import { expectedWall, WALL_LIMIT_MARGIN } from '../time.ts';
 
-/** From this cycle on (counted from 0), the later and larger tolerance applies. */
+/** From this cycle on, counted from 0, the later and larger tolerance applies. */
 const SETTLED_CYCLE = 3;
 /**
- * How far from its promised time a session may end, as a share of a cycle. Early on, half a cycle, which picks the nearest boundary; later,
- * slightly more, so that the number of cycles does not change again and again. last-cycles.ts lengthens rests to make up the difference.
+ * How far from its promised time a session may end, as a share of a cycle. Early on, half a cycle, which picks the nearest boundary; later
+ * slightly more, so that the number of cycles does not change again and again.
  */
 const PROMISE_TOLERANCE = { early: 0.5, late: 0.6 };
 /** While more cycles than this are ahead, the early tolerance applies: a change in the number of cycles is hardly noticed. */
 const MANY_CYCLES = 25;
-/** How many of the next cycles are checked against the limits now; later ones are checked as they come nearer. */
+/** How many of the next cycles are checked against the limits; later ones are checked as they come nearer. */
 const CYCLES_CHECKED = 2;
 
 export function recount(plan: Plan): Scheduled {
@@ -52,7 +52,6 @@ function recomposed(plan: Plan, from: Beginning): Scheduled {
     : withNotices(withTail(plan, from.at, endAt(plan.script, from.at)), { kind: 'endsEarly', why: 'air' });
 }
 
-/** Whether the next cycles, as they stand in the script, would break a limit on the air as estimated now. */
 function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   const next = ahead.slice(0, CYCLES_CHECKED);
   const [first] = next;
@@ -65,8 +64,8 @@ function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
 }
 
 /**
- * After how many of these cycles the session ends nearest to its promised time, within the wall time allowed. @param walls wall time of each
- * cycle, s
+ * After how many of these cycles the session ends nearest to its promised time, within the wall time allowed.
+ * @param walls wall time of each cycle, s
  */
 function fitting(walls: readonly number[], { promised, allowed }: Beginning): number {
   let wall = 0;
@@ -79,7 +78,7 @@ function fitting(walls: readonly number[], { promised, allowed }: Beginning): nu
   return count;
 }
 
-/** Appends cycles at the end of the script, if any fit. @param wall wall time of the cycles ahead, s */
+/** @param wall wall time of the cycles ahead, s */
 function extended(plan: Plan, last: ScriptCycle, from: Beginning, wall: number): Scheduled {
   const { end } = plan.script;
   const more = tailFrom(plan, {

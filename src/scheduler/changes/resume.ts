@@ -1,4 +1,7 @@
-/** Resumes a paused session: cuts to a new, gentle cycle at the playhead. Once the boots have accepted the cut, the Resume command follows. */
+/**
+ * Resumes a paused session with a new, gentle cycle at the playhead. Once the boots have accepted the cut to it, the Resume command
+ * follows.
+ */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { cycleAt, spliced } from '../../timeline/script.ts';

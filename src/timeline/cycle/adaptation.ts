@@ -4,13 +4,10 @@ import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 
 export type Adaptation =
-  /**
-   * The boots hold one zone at a time: each zone is vented as the next one fills, none is held behind the wave, and there is no prefill.
-   */
+  /** The boots hold one zone at a time: no zone is held behind the wave, and there is no prefill. */
   | { readonly kind: 'oneZoneAtATime' }
   /**
-   * The intensity may be lowered during the session, or the session may end early. Boots that hold one zone at a time have little time to spare
-   * in a cycle, and only a session shows how much air this leg takes.
+   * The air may prove too slow for the cycles of boots that hold one zone at a time. Then the session lowers the intensity or ends early.
    */
   | { readonly kind: 'mayBeLowered' }
   /** Zones that share a valve are squeezed together, at the lower of their two pressures. */

@@ -1,6 +1,6 @@
 /**
- * Composes one cycle of a program as keyframes. fit-cycle.ts fits the wave into the limits; this file adds what follows from the cycle's
- * place in the session (warm-up, a start from empty zones, a start after a pause) and sets how long each gate may wait.
+ * Composes one cycle of a program as keyframes. fit-cycle.ts fits the wave into the limits; this file adds the cycle's place in the session
+ * (warm-up, empty zones, a pause before it) and the longest wait at each gate.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -32,49 +32,44 @@ import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { prefillOf } from './wave-targets.ts';
 
 export interface PlaceInSession {
-  /**
-   * From 0. The index decides how far the warm-up has come, whose turn it is where legs or sections take turns, and whether the cycle must first
-   * fill the slack of the bags.
-   */
+  /** From 0. */
   readonly index: number;
-  /** The cycle follows a pause, so it begins with a full release and is gentler. */
+  /** Whether the cycle follows a pause. If so, it begins with a full release and is gentler. */
   readonly afterPause?: boolean;
 }
 
 export interface Cycle {
-  /** Keyframe times count from 0 at the beginning of the cycle. Only the first keyframe has the cycle mark. */
+  /** Times count from the beginning of the cycle. The first keyframe has the cycle mark. */
   readonly keyframes: readonly Keyframe[];
-  /** Playhead time until the next cycle begins. */
+  /** Time to the beginning of the next cycle, without waits at gates. */
   readonly length: Milliseconds;
-  /** Sum of the predicted waits at all gates of the cycle, the prefill's included. */
   readonly expectedWaits: Seconds;
   /** Predicted wait at the prefill; 0 on boots that have none. */
   readonly prefillWait: Seconds;
   /** Predicted wait at each keyframe; 0 without a gate. */
   readonly waits: readonly Seconds[];
-  /** Zone pressures before the cycle, mmHg, in the order of a keyframe's targets. */
+  /** Predicted zone pressures as the cycle begins, mmHg, in the order of a keyframe's targets. */
   readonly before: readonly number[];
   /** Highest target of each zone, in the order of a keyframe's targets; 0 for a zone that is only vented. */
   readonly peaks: readonly Mmhg[];
   /**
-   * The pressure to which the cycle first fills the zones that it squeezes, and at which they wait for their step. It is no higher than the
-   * weakest peak. Boots that hold one zone at a time have no prefill; for them this is the lowest target that squeezes.
+   * The pressure to which the cycle first fills the zones that it squeezes, and at which they wait for their step. Boots that hold one zone
+   * at a time have no prefill; for them this is the lowest target that squeezes.
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
-  /** Whether the cycle keeps the limits with a margin: one of the `reserves` in fit-cycle.ts. */
+  /** Whether the cycle keeps the limits with a margin: within one of the `reserves` in fit-cycle.ts. */
   readonly fits: boolean;
   readonly adaptations: readonly Adaptation[];
 }
 
-/** What a cycle depends on: the input of `compose`, and the key under which the cycle is memoized. */
+/** The input of `compose`, and the key under which the cycle is memoized. */
 export interface CycleInput extends FitInput {
-  /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, as before a session or in a pause. */
-  readonly begins: 'rested' | 'flat' | 'cold';
   /**
-   * For a cycle after a pause: the highest pressure that these settings give a zone, mmHg, from which the cycle first
-   * releases. Null = no pause came before the cycle.
+   * How full zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, as before a session or in a pause.
    */
+  readonly begins: 'rested' | 'flat' | 'cold';
+  /** For a cycle after a pause: the pressure from which its first release lets zones down. Null = no pause came before the cycle. */
   readonly releasesFrom: Mmhg | null;
 }
 
@@ -83,7 +78,6 @@ const WARM_UP_SHARE = 0.6;
 /** Intensity of the cycle after a pause, as a share of the intensity in the settings. */
 const GENTLE_SHARE = 0.7;
 
-/** One cycle of a session: after a pause a full release, then prefill, wave, release and rest. */
 export function composeCycle(
   settings: Settings,
   boots: BootsShape,
@@ -105,7 +99,7 @@ export function composeCycle(
   });
 }
 
-/** The highest pressure to which these settings squeeze a zone in any turn: the intensity, or more if boosts of single zones exceed it. */
+/** The highest pressure to which these settings squeeze a zone in any turn, but at least the intensity. */
 function highestInSession({ program, zones, confirmed, intensity }: Settings, boots: BootsShape): Mmhg {
   const turn: Turn = { sides: boots.sides, section: null };
   return mmhg(
@@ -120,7 +114,7 @@ const compose = memoized((input: CycleInput): Cycle => {
   const { pattern } = program;
   const fit = fitCycle(fitted);
   const targets = fit.beats[0]?.targets ?? [];
-  // The first release asks for `vent`. At the resting pressure the boots would first have to fill bags that are empty already.
+  // The release after a pause asks for `vent`. To hold the resting pressure, the boots would have to fill bags that the pause has emptied.
   const release = (peak: Mmhg): Beat => ({
     targets: targets.map(() => 'vent'),
     gated: true,
@@ -171,7 +165,6 @@ const compose = memoized((input: CycleInput): Cycle => {
   };
 });
 
-/** Wall time that a cycle is expected to take, waits included. */
 export const wallTimeOf = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
   seconds(inSeconds(length) + expectedWaits);
 
@@ -189,7 +182,7 @@ export const highestTargets = (keyframes: readonly Keyframe[]): readonly Mmhg[] 
     ),
   );
 
-/** The intensity of one cycle, mmHg: it grows during the warm-up, and is lower after a pause. */
+/** The intensity of one cycle, mmHg. It grows during the warm-up, and is lower after a pause. */
 function intensityOf({ program, intensity }: Settings, { index, afterPause }: PlaceInSession): number {
   const { warmUpCycles } = program.pattern;
   const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
@@ -198,8 +191,8 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Pl
 }
 
 /**
- * Whether the zones of this turn have been vented for longer than a rest: these boots vent zones between squeezes, and the cycle before this one
- * was another turn.
+ * Whether the zones of this turn have been vented for longer than a rest: the boots vent zones between squeezes, and the cycle before was
+ * another turn.
  */
 function isFlat(settings: Settings, boots: BootsShape, index: number): boolean {
   if (boots.holdsTogether) return false;

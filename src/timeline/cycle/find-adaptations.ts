@@ -11,20 +11,18 @@ import type { Levels } from './levels.ts';
 import { squeezesOf } from './pulse-pattern.ts';
 import { WaveTargets } from './wave-targets.ts';
 
-/** A cycle that is longer by a smaller share of its time is not mentioned. */
+/** A cycle is reported as longer if it takes longer than otherwise by more than this share. */
 const CYCLE_TOLERANCE = 0.1;
-/** A rest that is longer by less than this is not mentioned, s. */
+/** A longer rest is reported if it is longer by more than this, s. */
 const REST_TOLERANCE = 2;
-/** A hold that is shorter by less than this is not mentioned, s. */
+/** A shorter hold is reported if it is shorter by more than this, s. */
 const HOLD_DURATION_TOLERANCE = 0.5;
 
 export interface Adapted {
   readonly program: Program;
   readonly boots: BootsShape;
   readonly fit: FittedCycle;
-  /** Wall time of the cycle. */
   readonly lasts: Seconds;
-  /** Wall time of the same cycle on other boots. */
   readonly lastsOn: (boots: BootsShape) => Seconds;
 }
 
@@ -43,14 +41,12 @@ export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted):
   return found;
 }
 
-/** The adaptations to the air and the limits: what `Pace` gives up, a longer rest, slower breaths. */
 function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
   const { pace, meant, levels } = fit;
   const wave = new WaveTargets({ pattern, levels, boots }, pace);
   const crests = wave.steps.map((_, step) => wave.crest(step));
   const found: Adaptation[] = [];
 
-  /** The number of squeezes in the step that pulses most. */
   const mostSqueezes = (squeezes: number): number =>
     pattern.breathing ? 1 : Math.max(1, ...crests.map((crest) => squeezesOf(pattern, squeezes, crest)));
   const squeezes = { kept: mostSqueezes(pace.squeezes), meant: mostSqueezes(meant.squeezes) };
@@ -78,7 +74,6 @@ function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle)
   return found;
 }
 
-/** The pairs of zones that share a valve and that this cycle squeezes. */
 const pairsOf = (boots: BootsShape, levels: Levels): readonly (readonly [BodyPart, BodyPart])[] =>
   valveGroupsOf(boots).flatMap(([distal, proximal]) => {
     if (distal === undefined || proximal === undefined) return [];

@@ -1,7 +1,6 @@
 /**
- * Decides how long the boots may wait at each gate. On air that is slower than predicted the boots wait longer, but all waits together must not
- * keep a zone squeezed beyond the limits. So a wait ends after the time set here, even if a target is not reached. The next cycles are then
- * composed for the corrected estimate of the air.
+ * Decides how long the boots may wait at each gate for zones to reach their targets. On air slower than predicted they wait longer, but all
+ * waits together must not keep a zone squeezed beyond the limits.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -12,23 +11,18 @@ import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/**
- * This much of the longest time above 30 mmHg (60 s by default) is to stay unused even if the boots wait at every gate for as long as they may,
- * s.
- */
+/** Part of the time for which a zone may be squeezed that is meant to stay unused, even if the boots wait as long as they may, s. */
 const SQUEEZED_RESERVE = 3;
-/** This much of the longest reverse gradient (20 s) is to stay unused if the boots wait at one gate for as long as they may, s. */
+/** Part of the longest reverse gradient (20 s) that is meant to stay unused, even if the boots wait at a gate as long as they may, s. */
 const REVERSED_RESERVE = 3;
-/** Stands for "no limit", s. It is longer than any gate may wait. */
+/** Stands for "no limit", s: longer than any gate may wait. */
 const UNLIMITED_TIME = 600;
 
 export interface GateInput {
   readonly keyframes: readonly Keyframe[];
   /** Predicted wait at each keyframe, s. */
   readonly waits: readonly number[];
-  /** Rehearsal of these keyframes on the slowest air for which they were fitted. */
   readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed' | 'tighter'>;
-  /** Rehearsal of these keyframes on the quickest air there may be. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
   /** As in `FittedCycle`, s. */
   readonly unsqueezed: number;
@@ -40,7 +34,7 @@ interface SqueezingGate {
   readonly index: number;
   /** Indices of the targets that are squeezed during the wait. */
   readonly squeezed: readonly number[];
-  /** Lower and upper bound of `limit`, s. */
+  /** Lowest and highest value for `limit`, s. */
   readonly least: number;
   readonly most: number;
   /** Predicted wait on the slow air, s. */
@@ -49,7 +43,6 @@ interface SqueezingGate {
   limit: number;
 }
 
-/** Whether these targets of one leg, once reached, are a reverse gradient. */
 const isReversed = (targets: readonly Target[]): boolean =>
   reverseGradientZone(
     targets.map((target) => (typeof target === 'number' ? target : 0)),
@@ -58,8 +51,8 @@ const isReversed = (targets: readonly Target[]): boolean =>
   ) !== null;
 
 /**
- * The longest that a wait may become in a cycle, if `predicted` s are predicted for it, s. Waits vary, because the boots
- * top up held zones at different gates each time.
+ * The longest wait to expect in any cycle where `predicted` s are predicted, s. Waits vary, because the boots top up held zones at
+ * different gates each time.
  */
 const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
@@ -76,8 +69,8 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   const wait = waits[index] ?? 0;
   const slowWait = slow.waits[index] ?? 0;
   const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
-  // If the targets themselves are a reverse gradient, quick air reaches them early. If one zone then misses its target, the reverse gradient
-  // lasts for the whole wait.
+  // Where the targets themselves are a reverse gradient, quick air reaches them early. If one zone then misses its target, the gradient
+  // stays reversed for the whole wait.
   const asksReversed = targets.some(
     (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
   );
@@ -122,7 +115,7 @@ class Budget {
     });
   }
 
-  /** Shortens the limits of gates while a zone is squeezed for too long. Then lengthens limits while zones have time left. */
+  /** First shortens the limits of gates while a zone is squeezed for too long. Then lengthens limits while zones have time left. */
   share(): void {
     const { step } = gateWaits;
     this.#changeAll(
@@ -133,7 +126,7 @@ class Budget {
     this.#changeAll(step, (gate) => this.#leftAt(gate) >= step && gate.limit < gate.most, ampleness);
   }
 
-  /** Changes the limit of the gate with the lowest rank, and repeats that until `mayChange` holds for no gate. @param by s */
+  /** Changes the limit of the gate with the lowest rank, again and again until no gate may change. @param by s */
   #changeAll(
     by: number,
     mayChange: (gate: SqueezingGate) => boolean,
@@ -158,7 +151,7 @@ class Budget {
   }
 }
 
-/** A gate's limit as a multiple of its wait on slow air, which counts as 1 s at least. */
+/** A gate's limit as a multiple of its wait on slow air. A wait below 1 s counts as 1 s. */
 const ampleness = ({ limit, slowWait }: SqueezingGate): number => limit / Math.max(1, slowWait);
 
 /** The longest wait at each keyframe's gate, a multiple of the wire's step; 0 for a keyframe without a gate. */

@@ -1,6 +1,6 @@
 /**
  * Levels are the pressures of zones: at the peak of a squeeze, and while held behind the wave. They follow from the program's shape, the
- * intensity and the person's settings. The peaks of a leg form a gradient.
+ * intensity and the person's settings.
  */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -13,15 +13,14 @@ import { isOn, shapeOfSetZone } from '../../program/zones.ts';
 import { type Turn, takesPart } from '../turns.ts';
 import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 
-/** One zone of one leg at an intensity. */
 export interface Level {
-  /** Whether this cycle squeezes the zone. If not, the zone rests (`resting`) or stays vented. */
   readonly enabled: boolean;
-  /** Other cycles squeeze the zone; this one keeps it ready. */
+  /**
+   * Whether only other cycles squeeze the zone. This cycle keeps it at a low pressure, or vents it on boots that hold one zone at a time.
+   */
   readonly resting: boolean;
-  /** The pressure to which the zone is squeezed. If it is not squeezed: `LEAST_TARGET`, which then means nothing. */
+  /** The pressure to which the zone is squeezed. It means nothing if `enabled` is false. */
   readonly peak: Mmhg;
-  /** The pressure at which the zone is held behind the wave. */
   readonly held: Mmhg;
   /** How much longer the zone is held at its peak than the pattern says, s. */
   readonly longerHold: number;
@@ -40,7 +39,7 @@ export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confir
 /** Rounds to the step that targets have on the wire, 0.5 mmHg. */
 export const roundTarget = (pressure: number): Mmhg => mmhg(Math.round(pressure * 2) / 2);
 
-/** A valve group as part of a leg's gradient. */
+/** A valve group (the zones on one valve) of one leg. */
 interface GradedGroup {
   /** The peak wanted, mmHg. */
   readonly wanted: number;
@@ -50,10 +49,10 @@ interface GradedGroup {
 }
 
 /**
- * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least 5 mmHg apart, no peak is below 15 mmHg or below 60 % of
- * the highest, and the knee's is no higher than its distal neighbour's. If two neighbours are too close, the lower one moves: down to the full
- * distance if that is nearer and not too low, otherwise up to the same pressure. If that would exceed its `most`, the higher one comes down. If
- * the rules still do not hold, all groups get the lowest peak.
+ * Adjusts the wanted peaks to these rules: neighbours are equal or at least 5 mmHg apart, no peak is below 15 mmHg or below 60 % of the
+ * highest, and the knee's peak is no higher than that of the group below it. If two neighbours are too close, the lower one moves: down to
+ * the full distance if that is nearer and not too low, otherwise up to the same pressure. If that would exceed its `most`, the higher one
+ * comes down. If the rules still do not hold, all groups get the lowest peak.
  * @returns the peak of each group, mmHg
  */
 function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
@@ -61,7 +60,7 @@ function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_SHARE_OF_HIGHEST * highest * 2) / 2);
   const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
   const at = (index: number): number => peaks[index] ?? 0;
-  // Moving one group may bring it too close to its other neighbour, so the leg is gone through as many times as there are groups.
+  // Moving one group may bring it too close to its other neighbour, so the leg is gone through as many times as it has groups.
   for (let round = 0; round < peaks.length; round++) {
     for (let index = 1; index < peaks.length; index++) {
       if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
@@ -101,7 +100,8 @@ class Leg {
     const groups = valveGroupsOf(boots)
       .map((group) => group.filter((zone) => this.#shapes[zone]?.enabled))
       .filter((group) => group.length > 0);
-    // The whole leg is graded first, because the peaks of all its turns together must form a gradient too, above all at the knee.
+    // The whole leg is graded first, because the peaks of all its turns together must keep the rules of `gradedPeaks`, above all at the
+    // knee.
     const ofLeg = this.#graded(groups, (zone) => this.#wanted(zone));
     const squeezed = groups.filter((group) =>
       group.some((zone) => takesPart(this.#input, turn, this.#side, boots.parts[zone] ?? 'foot')),
@@ -128,7 +128,8 @@ class Leg {
   }
 
   #graded(groups: readonly ValveGroup[], peakOf: (zone: number) => number): readonly number[] {
-    // If the knee is the second zone on its valve, it shares that valve with its distal neighbour, so both get the same pressure anyway.
+    // If the knee is the second zone on its valve, it shares that valve with its neighbour toward the foot, so both get the same pressure
+    // anyway.
     const firstOnValve = (zone: number): number =>
       valveGroupsOf(this.#input.boots).find((group) => group.includes(zone))?.[0] ?? zone;
     const onKnee = groups.findIndex((group) => group.some((zone) => firstOnValve(zone) === this.#knee));
@@ -148,7 +149,7 @@ class Leg {
     return roundTarget(Math.min(this.#most(zone), Math.max(LEAST_TARGET, asked)));
   }
 
-  /** The highest target allowed for a zone, mmHg. A zone on the knee's valve keeps the knee's limit (80 mmHg), because it squeezes the knee too. */
+  /** mmHg. A zone on the knee's valve keeps the knee's limit (80 mmHg), because the knee gets the same pressure. */
   #most(zone: number): number {
     const { boots, confirmed } = this.#input;
     const highest = highestTargetOf(boots, confirmed);

@@ -2,13 +2,13 @@
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
-/** Zones that would stay at the crest for a shorter time leave it at once, s. */
+/** Zones that would stay at the crest (their full pressure) for a shorter time leave it at once, s. */
 const SHORTEST_STAY = 0.2;
 
 /** @param waits predicted waits at the gated beats of each step, s. Zones stay at the crest during these waits too. */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];
-  /** How much longer the zones of each earlier step stay at the crest, s. */
+  /** By step: how much longer its zones stay at the crest, s. */
   const staying = new Map<number, number>();
   const pass = (time: number): void => {
     for (const [step, left] of staying) {

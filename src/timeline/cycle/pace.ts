@@ -4,15 +4,13 @@ import type { Pattern } from '../../program/program.ts';
 import type { Bounds } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
 
-/** The figures of a pattern that change if zones fill slowly or the limits require it, and the waits that its steps are predicted to need. */
 export interface Pace {
-  /** Number of squeezes in a pulse. */
   readonly squeezes: number;
   /** Length of holds and squeezes, as a share of what the pattern asks for, 0 to 1. */
   readonly holdShare: number;
   /** Number of steps that stay held after the next ones have risen; Infinity = all of them, until the end. */
   readonly trailingHolds: number;
-  /** With a single step held behind the wave, the step before it is released only when the crest has been reached. */
+  /** Whether, with a single step held behind the wave, the step before it is released only once the crest has been reached. */
   readonly releasesLate: boolean;
   /** Length of the rest after the wave, s. */
   readonly rest: number;
@@ -27,10 +25,8 @@ export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
 /** When holds are made as long as fits, this much of `Bounds.timeAbove` stays unused, s. */
 const HOLD_RESERVE = 0.3;
-/** At most this many lengths of the holds are tried. */
 const HOLD_ATTEMPTS = 4;
 
-/** The pace that the pattern asks for, before anything gives way. */
 export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: number): Pace => ({
   squeezes: pulse?.count ?? 1,
   holdShare: 1,
@@ -42,8 +38,8 @@ export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: nu
 });
 
 /**
- * The paces in the order in which a pattern gives way. First a pulse has fewer squeezes, then fewer steps are held behind the wave, and last the
- * step behind the held one is released early. `fullestPace` shortens the holds of each pace with a single squeeze before it goes on to the next.
+ * The paces in the order in which a pattern gives way. First a pulse has fewer squeezes, then fewer steps are held behind the wave, and
+ * last the step behind the held one is released early.
  */
 function givingWay(meant: Pace): readonly Pace[] {
   const fewerSqueezes = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
@@ -62,7 +58,7 @@ function givingWay(meant: Pace): readonly Pace[] {
   return [meant, ...fewerSqueezes, ...fewerHeld, releasedEarly];
 }
 
-/** The first of the paces of `givingWay` that keeps within bounds, with the longest holds found to fit; null if none does. */
+/** Tries the paces of `givingWay` in order; for one with a single squeeze, shorter holds too. Null if none keeps within bounds. */
 export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | null {
   for (const pace of givingWay(meant)) {
     if (fits(play(pace, 'untilTooLong'), within)) return pace;
@@ -76,8 +72,8 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**
- * A pace with the longest holds found to fit. The time for which zones are squeezed grows about linearly with the holds, so the share computed
- * from that is tried first. If it does not fit, a few steps of bisection look for a smaller one.
+ * A pace with the longest holds found to fit. The time for which zones are squeezed grows about linearly with the holds, so the share
+ * computed from that is tried first. If it does not fit, a few steps of bisection look for a smaller one.
  */
 function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
   const least = Math.max(...shortest.squeezed);

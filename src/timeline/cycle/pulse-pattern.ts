@@ -1,4 +1,4 @@
-/** Turns one cycle of a pattern into beats: prefill, wave, release and rest. All patterns use the same code with different figures. */
+/** Turns one cycle of a pattern into beats: prefill, wave, release and rest. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Pattern } from '../../program/program.ts';
@@ -15,15 +15,16 @@ const SMALLEST_PULSE = 4;
 /** The wave begins this long after the prefill has been reached, s. */
 const SETTLING_TIME = 0.5;
 /**
- * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For zones that empty slowly,
- * the first stage lasts until they need only `spare` s more. That is less than the 5 s for which the over-pressure limit remembers targets.
+ * Zones that take longer than `slowly` s to empty are released in two stages; so are zones above `above` mmHg on boots that hold several.
+ * For zones that empty slowly, the first stage lasts until they need only `spare` s more. That is less than the 5 s for which the
+ * over-pressure limit remembers targets.
  */
 const TWO_STAGES = { above: 45, slowly: 4.5, spare: 3 };
 
 /** How long zones that are released from these targets take until they are nearly empty, s. */
 export type Emptying = (targets: readonly Target[]) => number;
 
-/** Number of squeezes in a step: `squeezes`, or 1 if the pattern has no pulse or a pulse would not be felt. */
+/** Number of squeezes in a step: 1 if the pattern has no pulse, or a pulse that would not be felt. */
 export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
   if (pattern.pulse === null) return 1;
   const weakest = Math.min(...crest.map((level) => level.peak));
@@ -32,8 +33,8 @@ export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly L
 }
 
 /**
- * The beats of one step: its valve groups rise one after the other, then pulse and are held together. If steps are breaths, or all steps begin
- * at once, the groups also rise together.
+ * The beats of one step: its valve groups rise one after the other, then pulse and are held together. If steps are breaths, or all steps
+ * begin at once, the groups also rise together.
  */
 function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): Step {
   const groups = wave.steps[step] ?? [];
@@ -74,9 +75,9 @@ function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): 
 }
 
 /**
- * The first of the two stages in which zones at a high pressure, or zones that empty slowly, are released.
+ * The first of two stages of release.
  * @param strongAbove above this pressure a release takes two stages, mmHg
- * @returns null if one stage will do
+ * @returns null if one stage is enough
  */
 function firstStage(
   targets: readonly Target[],
@@ -99,7 +100,7 @@ function firstStage(
   };
 }
 
-/** For boots that hold one zone at a time: a zone that empties slowly is released in two stages before the next zone is filled. */
+/** For boots that hold one zone at a time: releases a zone that empties slowly in two stages before the next zone is filled. */
 const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readonly Beat[] =>
   beats.flatMap((beat, index) => {
     const isEndOfStep = beats[index + 1]?.step !== beat.step;
@@ -107,14 +108,12 @@ const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readon
     return stage === null ? [beat] : [beat, { ...stage, step: beat.step }];
   });
 
-/** The beats of a whole cycle: prefill, wave, release and rest. */
 export function beatsOf(spec: WaveSpec, pace: Pace, emptying: Emptying): readonly Beat[] {
   const { pattern, boots } = spec;
   const wave = new WaveTargets(spec, pace);
   const steps = wave.steps.map((_, step) => stepOf(wave, step, pattern, pace));
   const release: Beat = { targets: wave.all(RESTING_PRESSURE), gated: true, lasts: pace.rest, step: null };
   const climb = overlapping(steps, pace.stepWaits);
-  // Boots that hold one zone at a time have no prefill.
   if (!boots.holdsTogether) return [...withReleasesBetween(climb, emptying), release];
   const prefill: Beat = { targets: wave.all(wave.prefill), gated: true, lasts: SETTLING_TIME, step: null };
   const stage = firstStage(climb.at(-1)?.targets ?? [], TWO_STAGES.above, emptying);

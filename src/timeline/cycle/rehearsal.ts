@@ -1,4 +1,4 @@
-/** A rehearsal plays a cycle on predicted air (how fast zones fill and empty) and measures how much of each limit the cycle takes. */
+/** A rehearsal plays a cycle on predicted air (how fast zones fill and empty), and measures how much of each limit the cycle takes. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -14,11 +14,9 @@ import { type Bounds, gateWaits, isSqueezed, planning, RESTING_PRESSURE, roundUp
 export interface Rehearsal {
   /** How much less time above 30 mmHg these boots allow than the default limit (60 s), s. */
   readonly tighter: number;
-  /** The cycle was played to its end. The rehearsal may stop early if a zone is squeezed for too long. */
   readonly complete: boolean;
   /** Zone pressures before the cycle, mmHg, in the order of a keyframe's targets. */
   readonly before: readonly number[];
-  /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
   /** Wall time from the beginning of the cycle until its rest begins, s. */
   readonly wall: number;
@@ -26,9 +24,9 @@ export interface Rehearsal {
   readonly squeezedBy: readonly number[];
   /** For each leg, the longest that one of its zones is squeezed, s. */
   readonly squeezed: readonly number[];
-  /** The longest that a zone is squeezed if every wait is rounded up to the wire's next step, s. */
+  /** The longest that a zone is squeezed if every wait is rounded up to the step that waits have on the wire, s. */
   readonly squeezedToStep: number;
-  /** The longest wait at one gate while anything is squeezed, s. */
+  /** The longest wait at one gate while any zone is squeezed, s. */
   readonly longestWait: number;
   /** The longest uninterrupted reverse gradient, s. */
   readonly reversed: number;
@@ -48,7 +46,7 @@ const SHORTEST_INTERVAL = 100;
 export const playheadOf = (beat: Beat): number =>
   Math.max(SHORTEST_INTERVAL, Math.round(beat.lasts * 100) * 10);
 
-/** Turns beats into keyframes. At every gate the boots may wait for the longest time allowed; gates.ts sets the real limits later. */
+/** Gates get the longest wait that any gate may have; gates.ts sets the real ones. */
 export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
   let at = 0;
   return beats.map((beat, index) => {
@@ -66,8 +64,8 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 }
 
 /**
- * Zone pressures before a cycle that follows another one like it, mmHg. Resting zones are at their target. On boots that vent zones between
- * squeezes, the zones have the pressure that is left at the end of the cycle before.
+ * Zone pressures before a cycle that follows another one like it, mmHg. Resting zones are at their target. Boots that vent zones between
+ * squeezes begin with what the end of the cycle before leaves.
  */
 function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly number[] {
   const last = beats.at(-1);
@@ -80,12 +78,12 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
 }
 
 /**
- * A predicted interruption ends a reverse gradient only if it lasts this long, s. The boots require an interruption of 1 s (L8-4), and a shorter
- * predicted one may in reality last less than that.
+ * A predicted interruption ends a reverse gradient only if it lasts this long, s. The boots require 1 s (L8-4), and a short predicted one
+ * may in reality last less than that.
  */
 const SHORTEST_PREDICTED_INTERRUPTION = 2.5;
 
-/** Measures for how long a condition holds, s: in total, and without an interruption of `SHORTEST_PREDICTED_INTERRUPTION` or more. */
+/** Measures for how long a condition holds, s: in total, and without a long interruption. */
 class Stopwatch {
   longest = 0;
   total = 0;
@@ -105,11 +103,9 @@ class Stopwatch {
   }
 }
 
-/** Measures how long zones are squeezed, and gradients reversed, in a prediction. */
 class Observer {
-  /** One for each zone, in the order of a keyframe's targets. */
+  /** In the order of a keyframe's targets. */
   readonly squeezed: readonly Stopwatch[];
-  /** One for each leg. */
   readonly reversed: readonly Stopwatch[];
   readonly #zones: number;
   readonly #on: readonly boolean[];
@@ -128,7 +124,7 @@ class Observer {
   /**
    * @param at wall time, s; starts again at 0 for each leg with its own pump
    * @param first index of the target to which the first of `pressures` belongs
-   * @returns the longest time that one of these zones has been squeezed so far, s
+   * @returns the longest time for which one of these zones has been squeezed so far, s
    */
   take(at: number, pressures: Float64Array, first: number): number {
     if (first !== this.#first) this.#last = 0;
@@ -151,7 +147,7 @@ class Observer {
   }
 }
 
-/** @param extent `untilTooLong` stops the rehearsal once a zone has been squeezed for longer than the limit */
+/** @param extent `untilTooLong` stops once a zone has been squeezed for longer than these boots allow */
 export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'): Rehearsal {
   const { beats, ramp, boots, air } = input;
   const zones = boots.parts.length;
@@ -164,7 +160,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
     if (extent === 'untilTooLong' && longest > boots.longestAbove30) complete = false;
     return !complete;
   });
-  // If both legs do the same, the prediction reports one leg for both.
+  // If both legs do the same, the prediction covers one leg for both.
   const alike = legsAlike(keyframes, zones);
   const squeezedBy = observed.squeezed.map(({ total }, zone) =>
     alike ? (observed.squeezed[zone % zones]?.total ?? 0) : total,
@@ -192,8 +188,8 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
 }
 
 /**
- * Whether a rehearsal keeps within bounds. `squeezedToStep` is compared with the limit itself, without a margin, because the waits of one cycle
- * hardly ever all last up to the next step.
+ * `squeezedToStep` is compared with the limit itself, without a margin, because the waits of one cycle hardly ever all last up to the next
+ * step.
  */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&

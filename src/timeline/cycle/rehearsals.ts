@@ -10,7 +10,6 @@ import { beatsOf, type Emptying } from './pulse-pattern.ts';
 import { fits, type Rehearsal, type RehearsalInput, rehearse } from './rehearsal.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
-/** The rehearsal of one pace on one air. */
 class KeptRehearsal {
   readonly #input: RehearsalInput;
   #found: Rehearsal | undefined;
@@ -28,7 +27,7 @@ class KeptRehearsal {
   }
 }
 
-/** The worse value of each figure that `fits` compares. The other figures are from the rehearsal in which a zone is squeezed for longest. */
+/** The worse value of each figure that `fits` compares. Other figures are from the rehearsal in which a zone is squeezed for longest. */
 function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
   const [less, more] = Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
   return {
@@ -52,15 +51,13 @@ export class Rehearsals {
     );
   }
 
-  /** The worst figures of a pace on any of these airs, as in `worse`. */
+  /** Plays the pace to its end on all of these airs. The figures are combined as in `worse`. */
   worst(pace: Pace, [first, ...others]: FillModels): Rehearsal {
     const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /**
-   * If the pace fits on all of these airs, the worst figures as in `worst`; otherwise the rehearsal on the first air on which it does not fit.
-   */
+  /** If the pace fits on all of these airs, the same as `worst`; otherwise the rehearsal on the first air on which it does not fit. */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,

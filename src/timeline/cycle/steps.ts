@@ -7,9 +7,9 @@ import type { ValveGroup } from '../valve-groups.ts';
 const muscle = (part: BodyPart | undefined): string => part?.split(' ').at(-1) ?? '';
 
 /**
- * The valve groups of each step, distal first. If there are more groups than steps, neighbours are joined in pairs, from the hip down: first
- * those on the same muscle, then any. If there are still too many steps, three or more groups are joined.
- * @param groups the valve groups that take part, foot first
+ * The valve groups of each step, foot first. If there are more groups than steps, neighbours are joined in pairs, from the hip down: first
+ * those on the same muscle, then any. If there are still too many, three or more groups are joined.
+ * @param groups the valve groups (the zones on one valve) that take part, foot first
  * @param parts body part of each zone of a leg
  * @returns at most `most` steps
  */

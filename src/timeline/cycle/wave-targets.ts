@@ -1,5 +1,6 @@
 /**
- * The target of every zone while a wave climbs the leg: at the crest (being squeezed), held behind the crest, waiting for its step, or released.
+ * The target of every zone while a wave climbs the leg: at the crest (being squeezed), held behind the crest, waiting for its step, or
+ * released.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -13,7 +14,6 @@ import { RESTING_PRESSURE } from './margins.ts';
 import type { Pace } from './pace.ts';
 import { stepsOf } from './steps.ts';
 
-/** A wave: its pattern, how strongly it squeezes each zone, and the boots that play it. */
 export interface WaveSpec {
   readonly pattern: Pattern;
   readonly levels: Levels;
@@ -21,15 +21,14 @@ export interface WaveSpec {
 }
 
 /**
- * If zones are released behind the wave, those still held get at most this share of their leg's highest peak, or 15 mmHg (`LEAST_TARGET`) if
- * that is more. It is more than the half with which a zone must support the crest (L8-2), and less than the 60 % below which no peak may lie
- * (`LEAST_SHARE_OF_HIGHEST`). So no held zone stands above the crest while nothing behind it is held.
+ * If zones are released behind the wave, those still held get at most this share of their leg's highest peak, or 15 mmHg (`LEAST_TARGET`)
+ * if that is more. It is more than the half with which a zone must support the crest (PROTOCOL.md, L8-2), and less than the 60 % below
+ * which no peak may lie. So no held zone is above the crest while nothing behind it is held.
  */
 const SUPPORT_SHARE = 0.58;
 /** Largest prefill, as a share of the weakest peak. A larger one would leave little of the wave. */
 const LARGEST_PREFILL_SHARE = 0.65;
 
-/** The pressure to which every zone that the cycle squeezes is filled before the wave. */
 export function prefillOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
   const peaks = levels.flat().flatMap(({ enabled, peak }) => (enabled ? [peak] : []));
   const weakest = Math.min(...peaks);
@@ -40,17 +39,17 @@ export class WaveTargets {
   readonly steps: readonly (readonly ValveGroup[])[];
   readonly prefill: Mmhg;
   /**
-   * With a single step held behind the wave, the step before it is released only once the crest has been reached. Released earlier, it would
-   * leave the held step above an empty one.
+   * Whether, with a single step held behind the wave, the step before it is released only once the crest has been reached. Released
+   * earlier, it would leave the held step above an empty one.
    */
   readonly releasesLate: boolean;
   readonly #levels: Levels;
   readonly #boots: BootsShape;
   readonly #stepOf: ReadonlyMap<number, number>;
   readonly #trailing: number;
-  /** For each leg, the highest pressure at which zones are held behind the wave, mmHg; Infinity = as high as their levels say. */
+  /** For each leg, the highest pressure at which zones are held behind the wave, mmHg; Infinity = no such limit. */
   readonly #support: readonly number[];
-  /** For each leg and step: how many steps up to and including that one squeeze anything in that leg. */
+  /** For each leg and step: how many steps up to and including this one squeeze anything in that leg. */
   readonly #rank: readonly (readonly number[])[];
 
   constructor(
@@ -88,7 +87,6 @@ export class WaveTargets {
     });
   }
 
-  /** The levels of the zones that a step squeezes, in all legs. */
   crest(step: number): readonly Level[] {
     const zones = (this.steps[step] ?? []).flat();
     return this.#levels.flatMap((leg) =>
@@ -127,7 +125,9 @@ export class WaveTargets {
     });
   }
 
-  /** The targets of all legs if every zone that this cycle squeezes has the same one. Boots that hold one zone at a time get `vent` instead. */
+  /**
+   * The targets of all legs if the zones that this cycle squeezes have the same one. On boots that hold one zone at a time, that is `vent`.
+   */
   all(target: Target): readonly Target[] {
     return this.#levels.flatMap((leg) =>
       leg.map((level) => {

@@ -18,9 +18,8 @@ import { thinned } from './thinned.ts';
 
 /** One zone during a cycle. Times are wall time since the cycle began. */
 export interface ZoneRecording {
-  /** The zone's targets, as steps. */
+  /** The zone's targets. Each point holds until the next. */
   readonly asked: readonly PreviewPoint[];
-  /** The predicted pressure, thinned to what a drawing needs. */
   readonly expected: readonly PreviewPoint[];
   /** Highest predicted pressure, mmHg. */
   readonly highest: number;
@@ -35,7 +34,7 @@ export interface CycleRecording {
   readonly zones: readonly ZoneRecording[];
 }
 
-/** Largest error that a drawing may have, mmHg. Points that change it by less are left out. */
+/** Largest error from leaving out points of a drawing, mmHg. */
 const DRAWING_ERROR = 0.25;
 
 /** Pressure of a zone that has had a target for long, mmHg; 0 for `vent` and `seal`. */
@@ -51,7 +50,7 @@ function legsByPump({
   return sides.map((side, leg) => ({ from: leg * parts.length, sides: [side] }));
 }
 
-/** When each of a cycle's keyframes comes, in wall time. @param scale factor for the waits */
+/** When each keyframe comes, in wall time. @param scale factor for the waits */
 function marksOf(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
@@ -66,7 +65,7 @@ function marksOf(
   });
 }
 
-/** The targets of one zone as steps, one for each change. A sealed zone keeps the target before it. */
+/** The targets of one zone, with one step for each change. A sealed zone keeps the target before it. */
 function askedOf(
   keyframes: readonly Keyframe[],
   marks: readonly PreviewMark[],
@@ -107,7 +106,7 @@ class ZoneRecorder {
 }
 
 /**
- * Maps the times of a prediction to those of the composed cycle. The waits of the two differ, because the composer predicted from other start
+ * Maps the times of a prediction to those of the composed cycle. Their waits differ, because the composer predicted from other start
  * pressures.
  * @returns a function that must be called with ascending times
  */
@@ -128,7 +127,7 @@ function retimed(
 }
 
 /**
- * If each leg has a pump of its own, the marks are those of the leg that waits longer.
+ * If each leg has its own pump, the marks are those of the leg that waits longer.
  * @param begins whether the zones are at rest before the cycle, or empty as before the first cycle of a session
  */
 export function recordCycle(

@@ -1,4 +1,4 @@
-/** Computes the preview of a program from the same cycles and the same predicted air that a session would use. */
+/** Computes the preview of a program from composed cycles and predicted air. */
 
 import { defaultFillModel, type FillModel } from '../../air/fill-model.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
@@ -24,14 +24,14 @@ const preview = memoized(
 );
 
 /**
- * The preview for settings that these boots can play (program/settings.ts validates them). The same arguments give the same object.
- * @param fills the air as estimated; by default the model with which every session begins
+ * The preview for valid settings that these boots can play. The same arguments give the same object.
+ * @param fills the air as estimated; null = `defaultFillModel`
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });
 
 /**
- * The drawing alone, on air not yet estimated. It is computed more quickly than the whole preview, so the editor can redraw it while a person
+ * The drawing alone, on `defaultFillModel`. It is computed more quickly than the whole preview, so the editor can redraw it while a person
  * drags.
  */
 export const drawingOf = (settings: Settings, boots: BootsShape): DrawnCycle =>

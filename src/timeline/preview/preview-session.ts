@@ -1,4 +1,4 @@
-/** The preview of a whole session: its cycles in wall time, its length, its highest pressure and its dose. */
+/** The part of a preview that covers the whole session. */
 
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';
@@ -31,7 +31,7 @@ function cycleOf(cycle: ScriptCycle, recording: CycleRecording, start: Seconds):
 }
 
 export function wholeSession(settings: Settings, boots: BootsShape, fills: FillModel): Session {
-  // Equal cycles that begin at the same pressures share one list of waits, and are recorded once.
+  // Equal cycles that begin at the same pressures have the same list of waits, so each is recorded once.
   const recordings = new Map<ScriptCycle['waits'], CycleRecording>();
   const doses = new Float64Array(boots.parts.length * boots.sides.length);
   const cycles: PreviewCycle[] = [];

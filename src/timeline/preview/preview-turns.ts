@@ -16,14 +16,13 @@ interface DrawnTurn {
   readonly cycle: Cycle;
   readonly recording: CycleRecording;
   readonly start: Seconds;
-  /** How many cycles take this turn before the turns repeat. */
   readonly repeats: number;
 }
 
 const shifted = (points: readonly PreviewPoint[], start: Seconds): readonly PreviewPoint[] =>
   points.map(({ at, pressure }) => ({ at: seconds(start + at), pressure }));
 
-/** Every kind of adaptation that any turn has, once, with the figures of the first turn that has it; `inPairs` with the pairs of all turns. */
+/** One adaptation of each kind, with the figures of the first turn that has it; `inPairs` has the pairs of all turns. */
 function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   const found = new Map<Adaptation['kind'], Adaptation>();
   for (const adaptation of cycles.flatMap(({ adaptations }) => adaptations)) {
@@ -40,8 +39,8 @@ function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
 }
 
 /**
- * The first round (all turns once, some of them repeated) that begins after the warm-up: each distinct turn once, and for each cycle of the
- * round the index of its turn.
+ * The first round (all turns until they repeat) that begins after the warm-up: each distinct turn once, and for each cycle of the round the
+ * index of its turn.
  */
 function firstRoundAfterWarmUp(
   settings: Settings,

@@ -1,4 +1,4 @@
-/** The preview of a program: what a drawing of it shows (preview-of.ts computes it), and where in the drawing a session is. */
+/** The preview of a program: what a drawing of it shows, and where in the drawing a session is. */
 
 import type { Milliseconds, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -11,31 +11,29 @@ export interface PreviewPoint {
   readonly pressure: Mmhg;
 }
 
-/** One zone, in all turns that are drawn. */
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
-  /** The zone is never squeezed: it is switched off, or part of no turn. */
+  /** Whether no turn squeezes the zone. */
   readonly off: boolean;
   /** Highest target; 0 if the zone is off. */
   readonly peak: Mmhg;
-  /** The zone's targets, as steps: each point holds until the next. */
+  /** The zone's targets. Each point holds until the next. */
   readonly asked: readonly PreviewPoint[];
-  /** The pressure expected, with straight lines from point to point. */
+  /** Expected pressure, with straight lines from point to point. */
   readonly expected: readonly PreviewPoint[];
 }
 
-/** When a keyframe comes, in playhead time and in wall time. `nowIn` uses these marks to find where a session is in the drawing. */
 export interface PreviewMark {
   /** Playhead time since the cycle began. */
   readonly playhead: Milliseconds;
   /** Wall time since the cycle began. */
   readonly at: Seconds;
-  /** Predicted wait at the gate of the keyframe. */
+  /** Predicted wait at the gate of the keyframe; 0 without a gate. */
   readonly wait: Seconds;
 }
 
-/** One cycle of the drawing. There is only one if nothing takes turns. */
+/** One cycle of the drawing. There are several if legs or sections take turns. */
 export interface PreviewTurn {
   /** Wall time since the beginning of the drawing. */
   readonly start: Seconds;
@@ -44,7 +42,7 @@ export interface PreviewTurn {
   readonly repeats: number;
   /** The legs whose turn it is, left first. */
   readonly sides: readonly Side[];
-  /** The parts that are squeezed in any leg, foot first. */
+  /** The parts that get more than the prefill in any leg, foot first. */
   readonly parts: readonly BodyPart[];
   /** At least one, the first at 0. */
   readonly marks: readonly PreviewMark[];
@@ -54,47 +52,48 @@ export interface PreviewCycle {
   /** Wall time since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** Length of the prefill at the beginning of the cycle; 0 = there is none. */
+  /** Length of the prefill at the beginning of the cycle; 0 = none. */
   readonly prefill: Seconds;
-  /** Length of the rest at the end of the cycle, from the moment when all zones have been released. */
+  /** From the release of all zones to the end of the cycle. */
   readonly rest: Seconds;
-  /** Highest pressure expected. */
   readonly peak: Mmhg;
 }
 
 export interface Preview {
-  /** Foot to hip of the left leg, then of the right; both are listed even if they do the same. */
+  /** Foot to hip, the left leg first. Both legs of a pair are listed even if they do the same. */
   readonly bands: readonly PreviewBand[];
-  /** Whether both legs do the same, so that one drawing stands for both. */
   readonly alike: boolean;
-  /** Drawn side by side. Each is a cycle at full strength, not the first of a session. */
+  /** Drawn side by side. Each is a cycle after the warm-up. */
   readonly turns: readonly PreviewTurn[];
-  /** For each cycle of a round, its index in `turns`. A round is all turns until they repeat; the session begins with a round and repeats it. */
+  /** For each cycle of a round, its index in `turns`. A session repeats the round. */
   readonly order: readonly number[];
-  /** The highest pressure at which zones wait for their step in any turn. Boots that hold one zone at a time: the lowest target that squeezes. */
+  /**
+   * The highest pressure at which zones wait for their step, in any turn. On boots that hold one zone at a time: the lowest target that
+   * squeezes.
+   */
   readonly prefill: Mmhg;
-  /** Wall time of all turns drawn. */
+  /** Wall time of all `turns`, each once. */
   readonly cycleTime: Seconds;
   readonly cycles: readonly PreviewCycle[];
-  /** Wall time of the whole session, the first prefill included. */
+  /** Wall time of the session, the first prefill included. */
   readonly lasts: Seconds;
-  /** Highest pressure expected. */
+  /** Highest pressure expected in the session. */
   readonly peak: Mmhg;
   /** Dose of the zone that gets most: ∫(p − 30)⁺ dt over the session, mmHg·min. */
   readonly dose: number;
-  /** The part of the leg that gets the most dose; null if no zone gets any. */
+  /** The part of the leg with that dose; null if no zone gets any. */
   readonly dosed: BodyPart | null;
   readonly adaptations: readonly Adaptation[];
 }
 
-/** The drawing alone, without the figures of the whole session. */
+/** The preview without the figures of the whole session. */
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
 /**
- * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait at a gate, the position stays where the wait
- * begins in the drawing. Once the gate has opened, it goes on from where the wait ends in the drawing, however long the boots waited.
+ * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait at a gate, this stays where the wait begins
+ * in the drawing. Afterwards it goes on from where the wait ends in the drawing, however long the boots waited.
  * @param inCycle playhead time since the cycle began
- * @param cycle index within the session, from 0: it decides whose turn it is
+ * @param cycle index within the session, from 0
  */
 export function nowIn({ turns, order }: Preview, inCycle: Seconds, cycle = 0): number {
   const turn = turns[order[cycle % Math.max(1, order.length)] ?? 0];

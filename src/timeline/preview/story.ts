@@ -8,23 +8,20 @@ import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 /** The figures of one turn, taken from its first leg. */
 export interface Story {
   readonly sides: readonly Side[];
-  /** The parts that are squeezed, foot first; empty = none. */
   readonly parts: readonly BodyPart[];
-  /** Whether all parts begin at once. */
   readonly together: boolean;
-  /** Time from the first squeeze until the part that begins last has its full pressure; 0 if nothing is squeezed. */
+  /** From the first squeeze until the part that begins last has its full pressure; 0 if nothing is squeezed. */
   readonly climb: Seconds;
-  /** Time from the first squeeze to the last release; 0 if nothing is squeezed. */
+  /** From the first squeeze to the last release; 0 if nothing is squeezed. */
   readonly squeeze: Seconds;
-  /** How many parts are still held once the part that begins last is full, not counting those that begin together with it. */
+  /** How many parts that began earlier are still held halfway between the full pressure of the last part and the last release. */
   readonly held: number;
-  /** Whether all parts that began earlier are still held; false if none began earlier. */
+  /** Whether all parts that began earlier are still held then; false if none began earlier. */
   readonly heldAll: boolean;
-  /** How many times in a cycle a part is squeezed; the most of any part. */
+  /** The most squeezes of any part in the turn. */
   readonly squeezes: number;
-  /** Time from the last release to the end of the cycle. */
+  /** From the last release to the end of the cycle. */
   readonly rest: Seconds;
-  /** Length of one cycle. */
   readonly lasts: Seconds;
   /** How many cycles take this turn before the turns repeat. */
   readonly repeats: number;
@@ -39,7 +36,7 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone this near its peak counts as full, mmHg: 2 as at a gate, and 0.5 for the error of a drawing. */
+/** A zone this near its peak counts as full, mmHg: as near as at a gate, and 0.5 for the error of a drawing. */
 const FULL_WITHIN = rules.reached + 0.5;
 /** A target that is more than this above the prefill is a squeeze, mmHg. */
 const SQUEEZE_ABOVE_PREFILL = 1;

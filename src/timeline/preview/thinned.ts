@@ -6,8 +6,8 @@ interface Point {
 }
 
 /**
- * A subset of the points, including the first and the last. Straight lines between them pass all others within `tolerance`, mmHg.
- * @param points in order of time; of two at the same time, a jump, both are kept
+ * A subset of the points, with the first and the last. Straight lines between them pass all others within `tolerance`, mmHg.
+ * @param points in order of time; of two at the same time (a jump) both are kept
  */
 export function thinned<P extends Point>(points: readonly P[], tolerance: number): readonly P[] {
   const [first, ...rest] = points;
