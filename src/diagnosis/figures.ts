@@ -30,7 +30,7 @@ export interface ZoneFigures {
    * the highest pressure, mmHg.
    */
   readonly rise: { readonly seconds: number; readonly to: number } | null;
-  /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of all fills. */
+  /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of the latest fills. */
   readonly slack: number | null;
   /** Air that went into the taut bag in a wave, as a multiple of what a usual bag takes. */
   readonly effort: number | null;
@@ -40,7 +40,7 @@ export interface ZoneFigures {
   readonly leak: number | null;
   /** Longest time for which the valves stayed closed while the leak was measured, s. */
   readonly closed: number | null;
-  /** How fast the pressure falls because of the leak, mmHg/s. */
+  /** How fast the pressure falls while the valves are closed, mmHg/s; 0 if it rises. */
   readonly falls: number | null;
   /** Median time from 15 to 8 mmHg with the vent open, s. */
   readonly release: number | null;

@@ -1,7 +1,7 @@
 /**
  * Writes the report file, for example for a bug report: the boots' Feature characteristics, the measurements and their likely causes, the
- * link, and the log. docs/report-file.md documents the file. It contains no name, no entry of the journal, and only the end of serial
- * numbers.
+ * link, and the log. docs/report-file.md documents the file. It contains no program's name, no entry of the journal, and only the end of
+ * serial numbers.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';

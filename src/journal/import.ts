@@ -9,6 +9,7 @@ export interface NewFromFile {
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
   readonly known: number;
+  /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
 }
 

@@ -9,6 +9,7 @@ import { LEAST_INTENSITY, LEAST_MINUTES, mostIntensity, mostMinutes } from './se
 
 export interface Clamped<T> {
   readonly value: T;
+  /** Null if the value is the one asked for. */
   readonly problem: SettingProblem | null;
 }
 

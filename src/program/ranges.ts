@@ -14,9 +14,9 @@ export interface Range {
 export const LEAST_TARGET = 15;
 /** Two neighbouring parts get either the same pressure or pressures at least this far apart, mmHg: 5 to 10 work best (Kamm 1986). */
 export const LEAST_PRESSURE_STEP = 5;
-/** Lowest peak among the parts of a leg that are on, as a share of the highest. */
+/** Lowest peak allowed among the parts of a leg that are on, as a share of the highest. */
 export const LEAST_SHARE_OF_HIGHEST = 0.6;
-/** Lowest pressure held behind the wave, as a share of the intensity. */
+/** Lowest pressure at which a part may be held after the squeeze has climbed on, as a share of the intensity. */
 export const LEAST_HELD_SHARE = 0.5;
 
 export const ranges = {

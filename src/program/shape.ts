@@ -1,4 +1,4 @@
-/** Shorthands for writing the shape of a program in code. */
+/** Shorthands for writing the shape of a program in code. A program squeezes the leg in waves that climb from foot to hip. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { LegPart, LegShape, PartShape } from './program.ts';

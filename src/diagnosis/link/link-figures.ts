@@ -20,7 +20,10 @@ export interface LinkFigures {
   /** From one status to the next; null = no interval was seen. */
   readonly status: Spread | null;
   readonly received: number;
-  /** Telemetry packets that did not arrive, by the counter in the packets. */
+  /**
+   * Telemetry packets that did not arrive, by the counter in the packets. Those missed in a long pause or over a change of the link's state
+   * do not count.
+   */
   readonly lost: number;
   /** Time from writing a command to its answer; null = no command was answered. */
   readonly roundTrips: Spread | null;

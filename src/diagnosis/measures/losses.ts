@@ -6,8 +6,8 @@ import type { ZoneSample } from './zone-sample.ts';
 /** A fall counts from this long after the valves have closed, s. Before that, the air cools and the reading settles. */
 const SETTLING_TIME = 1.5;
 /**
- * Used instead of SETTLING_TIME once the zone has been at its target for longer than COOLING_TIME, s. A zone that leaks may be topped up so often
- * that its valves never stay closed for longer.
+ * Used instead of SETTLING_TIME once the zone has been at its target for longer than COOLING_TIME, s. A zone that leaks may be topped up so
+ * often that its valves are closed for too short a time otherwise.
  */
 const SHORT_SETTLING_TIME = 0.4;
 /** Time at its target after which the air in a zone has cooled, s. */

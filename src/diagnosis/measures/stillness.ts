@@ -16,8 +16,7 @@ const LEAST_FALL = 3;
 /** Readings count as still after no air has moved for this long, s. */
 const STILL_AFTER = 0.5;
 /**
- * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in such a second
- * difference.
+ * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in such a difference.
  */
 const SECOND_DIFFERENCE = 1.954;
 /** A second difference larger than this is not noise, but a leg that moves, mmHg. */

@@ -29,7 +29,7 @@ const passed = (mark: number, from: number, to: number): boolean => mark > from 
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 
-/** @param from, to time since the phase began, s */
+/** @param from, to times since the phase began, s */
 function within(phase: Phase, from: number, to: number): readonly Signal[] {
   const { passes, pace, turn, prompts } = phase;
   const counts = Array.from({ length: passes }, (_, pass) => pass);

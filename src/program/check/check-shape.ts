@@ -86,7 +86,7 @@ function prefillProblem(
   return prefill < weakest - ROUNDING_ERROR ? null : { kind: 'prefillTooHigh', prefill, weakest };
 }
 
-/** The pressure that a part keeps while the wave climbs on must be high enough to keep blood from flowing back. */
+/** The pressure that a part keeps while the squeeze climbs on must be high enough to keep blood from flowing back. */
 function heldProblem({ part, shape, peak }: SqueezedPart, program: Program): ShapeProblem | null {
   const { trailingHolds, release } = program.pattern;
   if (trailingHolds === 0 && release === 'together') return null;

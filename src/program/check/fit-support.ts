@@ -12,7 +12,7 @@ import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } 
 import { isOn, liesOver, shapeOfSetZone } from '../zones.ts';
 import { ROUNDING_ERROR } from './squeezed-parts.ts';
 
-/** Whether the program leaves a zone distal to this one without pressure while the wave climbs these parts of the leg. */
+/** Whether the program leaves a zone distal to this one without pressure while the squeeze climbs these parts of the leg. */
 function isOpenBelow(
   settings: Settings,
   boots: BootsShape,

@@ -22,7 +22,10 @@ const sidesPlayed = ({ program }: Settings, { sides }: BootsShape): readonly Sid
   return legs === 'left' || legs === 'right' ? sides.filter((side) => side === legs) : sides;
 };
 
-/** The zones that are on, grouped by leg and section. With an onset delay of 0, a pattern squeezes the zones of a group at once. */
+/**
+ * The zones that are on, grouped by leg and section (a stretch of the leg that takes turns with the others). With an onset delay of 0, a
+ * pattern squeezes the zones of a group at once.
+ */
 function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonly BodyPart[])[] {
   const { sections } = settings.program.pattern;
   return sidesPlayed(settings, boots).flatMap((side) => {

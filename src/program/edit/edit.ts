@@ -33,12 +33,12 @@ export type Edit =
   | { readonly kind: 'partOn'; readonly part: LegPart; readonly on: boolean }
   /** `peak`: mmHg, trim and boost included. */
   | { readonly kind: 'partPeak'; readonly part: LegPart; readonly peak: number }
-  /** `share`: share of the intensity at which the part is held behind the wave, 0 to 1. */
+  /** `share`: share of the intensity at which the part is held after the squeeze has climbed on, 0 to 1. */
   | { readonly kind: 'partHeld'; readonly part: LegPart; readonly share: number }
   /** `hold`: how much longer the part is held than the pattern says, s. */
   | { readonly kind: 'partLonger'; readonly part: LegPart; readonly hold: number }
   | SectionEdit
-  /** Removes the settings of single zones that were saved with the program. */
+  /** Removes the settings saved with the program (`set`). */
   | { readonly kind: 'forgetZones' };
 
 export type Onset = 'inTurn' | 'delayed' | 'together';

@@ -47,7 +47,10 @@ export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): n
 export const mostTurns = ({ pattern: { sections } }: Program): number =>
   Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
 
-/** Moves a part to one turn and out of all others. Moves nothing if `turn` is not a number, as while a person is typing. */
+/**
+ * Moves a part to one turn and out of the others. Moves nothing if `turn` is the first turn that has the part, or is not a number, as while
+ * a person is typing.
+ */
 export function withPartTurn(program: Program, part: LegPart, turn: number): Sections {
   if (!Number.isFinite(turn)) return program.pattern.sections;
   const to = Math.min(mostTurns(program), Math.max(1, Math.round(turn)));
