@@ -50,7 +50,7 @@ export const planText = (request: PlanRequest): string => `${JSON.stringify(docu
 /** The document on one line; `planText` indents it. */
 export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
-/** Null if the value says that it is a plan document of this version; otherwise what is wrong with that statement. */
+/** Null if format and version are those of this app; otherwise the problem with them. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };

@@ -31,7 +31,7 @@ export interface PlanForm {
  */
 export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' && kind !== 'desk';
 
-/** Whether `at` is the beginning of the event, as for a desk day, and not its end. */
+/** Whether the time of such an event is its beginning, as for a desk day, and not its end. */
 export const isPlannedFromItsStart = (kind: EventKind): boolean => kind === 'desk';
 
 export const nearTimes = ['now', 'hour', 'twoHours', 'fourHours', 'yesterday'] as const;

@@ -64,8 +64,8 @@ export const bareReports = [
 ] as const;
 
 /**
- * Something that the person has reported, in the person's local time. Lists of reports are in the order in which they were made, even if
- * the clock was wrong.
+ * Something that the person has reported. `at`: local time in the zone of the event. Lists of reports are in the order in which the reports
+ * were made, even if the clock was wrong.
  */
 export type Report = { readonly at: WallTime } & (
   | { readonly kind: (typeof bareReports)[number] }
@@ -74,7 +74,7 @@ export type Report = { readonly at: WallTime } & (
   /** Girth of the calves. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
-  /** A boots session that began at `at`. `step`: null if it was for no step of the plan. */
+  /** A boots session that began at about `at`. `step`: null if it was for no step of the plan. */
   | {
       readonly kind: 'session';
       readonly step: string | null;

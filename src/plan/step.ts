@@ -47,6 +47,7 @@ export type Action =
       readonly depth: 'light' | 'spots';
       readonly by: 'hands' | 'massager';
       readonly muscles: readonly Muscle[];
+      /** Null if no single spots are pressed. */
       readonly secondsASpot: number | null;
     }
   /** `cramp`: stretch and hold the muscle that cramps. `moving`: move through the easy range and back. */

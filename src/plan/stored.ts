@@ -10,6 +10,7 @@ import { compactPlan, readPlan } from './document.ts';
 import type { Person, PlanRequest } from './plan-request.ts';
 
 export interface PlanRow {
+  /** Null if the person has no plan. */
   readonly request: PlanRequest | null;
   /** The answers from which the form for the next plan is filled in. */
   readonly person: Person;

@@ -56,6 +56,7 @@ export interface Figure {
   readonly more: string;
 }
 
+/** `boots`: the connected boots; null = none. */
 export type NoticeSentences = {
   readonly [Kind in Notice['kind']]: (
     notice: Extract<Notice, { readonly kind: Kind }>,
@@ -136,7 +137,6 @@ export interface Words extends FirstWords, Happenings {
     | 'notOnThese'
     | 'details'
   > & {
-    /** Headings of the groups of programs (ui/settings/program-groups.ts). */
     readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
     favourite(name: string): string;

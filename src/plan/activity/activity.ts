@@ -1,4 +1,4 @@
-/** Reads an activity file (GPX or TCX) of a run; start reading here. The file stays on this device, and the route is not kept. */
+/** Reads an activity file (GPX or TCX) of a run; start reading here. The route is not kept. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import { gpxReader } from './gpx.ts';

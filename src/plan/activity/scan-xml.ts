@@ -71,7 +71,7 @@ const skipped = [
 ] as const;
 
 /**
- * Passes each element of a text to a reader.
+ * Passes the elements of a text to a reader, until the outermost element closes.
  * @param reader returns the reader for a file with this outermost element; null = no known kind of file
  * @returns null = no problem
  */

@@ -1,6 +1,7 @@
 /**
- * Writes the steps that are due as a calendar file (RFC 5545), each with an alarm that needs no open page. Times are in UTC, computed for
- * each date from the plan's time zone: so a step keeps its local time when the clocks change, and the calendar need not know the zone.
+ * Writes the steps that are due as a calendar file (RFC 5545), each with an alarm, which works with the page closed. Times are in UTC,
+ * computed for each date from the plan's time zone: so a step keeps its local time when the clocks change, and the calendar need not know
+ * the zone.
  */
 
 import { type Plan, stepsOf } from '../plan.ts';

@@ -13,7 +13,7 @@ export const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\n/g, '\\n');
 
-/** Breaks a long line between two characters; continuation lines begin with a space. */
+/** Breaks a long line between characters; continuation lines begin with a space. */
 export function folded(line: string): string {
   const lines: string[] = [];
   let part = '';

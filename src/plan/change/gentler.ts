@@ -26,7 +26,7 @@ type Changed = Pick<Step, 'action' | 'changes'> | null;
 
 const unchanged = (action: Action): Changed => ({ action, changes: [] });
 
-/** Lowers the pressure of a session to each of these limits that it exceeds, mmHg; null if it ends up below LEAST_PRESSURE. */
+/** Lowers the pressure of a session to each of these limits (mmHg) that it exceeds; null if it ends up below LEAST_PRESSURE. */
 function lowered(action: ActionOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
   let pressure: number = action.pressure;
   const changes: Change[] = [];

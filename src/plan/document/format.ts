@@ -1,5 +1,3 @@
-/** Name, version and ranges of the format of plan files. */
-
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
 

@@ -45,6 +45,7 @@ export function isWaking(step: Step, request: PlanRequest): boolean {
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 
+/** Null for a step without boots. */
 export function sessionOf(step: Step, request: PlanRequest): SessionDone | null {
   const { action } = step;
   if (action.kind !== 'boots') return null;

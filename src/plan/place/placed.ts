@@ -74,7 +74,7 @@ class Placing {
     this.#place(byRule);
   }
 
-  /** The placed steps by time, each with its state. A step that was skipped or whose time has passed is moved if it can be. */
+  /** The placed steps by time, each with its state. A step that was skipped or whose time has passed may get a later time. */
   settled(): readonly Step[] {
     for (const step of [...this.#steps]) {
       this.#steps.splice(this.#steps.indexOf(step), 1, this.#settle(step));
@@ -103,15 +103,15 @@ class Placing {
     if (step !== null) this.#steps.push(step);
   }
 
-  /** Null if the step is not offered at all. */
+  /** Null if the step is left out. */
   #asGentleAsNeeded(step: Step): Step | null {
     const changed = gentler(step, this.#request, this.#reported);
     return changed && { ...step, action: changed.action, changes: [...step.changes, ...changed.changes] };
   }
 
   /**
-   * The step, made gentler or shorter if necessary; null if it does not fit at its time. @param replaced an earlier placing of the same
-   * step, whose time is therefore free
+   * The step, made gentler or shorter if necessary; null if it does not fit at its time.
+   * @param replaced an earlier placing of the same step, whose time is therefore free
    */
   #fit(step: Step, replaced: Step | null): Step | null {
     const gentle = this.#asGentleAsNeeded(step);
@@ -148,8 +148,8 @@ class Placing {
   }
 
   /**
-   * The step at a later time; null if there is none, or the step need not be moved. @param skipped when the step was skipped; null = its
-   * time passed without a report
+   * The step at a later time; null if there is none, or the step need not be moved.
+   * @param skipped when the step was skipped; null = its time passed without a report
    */
   #moved(step: Step, skipped: WallTime | null): Step | null {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
@@ -159,6 +159,7 @@ class Placing {
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
+  /** Null if the step fits nowhere later on its own day. */
   #later(step: Step, from: WallTime): Step | null {
     const start = roundedUp(latest(from, endOf(step)), TIME_STEP);
     if (dayOf(start) !== step.date) return null;

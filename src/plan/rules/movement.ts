@@ -117,7 +117,7 @@ export const movement: readonly Rule[] = [
     [0, 20],
     [2, 30],
   ]),
-  // After an ultramarathon the easy phase is twice as long, so the first run comes on its third day.
+  // After an ultramarathon the easy phase is twice as long, and the first run comes on the third day of that phase.
   ...running(
     'easy',
     ['ultra'],

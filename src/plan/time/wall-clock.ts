@@ -97,12 +97,12 @@ function offsetOfDay(day: number, zone: TimeZone): number {
   return offset;
 }
 
-/** Length of the spans in which `offsetAt` looks for a change of the offset, days. */
+/** Length of the spans that `offsetAt` searches for a change of the offset, days. */
 const DAYS_PER_SPAN = 5;
 
 /**
- * The zone's offset, ms. If a span begins and ends with the same offset, that offset is taken for all of it; this holds because no zone is
- * known to have changed its clocks twice within so few days since 2000. In a span with a change, each day is treated in the same way.
+ * The zone's offset, ms. Since 2000 no zone is known to have changed its clocks twice within DAYS_PER_SPAN days. So a span or a day that
+ * begins and ends with the same offset has that offset throughout.
  */
 function offsetAt(ms: number, zone: TimeZone): number {
   const day = Math.floor(ms / MS_PER_DAY);

@@ -87,7 +87,6 @@ export interface EditorWords {
     readonly states: Texts<'asking' | 'looking' | 'other' | 'refused' | 'noCamera' | 'partMissing'>;
   };
   readonly zones: Texts<'what' | 'forget'>;
-  /** For the top of the page; empty if there are no problems. */
   problems(count: number): string;
   outcome(outcome: EditorOutcome): OutcomeWords;
 }

@@ -1,5 +1,3 @@
-/** Names of the parts of the body and of places on the boots. */
-
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';
 import { capital } from './text.ts';

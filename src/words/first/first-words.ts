@@ -56,7 +56,11 @@ export interface FirstWords {
     | 'unnamed'
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
-    /** About boots that were used before. @param battery %, at their last use; null = not known @param at when that was */
+    /**
+     * About boots that were used before.
+     * @param battery %, at their last use; null = not known
+     * @param at time of their last use
+     */
     knownWhat(names: readonly string[], battery: number | null, at: Date): string;
   };
   readonly welcome: Texts<

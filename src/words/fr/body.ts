@@ -1,5 +1,3 @@
-/** Names of the parts of the body and of places on the boots. */
-
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';
 import { capital } from './text.ts';
@@ -17,7 +15,7 @@ export const parts: Readonly<Record<BodyPart, string>> = {
   'upper thigh': 'haut de la cuisse',
 };
 
-/** "your foot" on one leg, "your feet" on both. */
+/** On one leg, and on both: "your foot", "your feet". */
 const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
   foot: ['votre pied', 'vos pieds'],
   ankle: ['votre cheville', 'vos chevilles'],
@@ -36,7 +34,7 @@ const isFeminine = (part: BodyPart): boolean => part === 'ankle' || part === 'th
 /** In the feminine, because "jambe" and "botte" are feminine. */
 export const sides: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' };
 
-/** "droit" after a masculine noun; "bas de la cuisse droite" after a part of the thigh. */
+/** "droit" after a masculine noun; but "bas de la cuisse droite", because "cuisse" is feminine. */
 const sideOf = (part: BodyPart, side: Side): string =>
   side === 'right' && !isFeminine(part) && !part.endsWith('thigh') ? 'droit' : sides[side];
 

@@ -7,7 +7,7 @@ import type { GuideView } from '../../guide/view.ts';
 import type { Texts } from '../first/first-words.ts';
 
 export interface PhaseWords {
-  /** A few words, which can be read from across a room: "Left calf". */
+  /** Few words, to be read from across a room: "Left calf". */
   readonly title: string;
   readonly how: string;
   /** What the voice says in place of `title` and `how`; if left out, the voice says those two. */
@@ -17,7 +17,6 @@ export interface PhaseWords {
 export interface GuideWords {
   readonly names: Readonly<Record<GuideId, string>>;
   readonly what: Readonly<Record<GuideId, string>>;
-  /** Headings of the list of guides, and the guides below each. */
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];
 
   lasts(guide: Guide): string;

@@ -84,7 +84,6 @@ export interface JournalPageWords
   month(month: string): string;
   /** "Sunday 29 November 2026" */
   day(day: CalendarDay): string;
-  /** "29 Nov" */
   shortDay(day: CalendarDay): string;
   /** Monday first. `long` is for screen readers. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];

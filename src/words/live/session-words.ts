@@ -69,7 +69,6 @@ export type SessionTexts = Texts<
   back(view: SessionView): string;
   setZone(zone: string): string;
   left(minutes: number): string;
-  /** Shown below the countdown during the first filling. */
   fillsFirst(minutes: number): string;
   /** Shown in place of the time left if the session will end early, because the longest time allowed (`limit`) includes pauses. */
   leftOfLongest(limit: Seconds): string;

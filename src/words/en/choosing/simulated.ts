@@ -1,7 +1,4 @@
-/**
- * Texts for simulated boots (their choice, their button, their faults), for the link to the maker's page, and for adding the other boot of
- * a pair.
- */
+/** Texts for simulated boots, for the link to the maker's page, and for adding the other boot of a pair. */
 
 import type { Words } from '../../words.ts';
 import { capital } from '../text.ts';

@@ -1,5 +1,3 @@
-/** Texts for the settings of single zones, and for the stepper that changes them. */
-
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { Words } from '../../words.ts';

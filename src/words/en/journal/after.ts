@@ -1,5 +1,3 @@
-/** What the page asks and tells after a session. */
-
 import type { Compared } from '../../../journal/views/last-time.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -97,8 +97,9 @@ function crestWords(n: Numbers, { kind, target }: Crest): string {
 }
 
 /**
- * Shown while the boots fill before the first wave. @param left time until that wave; null = longer than expected @param minutes the time
- * that the person set
+ * Shown while the boots fill before the first wave.
+ * @param left time until that wave; null = longer than expected
+ * @param minutes the time that the person set
  */
 function prefill(n: Numbers, left: Seconds | null, minutes: number): string {
   const time = `${n.count(minutes)} ${n.plural(minutes, { one: 'minute starts', other: 'minutes start' })}`;

@@ -1,5 +1,3 @@
-/** Faults and warnings of the boots: what each is, what it means, and what to do. */
-
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { FaultWords } from '../../words.ts';
 
