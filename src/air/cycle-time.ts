@@ -17,7 +17,7 @@ export interface TimedCycle {
 }
 
 export interface AirCycle extends TimedCycle {
-  /** Key of the turn: which legs, and which section of them, the cycle squeezes. */
+  /** Key of the turn: which legs, and which section (stretch) of them, the cycle squeezes. */
   readonly turn: string;
   /** Whether the cycle is the first of a session, or the first after a pause. Then it fills its bags from empty. */
   readonly fromEmpty: boolean;

@@ -8,7 +8,9 @@ import { PredictedAir } from './predicted-air.ts';
 
 /** Time step of the prediction, s. */
 const TIME_STEP = 0.1;
-/** The prediction stops at this time, s. Boots report a fault sooner: if a vented zone is not empty after 10 s (limit 15). */
+/**
+ * The prediction stops at this time, s. Boots report a fault sooner: if a vented zone is not empty after 10 s (PROTOCOL.md 8, limit 15).
+ */
 const LONGEST_SEARCH = 30;
 
 /**

@@ -18,7 +18,7 @@ export const zoneOf = (boots: BootsShape, target: number): ZoneOfLeg => {
 const squeezes = (keyframe: Keyframe): boolean =>
   keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
 
-/** Targets that these boots refuse: several zones of a leg at once (FEA-3), or unlike targets on one valve (FEA-4). */
+/** Targets that these boots refuse (PROTOCOL.md 3): several zones of a leg at once (FEA-3), or unlike targets on one valve (FEA-4). */
 function capabilityProblems(
   { targets }: Keyframe,
   keyframe: number,

@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts';
 import { nothingShown } from './time-left.ts';
 
 /**
- * While a person is choosing, only this many minutes of a program are checked: cycles repeat, and this is longer than the 10 min of limit
- * 5. Start checks the whole program.
+ * While a person is choosing, only this many minutes of a program are checked: cycles repeat, and this is longer than the last 10 min, over
+ * which PROTOCOL.md 8, limit 5 looks. Start checks the whole program.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 

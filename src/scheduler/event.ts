@@ -22,7 +22,7 @@ export type SchedulerEvent =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'resume' }
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
-  /** Before this page was loaded, a cut was ordered whose outcome is not known. `isLower`: the cut was for less pressure. */
+  /** Before this page was loaded, an order `cut` was given whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }
   /** Nothing has happened; the scheduler checks what is due. */
   | { readonly kind: 'wake' };

@@ -1,6 +1,6 @@
 /**
- * Follows the boots through the script: when a change takes effect, when the first prefill is over, when a cycle and its wave begin. At
- * each new cycle, updates the estimate of the air and has the rest of the session revised.
+ * Follows the boots through the script: when a change takes effect, when the first prefill (the fill of the empty bags) is over, when a
+ * cycle and its wave begin. At each new cycle, updates the estimate of the air and has the rest of the session revised.
  */
 
 import {
@@ -25,8 +25,8 @@ import type { Plan } from './plan.ts';
 const LONGEST_MARK_DELAY = 250;
 
 /**
- * Playhead time at which the wave begins, after the prefill: that of the cycle's second keyframe or, if a release comes first, of its
- * third.
+ * Playhead time at which the wave (the squeezes) begins, after the prefill: that of the cycle's second keyframe or, if a release comes
+ * first, of its third.
  */
 export const waveOf = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));

@@ -12,7 +12,7 @@ import { problemsIn } from './tail.ts';
 
 /** Largest number of cycles that share the missing time. With more cycles ahead, the forecast is too rough. */
 const CYCLES_THAT_SHARE = 3;
-/** Missing time shorter than this is not worth a cut, s. */
+/** A shorter missing time is not worth a change of what the boots hold, s. */
 const SMALLEST_GAIN = 1.5;
 /**
  * @param ahead the cycles that can still be changed; empty while the last one plays

@@ -54,7 +54,10 @@ export interface Plan {
   readonly longest: Seconds;
   readonly air: AirEstimate;
   readonly change: Change | null;
-  /** How long the boots waited at the first prefill, which does not count toward the minutes; null = the prefill is not over yet. */
+  /**
+   * How long the boots waited at the first prefill (the fill of the empty bags), which does not count toward the minutes; null = it is not
+   * over yet.
+   */
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
   /**

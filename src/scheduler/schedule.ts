@@ -36,7 +36,7 @@ export function schedule(before: Plan, event: SchedulerEvent, now: Instant): Sch
   }
 }
 
-/** The cut replaces the timeline from the boots' playhead on. */
+/** Orders a cut, which replaces the timeline from the boots' playhead on. */
 function begin(plan: Plan, status: Status): Scheduled {
   const { keyframes } = plan.script;
   const report = { status, pressures: [], at: plan.now };

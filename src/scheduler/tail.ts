@@ -1,4 +1,4 @@
-/** Composes the tail of a script (everything from a cycle boundary on) anew, and orders the cut that brings it to the boots. */
+/** Composes the tail of a script (everything from a cycle boundary on) anew, and orders the cut that replaces the old tail in the boots. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -54,7 +54,7 @@ export const endAt = (script: Script, at: Milliseconds): Script => ({
   end: at,
 });
 
-/** Makes `script` the plan's script, and orders the cut that brings it to the boots from `change.from` on. */
+/** Makes `script` the plan's script, and orders the cut that replaces what the boots hold from `change.from` on. */
 export function cutTo(
   plan: Plan,
   script: Script,

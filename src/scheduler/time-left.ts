@@ -1,6 +1,6 @@
 /**
- * The time left, shown as a countdown of the minutes wanted. The countdown begins when the first prefill is over, and stands still in a
- * pause. If the longest wall time ends the session sooner, the countdown shows the time until then.
+ * The time left, shown as a countdown of the minutes wanted. The countdown begins when the first prefill (the fill of the empty bags) is
+ * over, and stands still in a pause. If the longest wall time ends the session sooner, the countdown shows the time until then.
  */
 
 import {

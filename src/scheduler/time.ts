@@ -41,7 +41,7 @@ export function activeSoFar({ report: { status, at }, now }: Plan): Seconds {
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** The minutes wanted plus the first prefill, which is a forecast until it is over. */
+/** The minutes wanted plus the first prefill (the fill of the empty bags), which is a forecast until it is over. */
 export const promisedTime = ({ wanted, prefill, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (prefill ?? script.cycles[0]?.prefillWait ?? 0));
 

@@ -1,6 +1,6 @@
 /**
- * Keeps the knee from being squeezed more than the zone below it (limit 7), in programs where the two have their turns in different cycles.
- * The last turn of the zone below counts. The zone below is the next one toward the foot that is switched on.
+ * Keeps the knee from being squeezed more than the zone below it (PROTOCOL.md 8, limit 7), in programs where the two have their turns in
+ * different cycles. The last turn of the zone below counts. The zone below is the next one toward the foot that is switched on.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';

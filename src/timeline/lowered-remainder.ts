@@ -6,7 +6,7 @@ import { roundTarget } from './cycle/levels.ts';
 import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 export interface Lowering {
-  /** Factor for targets above the cycle's own prefill, 0 to 1. */
+  /** Factor for targets above the prefill (the pressure at which zones wait for their turn), 0 to 1. */
   readonly ratio: number;
   /** Replaces the prefill of the cycle if it is lower. */
   readonly prefill: Mmhg;

@@ -47,7 +47,9 @@ export interface Beginning {
   readonly at: Milliseconds;
   /** Number of the first cycle within the session, from 0. */
   readonly index: number;
-  /** Running time still promised, without pauses. If this is the start of the session, the first prefill does not count. */
+  /**
+   * Running time still promised, without pauses. At the start of a session, the first prefill (the fill of the empty bags) does not count.
+   */
   readonly promised: Seconds;
   /** Wall time still allowed (`longestWall`), the first prefill included. */
   readonly allowed: Seconds;
@@ -58,8 +60,8 @@ export interface Beginning {
 const SESSION_RESERVE: Seconds = seconds(36);
 
 /**
- * The longest that a session may last, pauses and the first prefill included: 60 min (limit 3), or 20 min if more than 80 mmHg is confirmed
- * (limit 2), or less if the boots say so.
+ * The longest that a session may last, pauses and the first prefill included: 60 min (PROTOCOL.md 8, limit 3), or 20 min if more than 80
+ * mmHg is confirmed (limit 2), or less if the boots say so.
  */
 export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
   seconds(

@@ -1,6 +1,6 @@
 /**
- * Changes a running program. Less pressure takes effect at once. More pressure, or another duration, takes effect where the next cycle
- * begins that can still be changed.
+ * Changes a running program by a cut, which replaces the script from one playhead time on. Less pressure takes effect at once; more
+ * pressure, or another duration, where the next cycle begins that can still be changed.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';

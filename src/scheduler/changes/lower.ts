@@ -20,9 +20,9 @@ import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from '../tail.t
 import { budgetAt, playheadNow } from '../time.ts';
 import { cyclesBetween, type LoweredScript, type Remainder } from './lowered-script.ts';
 
-/** The lowered rest of the cycle begins this far ahead of the playhead, because a frame may take that long to arrive. */
+/** How far ahead of the playhead the lowered rest of the cycle begins, except at a gate. A frame may take that long to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** After a cut that arrived too late, the margin is multiplied by this, up to `LONGEST_MARGIN`. */
+/** If the change arrived too late, the next attempt multiplies the margin by this, up to `LONGEST_MARGIN`. */
 const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>

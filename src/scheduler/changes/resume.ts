@@ -1,6 +1,5 @@
 /**
- * Resumes a paused session with a new, gentle cycle at the playhead. Once the boots have accepted the cut to it, the Resume command
- * follows.
+ * Resumes a paused session with a new, gentle cycle at the playhead. Once the boots have accepted that cycle, the Resume command follows.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,11 +1,14 @@
-/** How far inside the limits a composed cycle stays, because fills are only predicted and regulation is not exact. */
+/** How far inside the limits (PROTOCOL.md 8) a composed cycle stays, because fills are only predicted and regulation is not exact. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../../safety/reverse-gradient.ts';
 
-/** The pressure of resting zones on boots that can hold several, so that slack bags stay filled and the next cycle begins sooner. */
+/**
+ * The pressure at which zones rest between squeezes on boots that can hold several. Slack bags stay filled, so the next cycle begins
+ * sooner.
+ */
 export const RESTING_PRESSURE: Mmhg = mmhg(4);
 
 /**
@@ -49,7 +52,7 @@ export interface Bounds {
   readonly reversed: number;
 }
 
-/** `ample`: limits 4, 9 and 8 less an ample margin. `least`: less a margin that covers only what varies from cycle to cycle. */
+/** `ample`: the limits less an ample margin. `least`: the limits less a margin that covers only what varies from cycle to cycle. */
 export const bounds = {
   ample: {
     timeAbove: limits.timeAbove30.byDefault - 6,
@@ -69,7 +72,7 @@ export const gateWaits = {
   more: 4,
   /** Step of a gate's longest wait on the wire, s. */
   step: 2.5,
-  /** One step below limit 9, and one below limit 10, s. At the limit the boots report a fault. */
+  /** One step below limits 9 and 10, s: at the limit itself the boots report a fault. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;

@@ -78,8 +78,8 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
 }
 
 /**
- * A predicted interruption ends a reverse gradient only if it lasts this long, s. The boots require 1 s (L8-4), and a short predicted one
- * may in reality last less than that.
+ * A predicted interruption ends a reverse gradient only if it lasts this long, s. The boots require 1 s (PROTOCOL.md, L8-4), and a short
+ * predicted one may in reality last less than that.
  */
 const SHORTEST_PREDICTED_INTERRUPTION = 2.5;
 

@@ -52,7 +52,7 @@ export interface PreviewCycle {
   /** Wall time since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** Length of the prefill at the beginning of the cycle; 0 = none. */
+  /** Length of the prefill (zones fill to a low pressure) at the beginning of the cycle; 0 = none. */
   readonly prefill: Seconds;
   /** From the release of all zones to the end of the cycle. */
   readonly rest: Seconds;
