@@ -1,6 +1,6 @@
 /**
- * Decides whether this controller may command certain boots: they must have the controller's major protocol version, accept
- * large enough writes, and have limits no wider than the controller's.
+ * Decides whether this page may command certain boots: they must have its major protocol version, accept large enough
+ * writes, and have no limit wider than the page's.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -17,7 +17,6 @@ export type Unacceptable =
   | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'payloadTooSmall'; readonly bytes: number };
 
-/** @returns why the boots are unacceptable, or null if this controller may command them */
 export function unacceptable(feature: Feature): Unacceptable | null {
   if (feature.major !== PROTOCOL_MAJOR) {
     return {

@@ -1,6 +1,6 @@
 /**
- * The interface of boots to the rest of the app. Boots are one peripheral (single boots), or a pair: a left and a right
- * peripheral that together appear as one.
+ * The interface of boots to the rest of the app. Boots are one Bluetooth peripheral (single boots), or a pair: a left and a
+ * right peripheral that together appear as one.
  */
 
 import type { Observable } from 'rxjs';
@@ -26,30 +26,36 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
-/** What another page needs to continue the session, stored with the session. The tokens go to `openBoots`, the shifts to `adopt`. */
+/** What a later page needs to continue the session. The tokens go to `openBoots` (open-boots.ts), the shifts to `adopt`. */
 export interface BootsMemory {
-  /** The control token of each boot, by serial number; 0 = none. */
+  /** The control token of each peripheral, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
   /** For a pair: by how much each leg's playhead is ahead of the script's time (pair/leg-time.ts); null for single boots. */
   readonly shifts: Shifts | null;
 }
 
 export interface Adoption {
-  /** For a pair: the `shifts` of the `BootsMemory` that was stored. */
+  /** For a pair: the shifts of the `BootsMemory` that was stored; left out = no shifts. */
   readonly shifts?: Shifts | undefined;
-  /** For a pair: how long each boot may play without this page, as its Prepare said; undefined = not known, perhaps to the end of the session. */
+  /**
+   * For a pair: how long each boot may play without this page, as its Prepare said. Left out = not known, which counts as to
+   * the end of the session.
+   */
   readonly allowance?: Seconds | undefined;
-  /** False if the boots may hold another script: then no keyframes are sent until the next cut, which replaces what they hold. True by default. */
+  /**
+   * False if the boots may hold another script: then no keyframes are sent until the next cut, which replaces what they
+   * hold. True by default.
+   */
   readonly isCertain?: boolean;
 }
 
 export interface FeedingOptions {
   /**
    * The furthest ahead of the playhead that keyframes are sent; by default as far as the boots' memory allows. A batch that
-   * would not fill a write may wait until less than half of this is left. A pair ignores this option: `Leg` decides.
+   * would not fill a write may wait until less than half of this is left. A pair ignores this option.
    */
   readonly lead?: Milliseconds | undefined;
-  /** Each emission makes the feeder look whether keyframes are to be sent. By default each status and a timer do so. */
+  /** Each emission makes this page look whether keyframes are to be sent. By default each status and a timer do so. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
@@ -58,56 +64,58 @@ export interface Boots {
   readonly names: readonly string[];
   /** For a pair, one Feature that describes both boots as if they were a hub: one peripheral with two legs. */
   readonly feature: Feature;
-  /** True for two peripherals, each with its own pump. */
   readonly pair: boolean;
-  /** Emits the current state to each new subscriber, then each new state. */
   readonly linkState: Observable<LinkState>;
-  /** Emits the latest status to each new subscriber, then each new status. */
   readonly status: Observable<Status> & { readonly value: Status };
   readonly telemetry: Observable<Telemetry>;
-  /** Emits for each frame from the boots that could not be decoded, with the reason. */
+  /** Emits the reason for each frame from the boots that could not be decoded. */
   readonly garbled: Observable<Cause>;
-  /** For a pair: the boots that have not confirmed a Stop for over 1 s and, as far as is known, go on. Single boots never emit. */
+  /**
+   * For a pair: the boots that have not confirmed a Stop for over 1 s and, as far as is known, have not stopped by
+   * themselves; empty = none. Single boots never emit.
+   */
   readonly unstopped: Observable<readonly Side[]>;
   /**
-   * Emits while boots report that they run although their running time or clock stands still. A pair emits the side of that
-   * boot, single boots an empty list.
+   * Emits at each status in which boots say that they run although their running time or clock stands still. A pair emits
+   * the side of that boot, single boots an empty list.
    */
   readonly standingStill: Observable<readonly Side[]>;
-  /** The control token; 0 = this page holds none. */
+  /** The control token; 0 = none. For a pair: the left boot's, but 0 if either boot has granted none. */
   readonly token: number;
   readonly memory: BootsMemory;
 
   /** @param side the only boot of a pair that gets the command; left out = both */
   command(request: Request, side?: Side): Promise<CommandOutcome>;
-  /** Sends Stop, ahead of everything else that waits on the link. */
+  /** Sends Stop, ahead of all that waits on the link but an earlier Stop. */
   stop(): Promise<CommandOutcome>;
   /**
-   * Sends this cut at once, with or without subscribers, in the session for which the boots were prepared. The
-   * observable emits the outcomes of the cut; a late subscriber gets the last one. It completes after *late*, *refused* or
-   * *superseded*, and when the session ends.
+   * Begins to send this cut, subscribed or not, in the session for which the boots were prepared. The observable emits the
+   * outcomes of the cut, to a late subscriber the last one. It completes after *late*, *refused* or *superseded*, and when
+   * the session ends.
    */
   play(cut: Cut): Observable<CutOutcome>;
   /**
-   * Continues a script of which the boots already hold a part: sends what follows, unless `isCertain` is false, and
-   * replaces nothing. Reports `inForce` at once.
+   * Continues a script of which the boots already hold a part: sends what follows, unless `isCertain` is false, and replaces
+   * nothing. Reports `inForce` at once.
    * @param script the whole script, including what has been played
-   * @param status the boots' current status
    */
   adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
   /**
-   * The boots' session records, oldest first; of a pair, those that only the right boot has come last. Empty if the boots
-   * store none; null if they could not be asked. Do not call this during a session.
+   * The session records that the boots keep, oldest first; of a pair, those that only the right boot has come last. Empty if
+   * the boots keep none; null if they could not be asked. Do not call this during a session.
    */
   records(): Promise<readonly SessionRecord[] | null>;
   /** Reads the status; `status` emits it too, unless a later one has come already. Null if the read fails. */
   readStatus(): Promise<Status | null>;
   /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. Null if all went well. */
   reopen(): Promise<OpenFailure | null>;
-  /** Drops a link that does not work, which then reconnects by itself. Of a pair: the links that `reopen` could not read, or else both. */
+  /**
+   * Drops a link that does not work, which then reconnects by itself. Of a pair: the links that `reopen` could not read, or
+   * else both.
+   */
   abandon(): void;
-  /** Call when another page has taken over with the same token: from then on, nothing that carries the token is sent. */
+  /** Call when another page has taken over with the same token: this page no longer uses the token, and feeds the boots no more. */
   yieldControl(): void;
-  /** Disconnects for good. No status, telemetry or garbled frame is emitted any more. */
+  /** Disconnects for good. No status, telemetry or garbled frame is emitted afterwards. */
   close(): void;
 }

@@ -6,7 +6,7 @@ import type { GattCause } from '../gatt/reply.ts';
 
 export type Cause =
   | GattCause
-  /** A frame could not be decoded or encoded. `detail`: what the codec says. */
+  /** `detail`: why the codec could not decode or encode a frame. */
   | { readonly kind: 'frame'; readonly detail: string }
   /** The boots granted control to this page, as their status shows, but the response with the token was lost. */
   | { readonly kind: 'grantLost' }
@@ -23,7 +23,6 @@ export type Cause =
       readonly stopped: boolean;
     };
 
-/** Why two boots cannot form a pair. */
 export type NoPair =
   | { readonly kind: 'bothLegs' }
   | { readonly kind: 'sameLeg'; readonly side: Side }

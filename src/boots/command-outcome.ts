@@ -1,7 +1,4 @@
-/**
- * The outcome of a command. If it is *unknown*, read the boots' status to find out what happened before you send any command
- * but Stop.
- */
+/** The outcome of a command. If it is *unknown*, the boots' status must be read before any command but Stop is sent. */
 
 import type { Op } from '../../firmware-protocol/command.ts';
 import type { Rejection, Success } from '../../firmware-protocol/response.ts';
@@ -17,7 +14,7 @@ export type CommandOutcome<O extends Op = Op> =
       /** For a command to both boots of a pair: those that rejected it with this result. */
       readonly sides?: readonly Side[];
     }
-  /** The command has not left this computer so far. A Stop is still sent when the link is back; other commands are not. */
+  /** The command has not left this computer so far. A Stop is still sent if the link comes back; other commands are not. */
   | { readonly kind: 'notSent'; readonly cause: Cause }
   /** The boots, or one boot of a pair, may have obeyed. */
   | { readonly kind: 'unknown'; readonly cause: Cause };

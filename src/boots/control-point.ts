@@ -1,7 +1,6 @@
 /**
- * Sends commands over a link, one at a time. Each command has its own counter, so that a late response is not matched to
- * another command. Stop does not wait for the commands before it. Ceilings that wait next to each other are sent as one,
- * with the lowest value.
+ * Sends commands over a link one at a time, but Stop ahead of the others. Ceilings that wait next to each other are sent as
+ * one, with the lowest value.
  */
 
 import type { Subscription } from 'rxjs';
@@ -20,17 +19,13 @@ import { COMMAND_TIMEOUT } from './command-timeout.ts';
 import { settledByReading } from './settled-by-reading.ts';
 
 export interface ControlEvents {
-  /** Whether responses may end in extra fields, of a later minor version. */
+  /** Whether responses may have extra fields at the end, because the boots have a later minor version. */
   mayBeLonger(): boolean;
-  /** A response could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
   commandWritten(): void;
-  /**
-   * A response has arrived, to a command of this page or of another page that shares the link. Responses arrive in the order in
-   * which the boots gave them.
-   */
+  /** A response was decoded, to a command of this page or of another page that shares the link. */
   responseReceived(response: Response): void;
-  /** Reads the status; null if it cannot be read. */
+  /** Null if the status cannot be read. */
   readStatus(): Promise<Status | null>;
 }
 
@@ -48,17 +43,13 @@ export class ControlPoint {
   /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
-  /** Counter of a request for control whose response did not come in time but may still come; null = none. */
+  /** Counter of a request for control whose outcome is unknown, but whose response may still come; null = none. */
   #lateGrant: number | null = null;
-  /**
-   * The holder (low 16 bits of its token) in a status from which it follows that the boots granted control to this page, but the
-   * response with the token was lost; 0 = no such status has come.
-   */
+  /** Low 16 bits of a token whose response was lost: the boots' status shows that they granted it to this page. 0 = none. */
   #lostHolder = 0;
-  /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
+  /** Counts Stops, because each Stop withdraws the commands that are still queued. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The last command in the queue; null once that command no longer waits. */
   #last: QueuedCommand | null = null;
   readonly #outstanding = new Map<number, PendingCommand>();
   readonly #answers: Subscription;
@@ -71,7 +62,7 @@ export class ControlPoint {
     this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#onResponse(bytes));
   }
 
-  /** Sends a command once all earlier ones have their outcomes, unless Stop is sent first. */
+  /** Sends a command once all earlier ones have their outcomes. If Stop is sent first, the outcome is *notSent*. */
   command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const before = this.#last;
     if (before?.request.op === 'ceiling' && request.op === 'ceiling') {
@@ -95,7 +86,7 @@ export class ControlPoint {
     return waiting.outcome as Promise<CommandOutcome<R['op']>>;
   }
 
-  /** Sends Stop as the next operation on the link, whatever is queued. Stop needs no control token. */
+  /** Sends Stop ahead of all that is queued, and withdraws the queued commands. */
   stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
     this.#last = null;
@@ -103,8 +94,8 @@ export class ControlPoint {
   }
 
   /**
-   * Sends a command; if no response comes, or the boots seem to be another controller's, tries to read the outcome from the
-   * status. Meanwhile no command but Stop is sent.
+   * Sends a command. If no response comes, reads the status, which may show the outcome; meanwhile, Stop is the one command
+   * that may be sent.
    */
   async #sendAndSettle(request: Request): Promise<CommandOutcome> {
     const sending = this.#send(request, (bytes) =>
@@ -126,7 +117,7 @@ export class ControlPoint {
     if (outcome?.kind === 'unknown') this.#lostHolder = status.holder;
   }
 
-  /** Whether the boots refused control because they had granted it to this page, which never received the token. */
+  /** Whether the holder that the boots report is this page, whose token was lost with the response. */
   async #isHeldByThisPage(): Promise<boolean> {
     return this.#lostHolder !== 0 && (await this.events.readStatus())?.holder === this.#lostHolder;
   }
@@ -202,7 +193,7 @@ const isHeldByAnother = (outcome: CommandOutcome): boolean =>
   outcome.response.result === 'notPermitted' &&
   outcome.response.reason === 'heldByAnother';
 
-/** Encodes a command, or says why it cannot be encoded: a bad command must not block those queued behind it. */
+/** Says why a bad command cannot be encoded instead of throwing, so that those queued behind it are not blocked. */
 function encodedOrWhyNot(
   command: Command,
 ): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly cause: Cause } {

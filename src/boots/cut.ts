@@ -14,11 +14,11 @@ export interface Cut {
 }
 
 export type CutOutcome =
-  /** The boots have accepted what was sent so far. What is sent later may still be refused. */
+  /** The boots have accepted what was sent of the cut so far. What is sent later may still be refused. */
   | { readonly kind: 'inForce' }
-  /** The cut came too late: it would have replaced what the boots had already played. Nothing changed. */
+  /** The cut came too late: it would have replaced what the boots, or one boot of a pair, had already played. */
   | { readonly kind: 'late' }
   /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
-  /** A later cut, a Stop or a new session took the place of this cut. */
+  /** Something else took the place of this cut, for example a later cut, a Stop or a new session. */
   | { readonly kind: 'superseded' };

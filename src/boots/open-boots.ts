@@ -28,15 +28,15 @@ export type Opened =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
- * After a page reload, or when BlueZ does not signal a loss, the browser may return the same broken link for as long as that link lives: it reports
- * a connection and then its loss, or refuses notifications. So each link gets two tries, the second of which usually succeeds; before the next try,
- * the page waits until the old link should be gone.
+ * After a page reload, or when BlueZ does not signal a loss, the browser may return the old, broken link for as long as that
+ * link lives. A second try often succeeds all the same; after each second failure, the page waits until the old link should
+ * be gone.
  */
 const MOST_TRIES = 5;
-/** No further try begins after this long, ms: the person has waited long enough. */
+/** If a try fails later than this after the first one began, ms, it is the last: the person has waited long enough. */
 const LONGEST_OPENING = 28_000;
 const RETRY_DELAY = milliseconds(250);
-/** Added to the link's `lingerTime`: on a busy computer, the old link stays for longer than that. */
+/** Added to the link's `lingerTime`, because on a busy computer the old link may stay for longer than that. */
 const LINGER_MARGIN = milliseconds(1000);
 
 const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
@@ -49,14 +49,14 @@ export interface OpeningOptions {
   /** The control token that the boots with this serial number granted on an earlier link; 0 = none. By default there is none. */
   readonly tokenOf?: (serial: string) => number | Promise<number>;
   readonly feeding?: FeedingOptions;
-  /** When an earlier page may have disconnected from the device. */
+  /** When an earlier page may have disconnected from the device; left out = never. */
   readonly leftAt?: Instant | undefined;
   /** Called with every frame and every state of the link; left and right are as the person wears the boots. */
   readonly tap?: Tap | undefined;
   readonly isSwapped?: IsSwapped | undefined;
 }
 
-/** Connects to the device and reads the boots, in several tries if trying again may help. Disconnects if all fail. */
+/** Tries several times if trying again may help. Disconnects if all tries fail. */
 export async function openBoots(
   device: BluetoothDevice,
   { clock, random, tokenOf = () => 0, feeding = {}, leftAt, tap, isSwapped }: OpeningOptions,

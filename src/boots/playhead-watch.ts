@@ -1,12 +1,15 @@
 /**
- * Detects boots that report that they run, but stand still: from one status to the next, their clock or their running time (playhead plus
- * waits) does not advance. Such boots keep squeezing whatever they squeeze.
+ * Detects boots that report that they run, but stand still: their clock or their running time (playhead plus waits) does not
+ * advance. Such boots keep squeezing whatever they squeeze.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 
-/** Boots that have not advanced for longer than this stand still, ms. They report every second, and two reports may come right after each other. */
+/**
+ * Boots that have not advanced for longer than this stand still, ms. Boots report at least once a second in a session, and a
+ * report may come late.
+ */
 const STANDSTILL_TIME = 1800;
 
 interface Movement {
@@ -20,12 +23,11 @@ interface Movement {
 export class PlayheadWatch {
   #moved: Movement | null = null;
 
-  /** Call on a new link: what was reported on an earlier link no longer counts. */
+  /** Call on a new link, because what was reported on an earlier link does not count. */
   begin(): void {
     this.#moved = null;
   }
 
-  /** Takes a status. @returns whether the boots stand still */
   isStandingStill({ therapy, playhead, waited, clock }: Status, now: Instant): boolean {
     if (therapy !== 'running') {
       this.#moved = null;

@@ -12,10 +12,10 @@ export const fromGatt = (failure: GattFailure): OpenFailure =>
     ? { kind: 'notBoots', cause: failure.cause }
     : { kind: 'couldNotConnect', cause: failure.cause };
 
-/** An invalid frame may have been damaged on its way, so it is read again. A device whose frame is invalid this many times is not boots. */
+/** An invalid frame may have been damaged on its way, so it is read up to this many times in all. */
 const READ_ATTEMPTS = 3;
 
-/** @returns the value that was read last, and the result of decoding it */
+/** @returns the value that was read last, and the result of decoding that value */
 async function readFrame<Decoded extends { readonly ok: boolean }>(
   link: Link,
   characteristic: string,
@@ -36,7 +36,7 @@ export async function readFeature(
   if ('failure' in read) return read;
   const { decoded } = read;
   if (!decoded.ok) {
-    // Another major version may have another layout, but its first two bytes are always the version.
+    // Another major version may have another layout, but its first two bytes are always the version (PROTOCOL.md FEA-6).
     const major = read.value[0];
     const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
     return {

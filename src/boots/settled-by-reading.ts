@@ -1,6 +1,6 @@
 /**
- * Uses the boots' status to find the outcome of a command whose response was lost: the status names the last command that the boots
- * answered, by op code and counter, and the result.
+ * Finds the outcome of a command whose response was lost: the boots' status names the last command that they answered, by op
+ * code and counter, and the result.
  */
 
 import { type Op, opCodes } from '../../firmware-protocol/command.ts';
@@ -12,8 +12,8 @@ import type { CommandOutcome } from './command-outcome.ts';
 const opsWithAnswer: readonly Op[] = ['requestControl', 'readClock', 'reportRecords'];
 
 /**
- * @returns null if the status does not show the outcome: another command has been answered since, the boots did not hear the command, or
- * part of the outcome was only in the response (the reason for a refusal, a clock reading, a number of records)
+ * @returns null if the status does not show the outcome: another command has been answered since, the boots did not hear the
+ * command, or part of the outcome was only in the response (the reason for a refusal, a clock reading, a number of records)
  */
 export function settledByReading(op: Op, counter: number, status: Status): CommandOutcome | null {
   const { lastOp, lastCounter, lastResult } = status;

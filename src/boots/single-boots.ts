@@ -28,7 +28,6 @@ import { readRecords } from './records/read-records.ts';
 import { StatusOrder } from './status-order.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
-/** Time between two checks of the streams for silence. */
 const CHECK_PERIOD = milliseconds(500);
 
 const characteristicOf: Readonly<Record<Stream, string>> = {
@@ -54,7 +53,7 @@ export class SingleBoots implements Boots {
   #feature: Feature;
   /** The feeder of the session that was prepared or adopted last; null = none yet. */
   #feeder: Feeder | null = null;
-  /** How far ahead of the playhead keyframes are sent: at most `lead`, at least `leastLead` if `lead` is finite. */
+  /** How far ahead of the playhead keyframes are sent: at most `lead`; at least `leastLead`, if `lead` is finite. */
   lead: () => Milliseconds;
   leastLead = (): Milliseconds => milliseconds(0);
 
@@ -122,7 +121,7 @@ export class SingleBoots implements Boots {
     return { tokens: { [this.#feature.serial]: this.token }, shifts: null };
   }
 
-  /** A request for control carries the last token that these boots granted, to prove that it comes from the holder; 0 = none. */
+  /** A request for control carries the last token that these boots granted, to prove that the request comes from the holder; 0 = none. */
   async command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);

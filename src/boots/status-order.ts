@@ -1,6 +1,6 @@
 /**
- * Recognises statuses that arrive out of order. A link with several ATT channels may deliver a status after one that the boots sent later, or after
- * the answer to a command that the boots obeyed later. Such a status is out of date.
+ * Recognises statuses that arrive out of order. A link with several ATT channels may deliver a status after one that the
+ * boots sent later, or after the answer to a command that the boots obeyed later.
  */
 
 import { opCodes } from '../../firmware-protocol/command.ts';
@@ -9,11 +9,11 @@ import type { Response } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 
 /**
- * Longest time by which a link delivers a status late, ms. A status that comes later than that counts all the same: otherwise, the page could be
- * deaf for ever to boots with a wrong clock.
+ * Longest time by which a link delivers a status late, ms. A status that seems later than that counts all the same;
+ * otherwise, the page might ignore boots with a wrong clock for good.
  */
 const LONGEST_DELAY = 2000;
-/** Number of answers that are remembered: more than boots give in `LONGEST_DELAY`. */
+/** Number of answers that are remembered: more than boots usually give in `LONGEST_DELAY`. */
 const REMEMBERED = 16;
 
 /** A command as answers and statuses name it. */
@@ -26,33 +26,35 @@ const isSame = (one: Named, other: Named): boolean => one.op === other.op && one
 
 const namedIn = ({ lastOp, lastCounter }: Status): Named => ({ op: lastOp, counter: lastCounter });
 
-/** Whether the boots sent the first status before the second. Both must be of the same boot count. The boots' clock wraps at 32 bits. */
+/**
+ * Whether the boots sent the first status before the second, by at most `LONGEST_DELAY`. Both must have the same boot count.
+ * The boots' clock wraps at 32 bits.
+ */
 function isOlder({ clock }: Status, { clock: latest }: Status): boolean {
   const behind = (latest - clock) | 0;
   return behind > 0 && behind <= LONGEST_DELAY;
 }
 
 export class StatusOrder {
-  /** The commands answered on this link, in the order of their answers. */
+  /** The last commands answered on this link, in the order of their answers. */
   #answered: readonly Named[] = [];
   #answeredAt: Instant | null = null;
   #latest: Status | null = null;
 
-  /** Call on a new link: nothing that was sent on an earlier link arrives on it. */
+  /** Call on a new link: nothing that was sent on an earlier link arrives on the new one. */
   begin(): void {
     this.#answered = [];
     this.#answeredAt = null;
     this.#latest = null;
   }
 
-  /** Call with each answer of the boots, in the order in which they arrive. */
   answered({ op, counter }: Response, now: Instant): void {
     const code = typeof op === 'number' ? op : opCodes[op];
     this.#answered = [...this.#answered, { op: code, counter }].slice(-REMEMBERED);
     this.#answeredAt = now;
   }
 
-  /** Takes a status. @returns whether it is older than a status or an answer that arrived before it */
+  /** Call with each status. @returns whether it is older than a status or an answer that arrived before */
   isOutdated(status: Status, now: Instant): boolean {
     const latest = this.#latest;
     // After a reboot the boots' clock and their last command begin anew.

@@ -1,6 +1,6 @@
 /**
- * Detects that status, telemetry or responses no longer arrive although the link is up. Judges each stream only by its own packets. First
- * asks for a new subscription, and if that does not help, for a new link.
+ * Detects that status, telemetry or responses stop arriving although the link is up. Asks for a new subscription first, and
+ * if that does not help, for a new link.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -14,9 +14,9 @@ export type Verdict =
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
 /**
- * Longest silence on each stream, ms. After it, a stream needs a new subscription, and the page shows the last status or measurement as
- * old. Status and telemetry: four times the interval that boots must keep (PROTOCOL.md 6, 6.1). Responses: three times the time within
- * which boots must respond.
+ * Longest silence on each stream, ms. After that, the stream needs a new subscription, and the page shows the last status or
+ * measurement as old. Status and telemetry: four times the interval that boots must keep (PROTOCOL.md 6, 6.1). Responses:
+ * three times the time within which boots must respond.
  */
 export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   status: 4000,
@@ -24,8 +24,8 @@ export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   answers: 1500,
 };
 /**
- * How long telemetry is expected after a stop, ms. Boots send it for at least 15 s (PROTOCOL.md 6.1); this is
- * shorter because the moment of the stop is known only to about a second.
+ * How long telemetry is expected after a stop, ms. Boots send it for at least 15 s (PROTOCOL.md 6.1), but the moment of the
+ * stop is known only to about a second.
  */
 const TELEMETRY_AFTER_STOP = 12_000;
 /** After each new link that did not help, the wait before the next one doubles, at most this many times. */
@@ -44,13 +44,16 @@ const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** The last stream that a new link was requested for, and how many were requested in a row without bringing the stream back. */
+  /**
+   * The last stream that a new link was requested for, and how many were requested in a row without bringing the stream
+   * back. Null = none, or the stream is back.
+   */
   #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;
   #inSession = false;
 
-  /** Call on a new link: nothing is expected on it yet. Forgets a stop seen before, because the boots may have rebooted since. */
+  /** Call on a new link. Forgets a stop seen before, because the boots may have rebooted since. */
   begin(): void {
     this.#silences = { status: quiet(), telemetry: quiet(), answers: quiet() };
     this.#lookedAt = null;
@@ -63,12 +66,11 @@ export class StreamWatch {
     if (this.#fruitlessLinks?.stream === stream) this.#fruitlessLinks = null;
   }
 
-  /** Call when a command has been sent: the boots must respond. */
   commandSent(now: Instant): void {
     this.#silences.answers.since ??= now;
   }
 
-  /** @param status the latest status, however it arrived */
+  /** @param status the latest status, notified or read */
   check(status: Status, now: Instant): Verdict {
     if (this.#lookedAt !== null && elapsed(this.#lookedAt, now) > ASLEEP_AFTER) this.begin();
     this.#lookedAt = now;

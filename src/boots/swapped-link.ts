@@ -1,7 +1,7 @@
 /**
- * A link to boots whose left and right are swapped: put on the wrong legs, or named the wrong way round by their maker. The wire has no command
- * for that, and no sensor can show it (PROTOCOL.md 8), so the page exchanges the legs in each frame that it sends or gets: a left boot reads as
- * a right one, and the zones of a hub's left leg as those of its right. Everything above the link then has the legs as the person has them.
+ * A link to boots whose left and right are swapped: put on the wrong legs, or named the wrong way round by their maker.
+ * Exchanges the legs in the frames that the page sends or gets, because boots have no command for that, and no sensor can
+ * show it (PROTOCOL.md 8).
  */
 
 import { map } from 'rxjs';
@@ -33,7 +33,7 @@ const exchanged = <One>(both: readonly One[]): One[] => {
   return [...both.slice(zones), ...both.slice(0, zones)];
 };
 
-/** A frame that cannot be decoded is passed on as it is, so that its reader reports it. */
+/** A frame that cannot be decoded is passed on as it is, so that its reader reports the error. */
 const rewritten = <Value>(bytes: Bytes, decoded: Decoded<Value>, encode: (value: Value) => Bytes): Bytes =>
   decoded.ok ? encode(decoded.value) : bytes;
 
@@ -57,7 +57,7 @@ const swappedRecord = (frame: RecordFrame, zone: (zone: number | null) => number
   }
 };
 
-/** The frames of a hub with its legs exchanged. On a single boot, only its Feature names a side. */
+/** Exchanges the legs in the frames of a hub. On a single boot, only its Feature names a side. */
 class SwappedHub {
   readonly #zones: number;
   readonly #mayBeLonger: boolean;
@@ -111,9 +111,8 @@ class SwappedHub {
   }
 }
 
-/** @returns a link on which the legs are exchanged if `isSwapped` says so of the boots at its other end */
 export function swappedLink(link: Link, isSwapped: IsSwapped): Link {
-  /** Null unless these boots are a hub whose legs are swapped. */
+  /** Null unless the boots are a hub whose legs are swapped, and their Feature has been read. */
   let hub: SwappedHub | null = null;
   const readFeature = async (bytes: Bytes): Promise<Bytes> => {
     const decoded = decodeFeature(bytes);

@@ -1,7 +1,7 @@
 /**
- * Whether the browser's Bluetooth still answers this page. Chromium can lose it for one document: if BlueZ removes the services of a lost link
- * (`Cache = no`) while an operation is pending, Chromium drops that operation's answer, and with it the document's whole Web Bluetooth. From then
- * on every promise of `navigator.bluetooth` stays pending, `getAvailability()` too, until the page is loaded again.
+ * Asks whether the browser's Bluetooth still answers this page. If BlueZ removes the services of a lost link (`Cache = no`) while an
+ * operation is pending, Chromium drops that operation's answer, and every promise of `navigator.bluetooth` then stays pending until the
+ * page is loaded again.
  */
 
 import {
@@ -26,17 +26,17 @@ export type BrowserBluetooth = 'answers' | 'silent';
 /** Asks the browser's Bluetooth anything that it answers within milliseconds. A refusal is an answer too. */
 export type AskBluetooth = () => Promise<unknown>;
 
-/** A question must be answered within this time, ms. It needs no radio: a few milliseconds are usual. */
+/** A question must be answered within this time. Answering needs no radio, and usually takes a few milliseconds. */
 const PATIENCE = milliseconds(2000);
-/** Time from an answer, or from giving up a question, to the next question, ms. */
+/** Time from an answer, or from giving up a question, to the next question. */
 const PAUSE = milliseconds(500);
 /**
- * Bluetooth counts as silent after this many questions in a row without an answer. One is not enough: while the computer sleeps or the page is busy,
- * time passes in which no answer can arrive.
+ * Bluetooth counts as silent after this many questions in a row without an answer. One is not enough, because no answer can arrive
+ * while the computer sleeps or the page is busy.
  */
 const MOST_UNANSWERED = 2;
 
-/** Emits whether the browser's Bluetooth answers, and each change of that. Asks for as long as it is subscribed. */
+/** Emits whether the browser's Bluetooth answers, and each change of that. Asks for as long as somebody subscribes. */
 export const browserBluetooth = (ask: AskBluetooth, clock: Clock): Observable<BrowserBluetooth> =>
   defer(ask).pipe(
     map(() => true),

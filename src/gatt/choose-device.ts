@@ -1,6 +1,4 @@
-/**
- * Opens the browser's device chooser for boots. Call it from a click handler, because browsers require a user gesture.
- */
+/** Opens the browser's device chooser for boots. Call it from a click handler, because browsers require a user gesture. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { describeError } from './reply.ts';
@@ -31,7 +29,6 @@ export type ChosenDevice =
   | {
       readonly ok: false;
       readonly reason: NotChosen;
-      /** The platform's message. */
       readonly detail: string;
     };
 
@@ -53,7 +50,7 @@ const byName: Readonly<Record<string, NotChosen>> = {
   NotSupportedError: 'noWebBluetooth',
 };
 
-/** Whether Bluetooth is not available. Assumed to be available where Web Bluetooth lacks getAvailability. */
+/** Assumes that Bluetooth is available where Web Bluetooth lacks getAvailability. */
 async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
   try {
     return !(await bluetooth.getAvailability());

@@ -13,11 +13,11 @@ import { during, failure, missing, type Reply, success } from './reply.ts';
  * 15 s. So if an attempt has timed out, the next attempt may take longer.
  */
 export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
-/** How long discovery may take. The first one takes a few seconds, because the platform has not cached the services yet. */
+/** The first discovery takes a few seconds, because the platform has not cached the services yet. */
 const DISCOVERY_TIMEOUT = milliseconds(10_000);
 /**
- * BlueZ may report that services are resolved up to 100 ms before they are there. So discovery is tried again for this
- * long before something counts as missing.
+ * BlueZ may report that services are resolved up to 100 ms before they are there. So discovery is tried again for this long before a
+ * service or characteristic counts as missing.
  */
 const SEARCH_TIMEOUT = milliseconds(2000);
 const SEARCH_INTERVAL = milliseconds(100);
@@ -32,13 +32,13 @@ export interface ConnectionOptions {
   readonly deadline: Milliseconds;
   readonly connectTimeout: Milliseconds;
   readonly profile: readonly ServiceProfile[];
-  /** Characteristics to subscribe to. */
+  /** UUIDs of the characteristics to subscribe to. */
   readonly listen: readonly string[];
   /** Called when the link is up. From then on, the loss of the link ends the attempt. */
   readonly linked: () => void;
   /** Runs after discovery, before anything else is asked of the peripheral. If it fails, the connection fails. */
   readonly first: (characteristics: Characteristics) => Promise<Reply<void>>;
-  /** Called with each characteristic object before the page subscribes to it, so that the caller listens to it. */
+  /** Called with each characteristic object before the page subscribes to it. */
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
   /** Whether this attempt still counts: it has neither ended nor been given up. */
   readonly current: () => boolean;
@@ -47,7 +47,7 @@ export interface ConnectionOptions {
   readonly leave: () => void;
 }
 
-/** Connects. Chromium goes on connecting after disconnect(), so a connection that is no longer wanted when it comes up is ended. */
+/** Chromium goes on connecting after disconnect(), so a connection that nobody wants any more when it comes up is ended. */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,
@@ -70,10 +70,7 @@ async function discoverPatiently(
   }
 }
 
-/**
- * Sets up a connection, and replies within the deadlines. After a failure the server may still be connected; the caller
- * must disconnect it.
- */
+/** Replies within the deadlines. After a failure the server may still be connected; the caller must disconnect it. */
 export async function establish(
   server: BluetoothRemoteGATTServer,
   options: ConnectionOptions,

@@ -5,9 +5,7 @@ import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
 import { describeError, failure, type Reply, refusedByPlatform, success } from './reply.ts';
 
-/**
- * The platform has not started this operation, because it is carrying out another, from another tab or an old connection.
- */
+/** The platform has not started an operation, because it is carrying out another, from another tab or an old connection. */
 export type Busy = 'busy';
 
 /** Time to wait before a busy platform is asked again. An operation takes two connection intervals: 30 to 100 ms. */
@@ -18,10 +16,7 @@ export const isBusy = (reason: unknown): boolean => busyWords.test(describeError
 
 export const noAnswer: Reply<never> = failure('timedOut', { kind: 'noAnswer' });
 
-/**
- * Starts a request, and replies when the platform answers, or once `deadline` has passed. An answer after that is
- * deliberately ignored. Never rejects.
- */
+/** Starts a request, and replies when the platform answers, or once `deadline` has passed. Ignores a later answer. Never rejects. */
 export function withDeadline<T>(
   clock: Clock,
   deadline: Milliseconds,

@@ -18,7 +18,7 @@ const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
 /**
- * Turns the platform's answer into a reply; only *busy* still rejects.
+ * Turns the platform's answer into a reply. Rejects only if the platform is busy.
  * @param uuid the service that is searched for, or in which characteristics are searched for
  */
 async function found<T>(request: Promise<T>, uuid: string): Promise<Reply<T>> {
@@ -31,8 +31,7 @@ async function found<T>(request: Promise<T>, uuid: string): Promise<Reply<T>> {
 }
 
 /**
- * Finds every characteristic of the profile, whose UUIDs must be in lower case. Makes one request at a time. Rejects only if
- * the platform is busy.
+ * Finds every characteristic of the profile, whose UUIDs must be in lower case. Rejects only if the platform is busy.
  * @param current called after each answer; false = this connection is gone, so discovery ends
  */
 export async function discover(

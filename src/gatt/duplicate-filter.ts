@@ -1,6 +1,6 @@
 /**
- * Recognises duplicate notifications. A platform may deliver one notification at several objects of the same
- * characteristic: only the first delivery counts. A value that a single object delivers twice was sent twice.
+ * Recognises duplicate notifications: a platform may deliver one notification at several objects of the same characteristic. A value
+ * that a single object delivers twice was sent twice.
  */
 
 /** How many recent notifications are remembered. A duplicate of an older one counts as new. */
@@ -8,7 +8,7 @@ const REMEMBERED_VALUES = 16;
 
 interface Delivery {
   readonly value: Uint8Array;
-  /** The objects that have delivered it. */
+  /** The characteristic objects that have delivered the value. */
   readonly by: object[];
 }
 
@@ -16,7 +16,6 @@ export const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export class DuplicateFilter {
-  /** The oldest first. */
   #last: Delivery[] = [];
 
   /** @returns whether another object has delivered this value already */

@@ -13,7 +13,7 @@ import { countResult, noRefusals, type OperationResult } from './refusals.ts';
 import { during, failure, type GattCause, missing, type Reply, success } from './reply.ts';
 import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
-/** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
+/** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md CMD-1); the rest is for a poor link. */
 const OPERATION_DEADLINE = milliseconds(2_000);
 /** How long after a disconnect a new connection may get the old link. BlueZ ends the old link after 1.6 to 2.2 s. */
 const LINGER_TIME = milliseconds(2_500);
@@ -37,7 +37,7 @@ class GattLink implements Link {
   readonly #reconnect: Reconnect;
   readonly #urgent = new UrgentWrite();
   #refusals = noRefusals;
-  /** Whether the last attempt timed out. */
+  /** Whether the last attempt to connect timed out. */
   #isSlow = false;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
@@ -187,7 +187,7 @@ class GattLink implements Link {
     return promise;
   }
 
-  /** A first connection right after a disconnect may get the old link, which will drop shortly: waits until it would have dropped. */
+  /** Waits if a first connection comes right after a disconnect: it may be the old link, which will drop shortly. */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
     if (reply.ok && !this.#reconnects && this.lingerTime > 0)
       await sleep(this.#options.clock, this.lingerTime);
@@ -206,7 +206,7 @@ class GattLink implements Link {
     }
   }
 
-  /** Handles the loss of a connection. Does nothing while connected: the event of an earlier loss may come late. */
+  /** Handles the loss of a connection. Does nothing while connected, because the event of an earlier loss may come late. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', { kind: 'linkLost' }));
@@ -219,8 +219,8 @@ class GattLink implements Link {
   }
 
   /**
-   * @param linked whether connect() had resolved: then the time of the disconnect is noted, even if the browser already
-   * reports that it is not connected
+   * @param linked whether connect() had resolved: then the time of the disconnect is noted, even if the browser already reports that it
+   * is not connected
    */
   #end(why: GattCause, linked = true): void {
     this.#stopListening();

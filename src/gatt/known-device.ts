@@ -1,8 +1,7 @@
 /**
- * What a page keeps of a device from one connection to the next. BlueZ keeps the services of a device while its link is
- * lost, so after a reconnect the browser delivers notifications at the characteristic objects that subscribed first.
- * KnownDevice keeps every object that has been subscribed, and listens to it; otherwise the browser would
- * garbage-collect the object together with its events.
+ * Keeps every characteristic object that a page has subscribed of a device, and listens to it. After a lost link, BlueZ keeps the
+ * services, so the browser delivers notifications at the old objects, which it would otherwise garbage-collect together with their
+ * events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';

@@ -1,7 +1,6 @@
 /**
- * One link to one peripheral. Once a link has been up, it reconnects until it is ended on purpose. Operations that are
- * pending when the connection is lost fail, and the link does not send them again by itself. The exception is `writeNext`:
- * a value that was not acknowledged is the first thing written on the next connection.
+ * One link to one peripheral. Once a link has been up, it reconnects until it is ended on purpose. Operations that are pending when the
+ * connection is lost fail; only a value of `writeNext` is sent again on the next connection.
  */
 
 import type { Observable } from 'rxjs';
@@ -18,20 +17,18 @@ export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnect
 export interface Link {
   /** The name that the device gives itself; null if the platform knows none. */
   readonly name: string | null;
-  /** Emits the current state to each new subscriber, then each new state. */
   readonly state: Observable<LinkState>;
   /**
-   * How much longer a new connection may get an old link, which this page or an earlier one has disconnected but the platform
-   * has not ended yet; 0 = no longer.
+   * How much longer a new connection may get an old link, which this page or an earlier one has disconnected but the platform has not
+   * ended yet; 0 = no longer.
    */
   readonly lingerTime: Milliseconds;
   /**
-   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. While the link waits to
-   * reconnect, it tries at once. A failure of kind `missing` names what was not found. If the first attempt fails, the
-   * link stays disconnected.
+   * Connects, discovers the profile's characteristics and subscribes to those in `listen`; at once, even if the link waits to
+   * reconnect. A failure of kind `missing` names what was not found. If the first attempt fails, the link stays disconnected.
    */
   connect(): Promise<Reply<void>>;
-  /** Ends the link on purpose: it does not reconnect. */
+  /** Ends the link on purpose, so that it does not reconnect. */
   disconnect(): void;
   /** Ends an attempt, or a connection that hangs. If the link has been up, it then reconnects. */
   abandon(why: GattCause): void;
@@ -39,17 +36,16 @@ export interface Link {
   /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /**
-   * Writes as the next operation, ahead of all that wait except earlier values of `writeNext`: with response, or without
-   * if the platform refuses that. If the peripheral does not answer on this connection, the value is the first thing
-   * written on the next one, whatever the reply was. Only the latest such value is kept, until the link is ended on
-   * purpose.
+   * Writes as the next operation, ahead of all that wait except earlier values of `writeNext`: with response, or without if the
+   * platform refuses that. If the link has been up and the peripheral does not answer on this connection, the value is the first thing
+   * written on the next one, whatever the reply was. Only the latest such value is kept, until the link is ended on purpose.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
   /** Makes the writes that wait fail as `withdrawn`, except those of `writeNext`. */
   withdrawWrites(): void;
   /**
-   * The values that a characteristic notifies or indicates, on every connection (hot). Throws RangeError for a characteristic
-   * in neither `listen` nor `onDemand`.
+   * The values that a characteristic notifies or indicates, on every connection (hot). Throws RangeError for a characteristic in
+   * neither `listen` nor `onDemand`.
    */
   notifications(uuid: string): Observable<Uint8Array>;
   /** Subscribes to a characteristic again, or, for this connection only, to one of `onDemand`. */
@@ -59,9 +55,9 @@ export interface Link {
 export interface LinkOptions {
   readonly clock: Clock;
   readonly profile: readonly ServiceProfile[];
-  /** Characteristics to subscribe to, for notifications or indications. */
+  /** UUIDs of the characteristics to subscribe to, for notifications or indications. */
   readonly listen: readonly string[];
-  /** Characteristics to which only `resubscribe` subscribes, because few connections need them. */
+  /** UUIDs of the characteristics to which only `resubscribe` subscribes, because few connections need them. */
   readonly onDemand?: readonly string[];
   /** How long each operation may take from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
@@ -71,7 +67,6 @@ export interface LinkOptions {
   readonly random?: () => number;
 }
 
-/** A link like `link`, with these members in place of its own. */
 export const changedLink = (link: Link, changes: Partial<Omit<Link, 'lingerTime'>>): Link => ({
   name: link.name,
   state: link.state,

@@ -1,6 +1,6 @@
 /**
- * Streams of the values that a peripheral sends by itself, across connections. The browser fires the same event for a value
- * that was read; the streams leave out that echo.
+ * Streams of the values that a peripheral sends by itself, across connections. The browser fires the same event for a value that was
+ * read; the streams leave out that echo.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -9,7 +9,7 @@ import { copyOf } from './known-device.ts';
 
 interface Reading {
   readonly uuid: string;
-  /** The values delivered during the read, the echo of the read among them. */
+  /** The values delivered during the read, perhaps with the echo of the read. */
   readonly held: Uint8Array[];
 }
 
@@ -34,7 +34,6 @@ export class Notifications {
     return stream.asObservable();
   }
 
-  /** @param source the object that delivered the value */
   deliver(uuid: string, value: Uint8Array, source: object): void {
     if (this.#filters.get(uuid)?.isDuplicate(value, source)) return;
     if (this.#reading?.uuid === uuid) this.#reading.held.push(value);
@@ -42,8 +41,8 @@ export class Notifications {
   }
 
   /**
-   * Reads a characteristic. A platform may also deliver the value that was read as if it had been notified: this echo
-   * does not enter the characteristic's stream. Notifications that arrive during the read enter it when the read has ended.
+   * The first value delivered during the read that equals what was read is taken for an echo, and does not enter the characteristic's
+   * stream. The others enter the stream when the read has ended.
    */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
     const reading: Reading = { uuid: characteristic.uuid, held: [] };

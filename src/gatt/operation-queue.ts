@@ -1,7 +1,5 @@
 /**
- * Runs one GATT operation at a time, urgent ones first. The deadline counts from the start of an operation; once it has
- * passed, `onTimeout` is called and should close the queue. An operation that a busy platform does not start is tried again
- * a moment later.
+ * Runs one GATT operation at a time, urgent ones first. An operation that a busy platform does not start is tried again a moment later.
  */
 
 import { elapsed, type Instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -10,10 +8,12 @@ import { BUSY_RETRY_DELAY, type Busy, noAnswer, withDeadline } from './deadline.
 import type { OperationResult } from './refusals.ts';
 import { failure, type GattCause, type GattFailure, type Reply } from './reply.ts';
 
-/** `write` and `read` run in the order in which they were added, after every `urgent`. Only `write` can be withdrawn: a reader wants its answer. */
+/**
+ * `write` and `read` run in the order in which they were added, after every waiting `urgent`. Only `write` can be withdrawn, because a
+ * reader wants its answer.
+ */
 export type Rank = 'urgent' | 'write' | 'read';
 
-/** One way to perform an operation. */
 export interface Way<T> {
   readonly start: () => Promise<T>;
   /** Whether success means that the peripheral has answered. */
@@ -30,25 +30,26 @@ interface QueuedOperation {
 export interface OperationQueueOptions {
   readonly clock: Clock;
   readonly deadline: Milliseconds;
-  /** Called if the running operation is not answered in time. */
+  /** Called if the running operation is not answered within `deadline` after its start. Should close the queue. */
   readonly onTimeout: (failure: GattFailure) => void;
-  /** Called with each result of an operation that ran: none if it timed out, two if its second way was accepted but not answered. */
+  /**
+   * Called with each result of an operation that ran: none if it timed out or the queue was closed, two if its second way was accepted
+   * but not answered.
+   */
   readonly onResult: (result: OperationResult) => void;
 }
 
 export class OperationQueue {
   readonly #options: OperationQueueOptions;
-  /** In the order in which they will start. */
   #waiting: QueuedOperation[] = [];
   #inFlight: QueuedOperation | null = null;
-  /** Whether the queue pauses, because the platform was busy a moment ago. */
   #pausing = false;
 
   constructor(options: OperationQueueOptions) {
     this.#options = options;
   }
 
-  /** Adds an operation. @param ways tried in order, each as soon as the one before it was refused */
+  /** @param ways tried in order, each as soon as the one before it was refused */
   add<T>(ways: readonly Way<T>[], rank: Rank = 'write'): Promise<Reply<T>> {
     return new Promise((resolve) => {
       const { clock, deadline, onTimeout, onResult } = this.#options;
@@ -76,7 +77,6 @@ export class OperationQueue {
     });
   }
 
-  /** Withdraws the writes that have not started. */
   withdrawWrites(): void {
     const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
     this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
@@ -114,7 +114,10 @@ export class OperationQueue {
     });
   }
 
-  /** Queues an operation again: an urgent one first, any other ahead of all that are not urgent. It has not started, so it can still be withdrawn. */
+  /**
+   * Queues an operation again: an urgent one first, any other ahead of all that are not urgent. The operation has not started, so it
+   * can still be withdrawn.
+   */
   #postpone(next: QueuedOperation): void {
     const first = next.rank === 'urgent' ? 0 : this.#waiting.findIndex((other) => other.rank !== 'urgent');
     this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, next);

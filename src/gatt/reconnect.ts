@@ -9,7 +9,6 @@ const LONGEST_WAIT = milliseconds(4_000);
 const JITTER = 0.2;
 
 /**
- * How long to wait before an attempt.
  * @param attempt 0 for the first after a loss
  * @param random uniform in [0, 1)
  * @returns 250 ms, doubled with each attempt up to 4 s, ±20 %
@@ -38,7 +37,6 @@ export class Reconnect {
     });
   }
 
-  /** Cancels the wait, but keeps the count of attempts. */
   cancel(): void {
     this.#cancel?.();
     this.#cancel = null;

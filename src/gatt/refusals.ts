@@ -3,7 +3,7 @@
  * link works, because the platform accepts a write without response whether or not it arrives.
  */
 
-/** A single refusal may be the operation's fault. This many in a row are the link's. */
+/** A single refusal may be the operation's fault. This many without an answer in between are the link's. */
 const MAX_REFUSALS = 3;
 
 export interface Refusals {

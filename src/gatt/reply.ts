@@ -3,11 +3,11 @@
 import type { CharacteristicProperty } from '../../firmware-protocol/profile.ts';
 
 /**
- * - `notConnected`: the operation did not start, so it was not sent. Connect, then decide. (A `writeNext` is still sent after reconnecting.)
- * - `timedOut`: it started but was not answered in time, so its outcome is unknown. The link was ended because of that.
+ * - `notConnected`: the operation did not start, so nothing was sent. (A `writeNext` is still sent after reconnecting.)
+ * - `timedOut`: the operation started but was not answered in time, so its outcome is unknown. The link was ended because of that.
  * - `missing`: the peripheral lacks a service or characteristic, or the characteristic lacks a property, so these are not boots.
- * - `withdrawn`: it was withdrawn before it started, so it was certainly not sent.
- * - `failed`: the platform refused it, or the link was lost meanwhile, so its outcome is unknown.
+ * - `withdrawn`: the operation was withdrawn before it started, so nothing was sent.
+ * - `failed`: the platform refused the operation, or the link was lost meanwhile, so its outcome is unknown.
  */
 export interface GattFailure {
   readonly kind: 'notConnected' | 'withdrawn' | 'timedOut' | 'missing' | 'failed';
@@ -45,14 +45,13 @@ export const failure = (kind: GattFailure['kind'], cause: GattCause): Reply<neve
   ok: false,
   failure: { kind, cause },
 });
-/** @param property what the characteristic does not allow; null = it, or the service, is not there at all */
+/** @param property what the characteristic does not allow; null = the characteristic, or the service, is not there at all */
 export const missing = (uuid: string, property: CharacteristicProperty | null = null): Reply<never> =>
   failure('missing', { kind: 'missing', uuid, property });
-/** @param reason what the platform threw or rejected with */
 export const refusedByPlatform = (reason: unknown): Reply<never> =>
   failure('failed', { kind: 'link', detail: describeError(reason) });
 
-/** The reply, whose failure also says during which operation the platform refused or did not answer. */
+/** Adds to a failure during which operation the platform refused or did not answer. */
 export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
   if (reply.ok) return reply;
   const { kind, cause } = reply.failure;
@@ -61,7 +60,7 @@ export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
     : reply;
 }
 
-/** The platform's error as text, for example "NetworkError: GATT Server is disconnected…". */
+/** For example "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>
   reason instanceof DOMException || reason instanceof Error
     ? `${reason.name}: ${reason.message}`

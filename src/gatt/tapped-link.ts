@@ -1,7 +1,4 @@
-/**
- * A link that reports its state and every frame on it, in both directions, to a function (the tap). Otherwise it does what the
- * underlying link does.
- */
+/** A link that reports its state and every frame on it, in both directions, to a function (the tap). */
 
 import { elapsed, type Instant, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';

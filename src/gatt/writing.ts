@@ -25,7 +25,10 @@ export const wayToWrite = (
   how: HowToWrite,
 ): Way<void> => (how === 'withResponse' ? withResponse : withoutResponse)(characteristic, value);
 
-/** The ways to write that the characteristic permits, with response first. A link that refuses a write with response may still carry one without. */
+/**
+ * The ways to write that the characteristic permits, with response first. A link that refuses a write with response may still carry one
+ * without.
+ */
 const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void>[] => [
   ...(characteristic.properties.write ? [withResponse(characteristic, value)] : []),
   ...(characteristic.properties.writeWithoutResponse ? [withoutResponse(characteristic, value)] : []),

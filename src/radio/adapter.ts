@@ -9,7 +9,6 @@ export const GATT_MANAGER = 'org.bluez.GattManager1';
 export const ADVERTISING_MANAGER = 'org.bluez.LEAdvertisingManager1';
 
 export interface Adapter {
-  /** D-Bus object path. */
   readonly path: string;
   /** The usual name, such as hci0. */
   readonly name: string;
@@ -18,7 +17,7 @@ export interface Adapter {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** All adapters, sorted by name; or what is missing. */
+/** Sorted by name. */
 export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing> {
   const objects = await bus.objects();
   if (isCallFailure(objects)) return missingBehind(objects, 'ask BlueZ for its adapters');
@@ -33,7 +32,7 @@ export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing
 }
 
 export interface Prepared {
-  /** Restores the name of the adapter, and switches it off again if it was off. */
+  /** Restores the name of the adapter, and switches the adapter off again if it was off. */
   restore(): Promise<void>;
 }
 
@@ -44,8 +43,8 @@ interface OriginalState {
 }
 
 /**
- * The alias that a person set; empty if there is none. An alias that was never set reads as the computer's
- * name, and one equal to `ours` was left behind by a run that was killed.
+ * The alias that a person set; empty if there is none. An alias that was never set reads as the computer's name, and one equal to
+ * `ours` was left behind by a run that was killed.
  */
 async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   const alias = await bus.get(path, ADAPTER, 'Alias');
@@ -53,7 +52,7 @@ async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   return typeof alias === 'string' && alias !== name && alias !== ours ? alias : '';
 }
 
-/** Switches the adapter on and sets the name that a central reads once connected. If either fails, restores the adapter and returns why. */
+/** Switches the adapter on and sets the name that a central reads once connected. If naming fails, restores the adapter. */
 export async function prepare(bus: Bus, { path, name }: Adapter, alias: string): Promise<Prepared | Missing> {
   const before: OriginalState = {
     powered: (await bus.get(path, ADAPTER, 'Powered')) === true,
@@ -80,7 +79,7 @@ async function restore(bus: Bus, path: string, { powered, alias }: OriginalState
   if (!powered) await bus.set(path, ADAPTER, 'Powered', new Variant('b', false));
 }
 
-/** Why BlueZ cannot advertise on this adapter; null = it can. */
+/** Null if BlueZ can advertise on this adapter. */
 export async function cannotAdvertise(bus: Bus, { path, name }: Adapter): Promise<Missing | null> {
   const refuse = (why: string): Missing => ({ kind: 'advertising', adapter: name, why });
   const roles = await bus.get(path, ADAPTER, 'Roles');

@@ -1,6 +1,6 @@
 /**
- * Presents a peripheral's services as the D-Bus objects that BlueZ expects of an application
- * (org.bluez.GattManager1), plus its advertisement.
+ * Presents a peripheral's services as the D-Bus objects that BlueZ expects of an application (org.bluez.GattManager1), plus its
+ * advertisement.
  */
 
 import { Variant } from 'dbus-next';
@@ -12,7 +12,6 @@ const SERVICE = 'org.bluez.GattService1';
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
 
-/** Object paths on our D-Bus connection. */
 export const APPLICATION_PATH = '/heartward/boots';
 export const ADVERTISEMENT_PATH = '/heartward/advertisement';
 
@@ -43,7 +42,7 @@ const methodsOf = (
     return ['ay', [Buffer.from(value)]];
   },
   WriteValue: (value, options) => {
-    // If a characteristic allows both kinds of write, BlueZ may not say which one this was. Then it counts as one with response.
+    // If a characteristic allows both kinds of write, BlueZ may not say which one this was. Then the write counts as one with response.
     const withResponse = option(options, 'type') !== 'command' && properties.includes('write');
     const bytes = new Uint8Array(value as ArrayLike<number>);
     // Answer the write first, then handle it: handling may send an indication.
@@ -60,7 +59,7 @@ const methodsOf = (
   Confirm: () => nothing,
 });
 
-/** The part of a name that fits an advertisement, in whole characters. */
+/** The part of a name that fits a scan response, in whole characters. */
 export const advertisedName = (name: string): string => {
   let carried = '';
   for (const character of name) {
@@ -70,7 +69,7 @@ export const advertisedName = (name: string): string => {
   return carried.trimEnd();
 };
 
-/** Adds the services. @returns a function that notifies subscribers of a characteristic's new value */
+/** @returns a function that notifies subscribers of a characteristic's new value */
 export const addServices = (
   objects: ObjectTree,
   services: readonly ServiceProfile[],
@@ -104,7 +103,7 @@ export const addServices = (
   };
 };
 
-/** Adds the advertisement: the first service, as PROTOCOL.md 2 requires, and the name. */
+/** The advertisement has the first service, as PROTOCOL.md 2 requires, and the name. */
 export const addAdvertisement = (
   objects: ObjectTree,
   { name, services }: { readonly name: string; readonly services: readonly ServiceProfile[] },

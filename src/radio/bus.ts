@@ -1,7 +1,4 @@
-/**
- * A connection to the D-Bus on which BlueZ lives: method calls that return failures as values, and incoming
- * signals.
- */
+/** A connection to the D-Bus on which BlueZ lives: method calls that return failures as values, and incoming signals. */
 
 import * as dbus from 'dbus-next';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -28,7 +25,6 @@ export type ManagedObjects = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, dbus.Variant>>>>>
 >;
 
-/** Address of the system bus, found as D-Bus libraries do. */
 export const systemBusAddress = (environment: NodeJS.ProcessEnv): string =>
   environment.DBUS_SYSTEM_BUS_ADDRESS ?? 'unix:path=/var/run/dbus/system_bus_socket';
 
@@ -38,7 +34,6 @@ const callFailureOf = (error: unknown): CallFailure => {
 };
 
 export class Bus {
-  /** Used to export objects of our own. */
   readonly connection: dbus.MessageBus;
   readonly #clock: Clock;
   #lost: CallFailure | null = null;
@@ -50,7 +45,7 @@ export class Bus {
     connection.on('error', (error) => this.#lose(callFailureOf(error)));
   }
 
-  /** Returns the reason if no bus answers at the address, or if the bus rejects us. */
+  /** Returns the reason if no bus answers at the address, or if the bus rejects this program. */
   static async open(address: string, clock: Clock): Promise<Bus | CallFailure> {
     let connection: dbus.MessageBus;
     try {
@@ -71,7 +66,6 @@ export class Bus {
     });
   }
 
-  /** Calls a method of BlueZ, or of `destination`. */
   async ask(
     path: string,
     name: string,
@@ -107,7 +101,7 @@ export class Bus {
     return Promise.race([answer, tooLate, lost]).finally(late);
   }
 
-  /** The value of a property; undefined if the object or the property does not exist, or the call fails. */
+  /** Undefined if the object or the property does not exist, or the call fails. */
   async get(path: string, name: string, property: string): Promise<unknown> {
     const asked = await this.ask(path, PROPERTIES, 'Get', 'ss', [name, property]);
     return asked.ok && asked.body[0] instanceof dbus.Variant ? asked.body[0].value : undefined;
@@ -117,7 +111,7 @@ export class Bus {
     return this.ask(path, PROPERTIES, 'Set', 'ssv', [name, property, value]);
   }
 
-  /** All of BlueZ's objects with their interfaces and properties, or why the call failed. */
+  /** BlueZ's objects by path, then by interface, then by property; or why the call failed. */
   async objects(): Promise<ManagedObjects | CallFailure> {
     const asked = await this.ask('/', OBJECT_MANAGER, 'GetManagedObjects');
     if (!asked.ok) return { type: asked.type, text: asked.text };
@@ -140,7 +134,7 @@ export class Bus {
     };
   }
 
-  /** Calls `listener` once, when the connection to the bus is lost; at once if it is already lost or closed. */
+  /** Calls `listener` when the connection to the bus is lost; at once if it is already lost or closed. */
   onLost(listener: (why: CallFailure) => void): void {
     if (this.#lost) listener(this.#lost);
     else this.#whenLost.add(listener);

@@ -1,7 +1,6 @@
 /**
- * Links from centrals to one peripheral behind BlueZ. BlueZ says which device an operation comes from, and
- * its MTU, but not which device subscribed, and not every connected device is a central of ours. So a link
- * begins with a device's first operation.
+ * Links from centrals to one peripheral behind BlueZ. A link begins with a device's first read or write, because BlueZ does not say
+ * which device subscribed, and not every connected device is a central of this peripheral.
  */
 
 import { LARGEST_VALUE } from '../../firmware-protocol/profile.ts';
@@ -10,9 +9,8 @@ import { OutgoingValues } from './outgoing-values.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What BlueZ says about who sent a request. */
 export interface Requester {
-  /** Object path of the device. */
+  /** D-Bus object path of the device. */
   readonly device: string;
   /** ATT MTU of the device's link, bytes; undefined if BlueZ does not say. */
   readonly mtu?: number | undefined;
@@ -30,16 +28,14 @@ export const payloadFor = (mtu: number): number => Math.min(LONGEST_WRITE, mtu -
 interface CentralLink {
   readonly peripheral: PeripheralLink;
   mtu: number;
-  /** The value of each characteristic when its long read began. */
+  /** The value of each characteristic as it was when the last read of it began, because a central may read in parts. */
   readonly reading: Map<string, Bytes>;
 }
 
 export interface CentralLinksOptions {
   readonly peripheral: Peripheral;
   readonly send: (characteristic: string, value: Bytes) => void;
-  /** Disconnects a device. */
   readonly disconnect: (device: string) => void;
-  /** Called when a link has begun or ended. */
   readonly changed: () => void;
 }
 
@@ -55,7 +51,7 @@ export class CentralLinks {
     this.#values = new OutgoingValues(options.send);
   }
 
-  /** Object paths of the devices, in order of arrival. */
+  /** D-Bus object paths of the devices, in order of arrival. */
   get devices(): readonly string[] {
     return [...this.#links.keys()];
   }
@@ -84,7 +80,6 @@ export class CentralLinks {
     for (const { peripheral } of this.#links.values()) peripheral.subscribe(characteristic, wanted);
   }
 
-  /** Call when a device has disconnected. Does nothing if it had no link. */
   ended(device: string): void {
     const link = this.#links.get(device);
     if (!link) return;
@@ -99,7 +94,6 @@ export class CentralLinks {
     this.#wanted.clear();
   }
 
-  /** Ends every link from the peripheral's side. */
   dropAll(): void {
     for (const device of this.devices) {
       this.ended(device);

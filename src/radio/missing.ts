@@ -3,28 +3,24 @@
 import type { CallFailure } from './bus.ts';
 
 export type Missing =
-  /** No bus answers at the address, or it rejects us. */
+  /** No bus answers at the address, or the bus rejects this program. */
   | { readonly kind: 'bus'; readonly address: string; readonly why: string }
-  /** BlueZ is not on the bus. */
   | { readonly kind: 'bluez' }
-  /** BlueZ has no adapter, or not the requested one; `found` lists those it has. */
+  /** BlueZ has no adapter, or not the requested one; `found` lists those that BlueZ has. */
   | { readonly kind: 'adapter'; readonly wanted: string | null; readonly found: readonly string[] }
-  /** Too few adapters: each peripheral needs its own. */
+  /** Too few adapters, because each peripheral needs its own. */
   | { readonly kind: 'adapters'; readonly needed: number; readonly found: readonly string[] }
-  /** The adapter is off and cannot be switched on. */
   | { readonly kind: 'power'; readonly adapter: string; readonly why: string }
   /** The adapter cannot be a peripheral, or all its advertisements are in use. */
   | { readonly kind: 'advertising'; readonly adapter: string; readonly why: string }
-  /** BlueZ or the bus denies this user access. */
   | { readonly kind: 'permission'; readonly what: string; readonly why: string }
-  /** BlueZ refused for another reason. */
   | { readonly kind: 'refused'; readonly what: string; readonly why: string };
 
 const DENIED = /AccessDenied|NotAuthorized/;
 const NO_BLUEZ = /ServiceUnknown|NameHasNoOwner|Spawn/;
 
 /**
- * What is missing, judging from a failed call.
+ * Judges from a failed call what is missing.
  * @param what what the call was to do
  * @param otherwise the answer if neither permission nor BlueZ itself is missing
  */

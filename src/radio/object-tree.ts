@@ -11,7 +11,7 @@ const INTROSPECTABLE = 'org.freedesktop.DBus.Introspectable';
 
 export type Properties = Record<string, dbus.Variant>;
 
-/** A method's answer: D-Bus signature, matching body, and what to run once the answer is sent. */
+/** D-Bus signature, matching body, and what to run once the answer is sent. */
 export type Answer = readonly [signature: string, body: readonly unknown[], afterwards?: () => void];
 export const nothing: Answer = ['', []];
 
@@ -77,7 +77,7 @@ export class ObjectTree {
     }
   }
 
-  /** Changes properties and signals the change. Does nothing if the object no longer exists. */
+  /** Changes properties and signals the change. Does nothing if there is no such object or interface. */
   set(path: string, name: string, changes: Properties): void {
     const held = this.#objects.get(path)?.get(name);
     if (!held) return;
@@ -102,7 +102,7 @@ export class ObjectTree {
       afterwards?.();
     } catch (error) {
       const type = error instanceof Refusal ? error.type : 'org.bluez.Error.Failed';
-      // The package's types declare a string here, but its code reads a message.
+      // The types of dbus-next declare a string here, but its code reads a message.
       const asked = message as unknown as string;
       this.#bus.send(dbus.Message.newError(asked, type, error instanceof Error ? error.message : 'failed'));
     }

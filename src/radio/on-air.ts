@@ -21,11 +21,11 @@ import { ObjectTree } from './object-tree.ts';
 const DEVICE = 'org.bluez.Device1';
 
 export type OnAirState =
-  /** Scanning centrals see it; links may be up. */
+  /** Scanning centrals see the peripheral; links may be up. */
   | 'advertising'
-  /** Out of reach on request: nothing is sent. */
+  /** Out of reach on request: the links were ended, and nothing is advertised. */
   | 'silent'
-  /** The adapter is switched off; advertising resumes when it is on again. */
+  /** The adapter is switched off. Once it is on again, the peripheral is as before: advertising, or out of reach on request. */
   | 'off'
   /** Not registered yet, or BlueZ or the adapter has gone; everything is registered again when the adapter returns. */
   | 'gone'
@@ -38,20 +38,15 @@ export interface OnAir {
   readonly links: number;
   /** Ends every link; centrals may reconnect. BlueZ takes up to 2 s. */
   cut(): void;
-  /**
-   * Out of reach: ends every link and stops advertising. In reach: advertises again. @returns what went wrong; null = nothing
-   */
+  /** Out of reach: ends every link and stops advertising. In reach: advertises again. @returns what went wrong; null = nothing */
   setInReach(inReach: boolean): Promise<Missing | null>;
-  /** Takes the peripheral off the air and restores the adapter. */
   end(): Promise<void>;
 }
 
 export interface OnAirOptions {
   readonly clock: Clock;
-  /** D-Bus address. */
   readonly bus: string;
   readonly adapter: Adapter;
-  /** Called when `state` or `links` changes. */
   readonly changed?: (now: OnAir) => void;
 }
 
@@ -190,10 +185,7 @@ class PeripheralOnAir implements OnAir {
     this.#become('gone');
   }
 
-  /**
-   * Registers everything again after BlueZ has restarted or the adapter was plugged in again. `#restore` stays as `begin` set
-   * it, with the settings that the adapter had before.
-   */
+  /** `#restore` stays as `begin` set it, with the settings that the adapter had before BlueZ restarted or the adapter was unplugged. */
   async #comeBack(): Promise<void> {
     const prepared = await prepare(this.#bus, this.adapter, this.#name);
     if (!('kind' in prepared)) await this.#register();
@@ -211,7 +203,6 @@ export async function putOnAir(peripheral: Peripheral, options: OnAirOptions): P
   return missing;
 }
 
-/** The available adapters, or what is missing. */
 export async function findAdapters(address: string, clock: Clock): Promise<readonly Adapter[] | Missing> {
   const bus = await Bus.open(address, clock);
   if (!(bus instanceof Bus)) return { kind: 'bus', address, why: bus.text };

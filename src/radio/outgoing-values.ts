@@ -1,6 +1,6 @@
 /**
- * Notifications and indications on their way to BlueZ. BlueZ sends a changed value to every subscribed
- * central, so a value that the peripheral sends on each of its links must be passed on only once.
+ * Notifications and indications on their way to BlueZ. BlueZ sends a changed value to every subscribed central, so a value that the
+ * peripheral sends on each of its links must be passed on only once.
  */
 
 type Bytes = Uint8Array<ArrayBuffer>;

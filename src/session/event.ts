@@ -45,14 +45,15 @@ export type WorldEvent =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly cause: Cause }
-  /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = all have. */
+  /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = none. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   /** Measured pressures break a limit that the program keeps or that the boots should enforce (safety/live-watch.ts). */
   | { readonly kind: 'limitBroken'; readonly broken: LegBreach }
-  /** The boots report that they run, but their running time or clock stands still. `sides`: which boots of a pair; empty = single boots. */
+  /**
+   * The boots report that they run, but their running time or clock stands still. `sides`: which boots of a pair; empty = single boots.
+   */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
-  /** The scheduler has a new plan, orders or notices. */
   | { readonly kind: 'scheduled'; readonly result: Scheduled }
   /** Another tab of this browser has taken over the session and its token. */
   | { readonly kind: 'disowned' }
@@ -60,7 +61,6 @@ export type WorldEvent =
   | { readonly kind: 'woke' }
   /** A bug: an effect threw or rejected. */
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** Time has passed; nothing else has happened. */
   | { readonly kind: 'tick' };
 
 export type SessionEvent = IntentEvent | WorldEvent;

@@ -1,6 +1,6 @@
 /**
- * Decides whether a squeeze may begin now, and if not, why. A press that was meant for Stop or Pause, or that comes as a session ends, must
- * not count as Start or Resume, whatever button is under the finger by then. A new squeeze also waits for the boots to empty.
+ * Decides whether a squeeze may begin now, and if not, why. A press that was meant for Stop or Pause, or that comes as a session ends,
+ * must not count as Start or Resume.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -10,8 +10,8 @@ import { hasBoots, type SessionState, type WithBoots } from './state.ts';
 import type { Hindrance, MayBegin } from './view.ts';
 
 /**
- * This soon after Stop, Pause or the end of a session, ms, a press may have been meant for what the screen showed before: people press twice
- * within half a second, frightened people within about a second.
+ * This soon after Stop, Pause or the end of a session, ms, a press may have been meant for what the screen showed before: people press
+ * twice within half a second, frightened people within about a second.
  */
 const SECOND_PRESS_TIME = 1500;
 /** After this long, emptying must be over, ms: boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s. */
@@ -34,7 +34,6 @@ export function tooSoonAfterSession(state: WithBoots): Hindrance | null {
   return stopping.kind === 'none' && isAirOut(state, endedAt) ? null : 'airNotOut';
 }
 
-/** Why nothing can be sent while the link is not up. */
 export const outOfTouch = ({ bluetooth }: WithBoots): Hindrance =>
   bluetooth === 'silent' ? 'bluetoothLost' : 'outOfTouch';
 

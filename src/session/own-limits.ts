@@ -6,7 +6,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 export interface OwnLimits {
   /** Highest pressure that the page offers and plans; null = no limit of the person's own. */
   readonly highest: Mmhg | null;
-  /** How long boots may play on without this page; null = as long as the boots allow (`allowanceOf`). */
+  /** How long boots may play on without this page; null = as long as the boots allow. */
   readonly alone: Seconds | null;
 }
 

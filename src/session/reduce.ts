@@ -74,7 +74,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
-/** Handles the result of choosing or opening boots. Drops the result if the attempt was given up in the meantime. */
+/** Drops the result of choosing or opening boots if the attempt was given up in the meantime. */
 function onEventWithoutBoots(state: WithoutBoots, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   const from = state.link;
   switch (event.kind) {
@@ -145,27 +145,23 @@ function onBootsEvent(
   }
 }
 
-/** Stops boots that stand still, whoever started them: they keep squeezing whatever they squeeze. */
+/** Stops boots that stand still, whoever started them, because they keep squeezing whatever they squeeze. */
 const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoots> =>
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
-/**
- * Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. The notice
- * names zone and limit.
- */
+/** Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. */
 function onLimitBroken(state: WithBoots, { limit, side, zone }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
   const part = state.boots.shape.parts[zone] ?? null;
   return stopNow(addNotice(state, { kind: 'limitBroken', limit, side, part }));
 }
 
-/** Stops the boots after a bug in this page, with a notice. */
 const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
   stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
 /**
- * Like `reduce`, but if the reducer throws, the event is dropped and connected boots are stopped, unless they are being
- * stopped already.
+ * Like `reduce`, but if the reducer throws, the event is dropped and connected boots are stopped, unless they are being stopped
+ * already.
  * @param answered the reducer
  */
 export function safely(before: SessionState, event: SessionEvent, now: Instant, answered = reduce): Step {
@@ -226,6 +222,9 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 
-/** The stage of the running program; null without one. A program that is being stopped has no scheduler any more, so no stage either. */
+/**
+ * The stage of the running program; null without one. A program that is being stopped has no stage, because its scheduler has been
+ * dropped.
+ */
 const stageIn = (state: SessionState) =>
   hasBoots(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;

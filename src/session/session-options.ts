@@ -26,7 +26,10 @@ export interface SessionOptions {
   readonly choose: () => Promise<Choice>;
   /** Like `choose`, for the boot of the other leg. Only the first device chosen is used. Without this function, no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
-  /** Whether the browser's Bluetooth answers, which is asked for as long as this is subscribed. Without this, it counts as answering. */
+  /**
+   * Whether the browser's Bluetooth answers, which is asked for as long as this is subscribed. Without this, Bluetooth counts as
+   * answering.
+   */
   readonly bluetooth?: Observable<BrowserBluetooth>;
   /** Where the session is stored, so that a later page can continue it. Without this, nothing outlives the page. */
   readonly memory?: SessionMemory;
@@ -34,10 +37,12 @@ export interface SessionOptions {
   readonly frames?: (device: BluetoothDevice) => Tap;
   /** Whether left and right of boots are swapped. Without this function, none are swapped. */
   readonly isSwapped?: IsSwapped;
-  /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
+  /**
+   * Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date.
+   */
   readonly woke?: Observable<unknown>;
-  /** The furthest ahead of the playhead that keyframes are sent; by default as far as the boots have room. A pair ignores this (`FeedingOptions`). */
+  /** The furthest ahead of the playhead that keyframes are sent; by default as far as the boots have room. A pair ignores this. */
   readonly lead?: Milliseconds;
-  /** Each emission makes the feeder look whether keyframes are to be sent. By default each status and a timer do so. */
+  /** Each emission makes this page look whether keyframes are to be sent. By default each status and a timer do so. */
   readonly wake?: Observable<unknown>;
 }

@@ -1,6 +1,6 @@
 /**
- * A session: runs the state machine, carries out its effects, and publishes the view. Begin here; state.ts says what a session knows, and
- * reduce.ts what happens at each event.
+ * A session: runs the state machine, carries out its effects, and publishes the view. Begin here; state.ts says what a session knows,
+ * and reduce.ts what happens at each event.
  */
 
 import { BehaviorSubject, map, type Observable, Subject, scan, tap } from 'rxjs';
@@ -20,22 +20,18 @@ import { type Step, step } from './step.ts';
 import type { SessionView } from './view.ts';
 
 export interface Session extends Intents {
-  /** Emits the current view, then each new one. */
   readonly view: Observable<SessionView>;
-  /** Emits the current state, then each new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
   /** A flat summary of the state. Each read gives the state of that moment. */
   readonly glance: Glance;
-  /** The connected boots' measurements, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
-  /** The connected boots' session records (`Boots.records`); null without boots, or if they cannot be asked. Not during a session. */
+  /** The connected boots' session records; null without boots, or if they cannot be asked. Not during a session. */
   records(): Promise<readonly SessionRecord[] | null>;
 }
 
 /**
- * Handles events one at a time, in the order in which they come, and begins an event's effects before it handles the next; most
- * commands are sent only once the state has been stored. If the reducer throws, the event is dropped, connected boots are stopped, and later
- * events are handled as usual.
+ * Handles events one at a time, in the order in which they come, and begins an event's effects before it handles the next. If the
+ * reducer throws, the event is dropped, connected boots are stopped, and later events are handled as usual.
  */
 export function createSession(options: SessionOptions): Session {
   const { clock } = options;

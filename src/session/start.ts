@@ -15,7 +15,7 @@ import type { MayBegin } from './view.ts';
 const fillModel = memoized(({ boots }: { readonly boots: BootsShape }): FillModel => defaultFillModel(boots));
 const none: readonly Problem[] = [];
 
-/** The default fill model. Returns the same object for the same boots. */
+/** Returns the same object for the same boots. */
 const usualFills = (boots: BootsShape): FillModel => fillModel({ boots });
 
 /**
@@ -33,7 +33,7 @@ export const startProblems = (state: SessionState): readonly Problem[] =>
     ? problemsOf(state.setup.settings, state.boots.shape, usualFills(state.boots.shape))
     : none;
 
-/** Whether Start is possible now. Of several reasons against it, gives the one that a person must act on, or wait for, first. */
+/** Of several reasons against Start, gives the one that a person must act on, or wait for, first. */
 export function startable(state: SessionState): MayBegin {
   if (!hasBoots(state)) return hinderedBy('noBoots');
   if (isSessionOn(state)) return hinderedBy('underWay');
@@ -46,7 +46,7 @@ export function startable(state: SessionState): MayBegin {
   return startProblems(state).length > 0 ? hinderedBy('unfit') : allowed;
 }
 
-/** Starts a session. Does nothing if Start is not possible; the page shows why. An unfit program is refused with the reasons found. */
+/** Does nothing if Start is not possible, because the page shows why. An unfit program is refused with the reasons found. */
 export function start(state: WithBoots): Step<WithBoots> {
   const from = state.therapy;
   const may = startable(state);

@@ -1,7 +1,6 @@
 /**
- * Everything that a session knows, as one value. It has two shapes: `WithoutBoots` and `WithBoots`. With boots, four regions of the state
- * change side by side: link, control, therapy and stopping (docs/states.md draws them). Each state of a region holds only what is known in
- * that state. Nothing is changed in place: the reducers that reduce.ts calls return new states.
+ * What a session knows, as one value. With boots, four regions of the state change side by side: link, control, therapy and stopping
+ * (docs/states.md draws them).
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
@@ -39,9 +38,9 @@ interface Common {
   readonly bluetooth: BrowserBluetooth;
   readonly setup: Setup;
   readonly own: OwnLimits;
-  /** Every notice that was added and still holds (notices.ts). */
+  /** The notices that were added and still hold (notices/notices.ts). */
   readonly notices: readonly Message[];
-  /** The gravest notice that holds; notices.ts chooses it after each event. */
+  /** The gravest notice that holds; notices/notices.ts chooses it after each event. */
   readonly notice: Notice | null;
 }
 
@@ -60,7 +59,7 @@ export interface WithBoots extends Common {
   readonly telemetry: Telemetry | null;
   /** From when the age of the measurements counts: the last packet or, if later, the beginning of a session. on-woke.ts sets it back. */
   readonly measuredAt: Instant;
-  /** Like `measuredAt`, for each leg: one boot of a pair may be heard and the other not. */
+  /** Like `measuredAt`, for each leg, because one boot of a pair may be heard and the other not. */
   readonly legMeasuredAt: Readonly<Record<Side, Instant>>;
   /** When the last Request control, Prepare, Start, Pause, Resume or Keep-alive was sent: the next keep-alive is due a period later. */
   readonly lastSentAt: Instant;
@@ -69,7 +68,10 @@ export interface WithBoots extends Common {
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
-  /** How long the boots may play on without this page, as last sent in Prepare, by this page or the one before; null = none was sent, or it is not known. */
+  /**
+   * How long the boots may play on without this page, as last sent in Prepare, by this page or the one before; null = none was sent, or
+   * it is not known.
+   */
   readonly allowance: Seconds | null;
   /** When a person last pressed Stop, or Disconnect during a session; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
@@ -79,11 +81,14 @@ export interface WithBoots extends Common {
   readonly begunAt: Instant | null;
   /** When this page last sent a Stop that may be why a session ends; null = not yet. */
   readonly stopSentAt: Instant | null;
-  /** The zones that are measured full although the boots should be empty. */
+  /** The zones that are measured full although the boots should be empty or emptying. */
   readonly fullZones: readonly FullZone[];
-  /** Whether the boots are known to have been empty at some time since they stopped. */
+  /** Whether the boots are known to have emptied since they stopped. False again once a zone is measured full. */
   readonly emptied: boolean;
-  /** Whether the boots could not be read after the last reconnect while a Stop was under way: they are read again once that Stop is over. */
+  /**
+   * Whether the boots could not be read after the last reconnect while a Stop was under way: they are read again once that Stop is
+   * over.
+   */
   readonly unread: boolean;
   /** When the last invalid frame came; before the first, when the boots were opened. */
   readonly garbledAt: Instant;
@@ -114,7 +119,7 @@ export function phaseOf(state: SessionState): Phase {
   return isStuck || (isStopping(state) && isUnderWay(therapy)) ? 'stopping' : therapy.kind;
 }
 
-/** Whether a session is on, as far as is known: boots may be squeezing. */
+/** Whether a session is on, as far as is known, so that boots may be squeezing. */
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
 /** A state in which the second boot of a pair may be added. */
@@ -124,18 +129,15 @@ type Extendable = WithBoots & {
 };
 
 /**
- * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn out to
- * be this page's. It may not while a Stop may have to be repeated: a pair begins with no Stop, so nothing would repeat it.
+ * Whether the second boot of a pair may be added. It may during a session that is only watched: with both boots, that session may turn
+ * out to be this page's. It may not while a Stop may have to be repeated: a pair begins with no Stop, so nothing would repeat it.
  */
 export const mayAddOther = (state: WithBoots): state is Extendable =>
   state.therapy.kind === 'found'
     ? state.stopping.kind === 'none'
     : !isUnderWay(state.therapy) && (state.stopping.kind === 'none' || state.stopping.kind === 'emptying');
 
-/**
- * Whether the boots keep session records and can delete them now. They delete none during a session, and a Stop that is not
- * over would withdraw the request.
- */
+/** The boots delete no records during a session, and a Stop that is not over would withdraw the request. */
 export const mayDeleteRecords = (state: WithBoots): boolean =>
   state.boots.feature.abilities.storesSessions && !isSessionOn(state) && state.stopping.kind === 'none';
 
@@ -169,14 +171,14 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => {
   };
 };
 
-/** The leg whose boot is not connected; null if none is missing. */
+/** Null if no leg is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 
 /**
- * How long the boots may play on without this page: to the end of the session if they have a stop button and allow it; otherwise as long as
- * they allow, at most 30 s with a stop button and 10 s without; less if a person has set less. *To the end* is a number larger than any
- * time, so the smaller number is stricter.
+ * How long the boots may play on without this page: to the end of the session if they have a stop button and allow it; otherwise as
+ * long as they allow, at most 30 s with a stop button and 10 s without; less if a person has set less. *To the end* is a number larger
+ * than any time, so the smaller number is stricter.
  */
 export function allowanceOf(feature: Feature, { alone }: OwnLimits): Seconds {
   const theirs =

@@ -31,7 +31,7 @@ export const withSettings = <State extends SessionState>(state: State, settings:
   setup: { ...state.setup, settings },
 });
 
-/** Asks the boots for control, with the last token if they granted one before. */
+/** The request carries the last token, if the boots granted one before. */
 export function askForControl(
   state: WithBoots,
   to: Extract<Control, { kind: 'asked' }>['to'],

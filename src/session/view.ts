@@ -1,4 +1,4 @@
-/** The view of a session: what a page or a command line shows of it, ready to draw. reading/project.ts makes the view from the state. */
+/** The view of a session: what a page or a command line shows of it. reading/project.ts makes the view from the state. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -28,8 +28,8 @@ export type { OwnLimits } from './own-limits.ts';
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
 
 /**
- * What the session is doing. `found`: the boots run a session that this page did not start, or lost control of. `unsure`: the outcome of a
- * command is not known, and the page is reading the boots' status; meanwhile no command but Stop changes the session.
+ * What the session is doing. `found`: the boots run a session that this page did not start, or lost control of. `unsure`: the outcome
+ * of a command is not known, and the page is reading the boots' status; meanwhile no command but Stop changes the session.
  */
 export type Phase =
   | 'idle'
@@ -64,22 +64,20 @@ export interface BootsView {
   /** The body part of each zone of a leg, foot first. */
   readonly parts: readonly BodyPart[];
   readonly sides: readonly Side[];
-  /** The shape that programs are planned for. */
   readonly shape: BootsShape;
   /** The leg whose boot is not connected; null if none is missing. */
   readonly missing: Side | null;
   /** Battery charge, %; of a pair, the lower known one; null = not known. */
   readonly battery: number | null;
-  /** Highest intensity that can be set now; above 80 mmHg only once that is confirmed. */
+  /** Highest intensity that can be set now; above 80 mmHg only once the person has confirmed that. */
   readonly highest: Mmhg;
   /** Longest session that can be set now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
   /** How long the boots may play on without this page, if they hold enough keyframes; null = to the end of the session, or not known. */
   readonly alone: Seconds | null;
-  /** Whether these are two boots with a pump each. */
   readonly pair: boolean;
-  /** Whether a second gauge in each zone watches over-pressure. Without it, nothing above 80 mmHg can be set. */
+  /** Whether a second gauge in each zone watches for over-pressure. Without one, nothing above 80 mmHg can be set. */
   readonly secondGauge: boolean;
   /** Whether the boots keep session records, and whether these can be deleted now. */
   readonly records: 'none' | 'kept' | 'deletable';
@@ -94,7 +92,6 @@ export interface ZoneView {
   readonly target: Target | null;
 }
 
-/** What the boots are doing with the legs, for words and pictures. */
 export interface Doing {
   readonly kind:
     | 'nothing'
@@ -112,14 +109,12 @@ export interface Doing {
   readonly holding: readonly BodyPart[];
 }
 
-/** Whether a notice says that a person must act, because boots do not stop or do not empty. */
 export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
   notice?.kind === 'stopNotConfirmed' || notice?.kind === 'stopNotSendable' || notice?.kind === 'notEmptying';
 
 /** Whether every zone is below 20 mmHg. */
 export type AirOut = 'yes' | 'no' | 'unknown';
 
-/** Why no squeeze may begin now. */
 export type Hindrance =
   | 'noBoots'
   | 'underWay'
@@ -131,16 +126,14 @@ export type Hindrance =
   | 'justPaused'
   | 'notPaused'
   | 'outOfTouch'
-  /** The browser's Bluetooth no longer answers this page. */
   | 'bluetoothLost'
   | 'latched'
   | 'airNotOut'
-  /** `problems` says why. */
+  /** `SessionView.problems` says why. */
   | 'unfit';
 
 export type MayBegin = { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: Hindrance };
 
-/** Changes to a running session that have not taken effect yet. */
 export interface Pending {
   readonly intensity: boolean;
   readonly duration: boolean;
@@ -153,21 +146,23 @@ export interface Progress {
   readonly left: Seconds;
   /** Running time since the first prefill, without pauses; 0 until that is over. */
   readonly ran: Seconds;
-  /** The longest wall time, if that ends this session before its minutes are over; `left` then also counts down in pauses. Otherwise null. */
+  /**
+   * The longest wall time, if that ends this session before its minutes are over; `left` then also counts down in pauses. Otherwise
+   * null.
+   */
   readonly limit: Seconds | null;
   /** Whether no time is left, and the boots play the wave under way to its end. */
   readonly finishing: boolean;
   /** Number of the cycle being played, from 1; 0 before the first. */
   readonly cycle: number;
-  /** Number of cycles played to their end. */
   readonly completed: number;
   /** Expected number of cycles in the whole session. */
   readonly cycles: number;
   /** Playhead time since the cycle began (after a pause: since its release ended): where to draw the session in the picture of a cycle. */
   readonly inCycle: Seconds;
   /**
-   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is none, it
-   * is over, or the session does not run.
+   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is
+   * none, it is over, or the session does not run.
    */
   readonly settling: Seconds | null;
   /** Forecast duration of the cycle being played, waits included; 0 if none is. */
@@ -188,9 +183,9 @@ export interface Breath {
 export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**
- * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send that Stop.
- * `stoppedAsPair`: the boots are a pair, and this page did not send that Stop: another controller sent it, or one boot was stopped because of the
- * other.
+ * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send that
+ * Stop. `stoppedAsPair`: the boots are a pair, and this page did not send that Stop: another controller sent it, or one boot was
+ * stopped because of the other.
  */
 export type Ending = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 
@@ -208,7 +203,6 @@ export interface SessionView {
   readonly fills: FillModel | null;
   /** The reasons found so far to refuse the program that is chosen; empty if there is none. */
   readonly problems: readonly Problem[];
-  /** Whether Start, or Resume, is possible now. */
   readonly startable: MayBegin;
   readonly resumable: MayBegin;
   readonly progress: Progress | null;
@@ -218,11 +212,10 @@ export interface SessionView {
   /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
   /**
-   * Whether all pressures must be drawn as old: no measurement for 2 s, in a session or after one until every zone is released; or, while a session
-   * is on, no status for 4 s from boots that do not play.
+   * Whether all pressures must be drawn as old: no measurement for 2 s, in a session or after one until every zone is released; or,
+   * while a session is on, no status for 4 s from boots that do not play.
    */
   readonly stale: boolean;
-  /** The legs whose pressures are old: of a pair, perhaps only one. */
   readonly oldLegs: readonly Side[];
   /** Whether, in a session, the boots have not reported for 4 s what they are doing. */
   readonly stateOld: boolean;

@@ -1,7 +1,7 @@
 /**
- * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake the feeder,
- * because a hidden tab does not throttle those; a timer does too, in case the boots are silent. The feeder writes one batch
- * at a time, so that a Stop waits for one batch at most.
+ * Keeps one peripheral fed with keyframes through a session, one batch at a time, so that a Stop waits for one batch at
+ * most. Each status notification makes the feeder look whether a batch is due, because a hidden tab does not throttle those;
+ * so does a timer, in case the boots are silent.
  */
 
 import {
@@ -39,7 +39,6 @@ import {
 import type { FeedRules } from './send-queue.ts';
 
 export interface FeedOptions {
-  /** Emits the latest status to each new subscriber, then each new status. */
   readonly status: Observable<Status>;
   readonly asks: Observable<FeedRequest>;
   /** Writes a batch. An error means that the batch cannot be encoded; it is not tried again. */
@@ -50,15 +49,14 @@ export interface FeedOptions {
   readonly wake?: Observable<unknown> | undefined;
 }
 
-/** Period of the timer that wakes the feeder. */
 const LOOK_PERIOD: Milliseconds = milliseconds(500);
 
 const look: FeedInput = { kind: 'look' };
 const over = { kind: 'over' } as const;
 
 /**
- * Feeds boots through one session, until it ends, another controller has it, or an `end` request arrives. A write that fails
- * does not make the observable fail.
+ * Feeds boots through one session, until the session ends, another controller has it, or an `end` request arrives. A write
+ * that fails does not make the observable fail.
  */
 export function feed({ status, asks, write, rules, scheduler, wake }: FeedOptions): Observable<FeedReport> {
   return defer(() => {
@@ -81,7 +79,6 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
     return merge(statuses, asks, woken, written).pipe(
       inTurn(),
       scan(({ state }, event) => feeding(state, event, { now: scheduler.now(), rules: rules() }), first),
-      // Most events lead neither to a write nor to a report.
       filter(({ state, write, reports }) => write !== null || reports.length > 0 || isOver(state)),
       mergeMap(({ state, write: batch, reports }) => {
         const outcomes = isOver(state) ? [...reports, over] : reports;

@@ -23,7 +23,8 @@ export class Feeder {
   /**
    * Continues a script of which the boots already hold a part.
    * @param held the boots' latest status
-   * @param isCertain false if the boots may hold another script; then nothing is written until the next cut, which replaces that script
+   * @param isCertain false if the boots may hold another script; then nothing is written until the next cut, which replaces
+   * that script
    */
   adopt(script: readonly Keyframe[], held: Status, isCertain = true): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'adopt', id, script, held, isCertain }));
@@ -40,8 +41,8 @@ export class Feeder {
       .pipe(
         filter((report) => report.id === id),
         map((report) => report.outcome),
-        // A feeder that throws sends nothing more. The refusal ends the session now; otherwise the boots would run out of
-        // keyframes later.
+        // `feed` has thrown, and sends nothing more. The refusal lets the session end now; otherwise the boots would run out
+        // of keyframes later.
         catchError(() => of<FeedOutcome>({ kind: 'refused', reason: 'invalid' })),
         takeWhile(mayBeFollowed, true),
       )

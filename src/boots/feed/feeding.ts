@@ -1,6 +1,6 @@
 /**
- * The feeder as a pure state machine: from a state and an event to the next state, a batch to write and outcomes to
- * report. At most one batch is being written at any time; the end of a write is an event like any other.
+ * Decides what to write to one peripheral, as a pure state machine: from a state and an event to the next state, a batch to
+ * write and outcomes to report. The end of a write is an event too.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -29,7 +29,7 @@ const RESEND_AFTER: Milliseconds = milliseconds(1500);
 
 const worthRetrying: readonly TimelineRefusal[] = ['crc', 'length', 'number', 'noRoom'];
 
-/** A request to the feeder. `id` identifies the cut in reports. */
+/** `id` identifies the cut in reports. */
 export type FeedRequest =
   | { readonly kind: 'cut'; readonly id: number; readonly cut: Cut }
   | {
@@ -39,16 +39,14 @@ export type FeedRequest =
       readonly held: Status;
       readonly isCertain: boolean;
     }
-  /** The feeder must write nothing more in this session. */
   | { readonly kind: 'end' };
 
 export type FeedInput =
   | FeedRequest
   | { readonly kind: 'status'; readonly status: Status }
-  /** A wake-up: the feeder only looks at what is due. */
+  /** Nothing has happened, but a batch may be due. */
   | { readonly kind: 'look' }
   | { readonly kind: 'written'; readonly ok: boolean }
-  /** The batch could not be encoded. */
   | { readonly kind: 'unwritable' };
 
 export interface Moment {
@@ -60,9 +58,9 @@ interface FeedFacts {
   readonly status: Status | null;
   readonly heardAt: number;
   readonly queue: SendQueue;
-  /** The latest cut; null once its final outcome has been reported. */
+  /** The latest cut; null = none yet, or its final outcome has been reported. */
   readonly cut: { readonly id: number; readonly inForce: boolean } | null;
-  /** When the wait for an acceptance began: at the last acceptance, the first write after it, or the last resend. */
+  /** When the wait for an acceptance began: at the last acceptance, the first write after that, or the last resend. */
   readonly progressAt: number;
   readonly seenRefusal: string;
 }
@@ -95,7 +93,7 @@ const feedStep = (
   reports,
 });
 
-/** The state for boots that have just been prepared: they hold nothing and number batches from 1. */
+/** The state for boots that have just been prepared, which hold nothing and number batches from 1. */
 export const initialFeeding = (now: number): Feeding => ({
   kind: 'idle',
   status: null,
@@ -147,10 +145,10 @@ const factsOf = ({ status, heardAt, queue, cut, progressAt, seenRefusal }: Feedi
 const report = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly FeedReport[] =>
   cut ? [{ id: cut.id, outcome }] : [];
 
-/** Identifies a refusal, so that each is handled only once: every status repeats the last refusal until there is another. */
+/** Identifies a refusal, so that each is handled once: every status repeats the last refusal until there is another. */
 const refusalOf = ({ refusal, refusedBatch }: Status): string => `${refusal} ${refusedBatch}`;
 
-/** Whether the boots have dropped everything that they held: they were prepared and no longer are, or they rebooted. */
+/** Whether the boots have dropped all that they held: they were prepared and are not any more, or they rebooted. */
 const isOver = (before: Status, now: Status): boolean =>
   before.bootCount !== now.bootCount || (isPrepared(before) && !isPrepared(now));
 
@@ -186,7 +184,7 @@ function onRefusal(state: FeedingOn, status: Status): FeedStep {
   );
 }
 
-/** Gives up the current cut with this outcome; nothing more is sent until the next cut. @param number number of the next batch */
+/** Gives up the current cut; nothing more is sent until the next cut. @param number number of the next batch */
 const givenUp = (state: FeedingOn, number: number, outcome: FeedOutcome): FeedStep =>
   feedStep({ ...state, queue: withoutUnsent(state.queue, number), cut: null }, report(state.cut, outcome));
 

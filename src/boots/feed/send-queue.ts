@@ -1,7 +1,6 @@
 /**
- * The queue of keyframes to send: decides which batch to write next, so that the boots do not run out of keyframes. Pure.
- * What is due follows from the playhead and from the room that the boots report, never from how often these functions are
- * called.
+ * The queue of keyframes to send: decides which batch to write next, so that the boots do not run out of keyframes. Pure:
+ * what is due follows from the playhead and from the room that the boots report.
  */
 
 import { AFTER_MAX, type Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -13,7 +12,7 @@ import type { Cut } from '../cut.ts';
 
 interface SentBatch {
   readonly number: number;
-  /** Index in `keyframes` of the batch's first keyframe. */
+  /** Index in `SendQueue.keyframes` of the batch's first keyframe; if a cut replaced that keyframe, of the cut's first. */
   readonly first: number;
   readonly count: number;
   /** Playhead time from which the batch replaces the timeline; null if it only appends. */
@@ -21,30 +20,30 @@ interface SentBatch {
 }
 
 export interface SendQueue {
-  /** The whole timeline that the boots should play. */
   readonly keyframes: readonly Keyframe[];
   /** Index in `keyframes` of the last cut's first keyframe. */
   readonly cutAt: number;
-  /** Index in `keyframes` of the first keyframe that has not been sent. */
+  /** Index in `keyframes` of the keyframe to send next. */
   readonly cursor: number;
-  /** Playhead time from which the next batch replaces the timeline; null if it only appends. */
+  /** Playhead time from which the next batch replaces the timeline, unless its first keyframe is earlier; null if it only appends. */
   readonly replaceFrom: Milliseconds | null;
   /** Largest number of keyframes that the pending replace can free at the boots. */
   readonly reclaim: number;
   readonly sent: readonly SentBatch[];
-  /** Number of the next batch. */
   readonly number: number;
 }
 
 export interface FeedRules {
-  /** Keyframes further ahead of the playhead than this are not sent yet; Infinity = only the boots' memory limits what is sent. */
+  /** Keyframes further ahead of the playhead than this are not sent yet; Infinity = no limit but the boots' memory. */
   readonly lead: Milliseconds;
-  /** How far ahead of the playhead the boots must hold keyframes at least: nearer than this, even a small batch is written. Counts only with a finite `lead`. */
+  /**
+   * If the boots hold keyframes for less time ahead of the playhead than this, even a small batch is written. Counts only
+   * with a finite `lead`.
+   */
   readonly least: Milliseconds;
   /** Payload of one write, bytes. */
   readonly payload: number;
   readonly hub: boolean;
-  /** How many keyframes the boots can hold. */
   readonly capacity: number;
   readonly token: number;
 }
@@ -59,7 +58,7 @@ export const emptyQueue = (nextBatch: number): SendQueue => ({
   number: nextBatch,
 });
 
-/** The queue after a cut. If keyframes at or after its `from` were sent before, the next batch replaces them. */
+/** If keyframes at or after the cut's `from` were sent before, the next batch replaces them. */
 export function withCut(queue: SendQueue, { keyframes, from }: Cut): SendQueue {
   const kept = queue.keyframes.filter(({ at }) => at < from);
   const tooMuch = queue.cursor - kept.length;
@@ -76,7 +75,7 @@ export function withCut(queue: SendQueue, { keyframes, from }: Cut): SendQueue {
 
 /**
  * The queue for boots that already hold a part of a script: sending begins after the last keyframe that they hold. If they
- * are paused or stopped, a keyframe exactly at the playhead has not been played yet.
+ * are paused or stopped, a keyframe exactly at the playhead counts as not played yet.
  */
 export function adoptedQueue(
   script: readonly Keyframe[],
@@ -87,17 +86,17 @@ export function adoptedQueue(
   return { ...emptyQueue(nextBatch), keyframes: script, cursor };
 }
 
-/** Whether a batch that the boots have not accepted yet, or the next one, replaces keyframes that were sent before. */
+/** Whether a batch that the boots have not accepted yet, or the next batch, replaces keyframes that were sent before. */
 export const hasReplace = ({ replaceFrom, sent }: SendQueue): boolean =>
   replaceFrom !== null || sent.some(({ replaced }) => replaced !== null);
 
-/** Whether the boots have accepted all that was sent of the last cut, at least its first keyframe. */
+/** Whether the boots have accepted all that was sent of the last cut, and at least its first keyframe was sent. */
 export const isCutAccepted = (queue: SendQueue): boolean =>
   queue.cursor > queue.cutAt && !queue.sent.some(({ first, count }) => first + count > queue.cutAt);
 
 /**
  * The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut. `keyframes`
- * counts as sent, so that the next cut replaces it.
+ * counts as sent, so that the next cut replaces them.
  */
 export const withoutUnsent = (queue: SendQueue, nextBatch: number): SendQueue => ({
   ...queue,
@@ -110,7 +109,10 @@ export const withoutUnsent = (queue: SendQueue, nextBatch: number): SendQueue =>
 
 const isAfter = (number: number, reference: number): boolean => (number - reference + 65535) % 65535 < 32768;
 
-/** The queue without the sent batches that the boots have accepted. */
+/**
+ * Drops the sent batches that the boots have accepted. @returns the same object if there are none @param nextBatch the batch
+ * number that the boots expect next
+ */
 export function withoutAccepted(queue: SendQueue, nextBatch: number): SendQueue {
   const sent = queue.sent.filter(({ number }) => isAfter(number, nextBatch));
   if (sent.length === queue.sent.length) return queue;
@@ -118,10 +120,10 @@ export function withoutAccepted(queue: SendQueue, nextBatch: number): SendQueue 
   return { ...queue, sent, reclaim: taken.some(({ replaced }) => replaced !== null) ? 0 : queue.reclaim };
 }
 
-/** The queue after a batch for which the boots had no room: it no longer counts on the room that a replace would free. */
+/** The queue after a batch for which the boots had no room: it does not count on the room that a replace would free. */
 export const withoutReclaim = (queue: SendQueue): SendQueue => ({ ...queue, reclaim: 0 });
 
-/** The queue rewound to batch number `nextBatch`, because the boots have accepted nothing from there on. */
+/** Rewinds to batch number `nextBatch`, because the boots have accepted nothing from there on. */
 export function rewind(queue: SendQueue, nextBatch: number): SendQueue {
   const first = queue.sent[0];
   if (!first) return { ...queue, number: nextBatch };
@@ -149,7 +151,7 @@ function endOfDue(queue: SendQueue, base: Milliseconds, horizon: number, most: n
   return end;
 }
 
-/** @returns the batch to write now, and the queue after it; null if nothing is due */
+/** @returns the batch to write now, and the queue after that; null if nothing is due */
 export function nextBatch(
   queue: SendQueue,
   status: Pick<Status, 'free' | 'held'>,
@@ -162,8 +164,7 @@ export function nextBatch(
   // Keyframes that were played take no room, so a replace cannot free them.
   const credit = status.free + Math.min(queue.reclaim, status.held + outstanding) - outstanding;
   if (credit < 1) return null;
-  // Keyframes that were sent before a cut and not accepted are sent again together with the cut, so the batch begins at
-  // the earlier of the two.
+  // Keyframes that were sent before a cut and not accepted are sent again together with the cut, so the base is the earlier of the two.
   const base = milliseconds(Math.min(queue.replaceFrom ?? first.at, first.at));
   const zones = first.targets.length;
   const narrow = endOfDue(
@@ -224,8 +225,8 @@ export function nextBatch(
 
 /**
  * Whether `count` keyframes are worth a write now. Small batches waste time on the radio, so a batch waits until it fills a
- * write or half of the boots' memory. It does not wait if it holds all that is left to send, or if the keyframes sent so far
- * reach less than `least`, or less than half of a finite `lead`, ahead of the playhead.
+ * write or half of the boots' memory, or holds all that is left to send. With a finite `lead`, it also does not wait if the
+ * keyframes sent so far reach less than `least`, or less than half of `lead`, ahead of the playhead.
  * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(

@@ -6,7 +6,6 @@ import type { SingleBoots } from '../single-boots.ts';
 import { whyNoPair } from './merge/merge-feature.ts';
 import { Pair } from './pair.ts';
 
-/** @returns the pair, or why these two boots cannot form one */
 export function asPair(
   one: SingleBoots,
   other: SingleBoots,

@@ -1,8 +1,8 @@
-/** Binary search in lists sorted by time: a pair searches an hour of keyframes ten times a second. */
+/** Binary search in lists sorted by time, because a pair searches up to an hour of keyframes several times a second. */
 
 /**
- * Index of the first item for which `isPast` holds; the length of the list if there is none. `isPast` must also hold for
- * all items after that one.
+ * Index of the first item for which `isPast` holds; the length of the list if there is none. `isPast` must also hold for all
+ * items after that one.
  */
 export function firstPast<T>(items: readonly T[], isPast: (item: T) => boolean): number {
   let low = 0;

@@ -1,6 +1,6 @@
 /**
- * Sends commands to the boots of a pair. A command to both succeeds only if both obey. Start and Resume are scheduled for one
- * common instant. Stop is repeated to each boot until that boot confirms it.
+ * Sends commands to the boots of a pair: Start and Resume for one common instant, and Stop again to each boot until that boot confirms
+ * it. A command to both boots succeeds only if both obey.
  */
 
 import { BehaviorSubject, map, merge, type Observable } from 'rxjs';
@@ -16,11 +16,10 @@ import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
 import { untilPaused } from './until-paused.ts';
 
-/** Clock round trips to each boot that are needed before a start can be scheduled. */
 const ROUND_TRIPS = 5;
 /**
  * How far ahead a start is scheduled, ms, so that both boots receive it in time; on a slow link, two round trips plus
- * `SLOW_LINK_MARGIN`.
+ * `SLOW_LINK_MARGIN`, if that is longer.
  */
 const START_DELAY = 400;
 const SLOW_LINK_MARGIN = 150;
@@ -41,7 +40,7 @@ const readAfter: readonly Request['op'][] = ['prepare', 'start', 'pause', 'resum
 export class BothLegs {
   /** The boots that have not confirmed a Stop in time and, as far as is known, have not stopped by themselves. */
   readonly unstopped = new BehaviorSubject<readonly Side[]>([]);
-  /** Number of Stops sent. A Stop drops a start that is still being scheduled, and ends attempts to pause. */
+  /** Counts Stops, because a Stop drops a start that is still being scheduled, and ends attempts to pause. */
   #stops = 0;
 
   constructor(
@@ -50,7 +49,6 @@ export class BothLegs {
     readonly clock: Clock,
   ) {}
 
-  /** Emits a boot's side when the boot reports that it runs, but its running time or clock stands still. */
   get standingStill(): Observable<readonly Side[]> {
     return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
   }
@@ -59,7 +57,7 @@ export class BothLegs {
     return [this.left, this.right];
   }
 
-  /** Measures both clocks by round trips. Call this while the boots prepare, so that a start need not wait for it. */
+  /** Call this while the boots prepare, so that a start need not wait for the round trips. */
   measureClocks(): void {
     for (const leg of this.all) void leg.offset.know(ROUND_TRIPS);
   }
@@ -90,13 +88,12 @@ export class BothLegs {
     return mergedOutcome(request.op, both);
   }
 
-  /** Sends Stop on both links at once. `repeatStops` repeats Stop to a boot that does not confirm it, even if the other boot has. */
   async stop(): Promise<CommandOutcome> {
     this.#stops++;
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));
   }
 
-  /** Repeats Stop to boots that have not confirmed it, reads their status, and publishes which have not confirmed it in time. */
+  /** Call at each tick: repeats Stop to boots that have not confirmed it, and publishes which boots have not confirmed it in time. */
   repeatStops(): void {
     for (const leg of this.all) {
       if (!leg.linked) continue;
@@ -114,7 +111,10 @@ export class BothLegs {
     return faulted.length === 1 && leg ? leg.boots.command(request) : null;
   }
 
-  /** Pauses both boots after a Resume that only one of them has received, or may have. @returns whether both are paused */
+  /**
+   * Pauses both boots after a Resume that may have reached only one of them. @returns whether both have acknowledged Pause
+   * or are paused
+   */
   async #pausedAgain(isOver: () => boolean): Promise<boolean> {
     const both = await this.#each(async (leg) => {
       // A Pause also withdraws a Resume that has not begun.

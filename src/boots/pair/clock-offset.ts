@@ -1,7 +1,6 @@
 /**
- * The offset between one boot's clock and the controller's, measured by round trips. The boot is assumed to read its clock
- * at the midpoint of a trip. The shortest recent trip is the most accurate, because waiting for a connection event may
- * lengthen either half.
+ * Measures the offset between one boot's clock and this page's clock by round trips, as if the boot read its clock at the
+ * midpoint. The shortest recent trip counts, because a wait for a connection event may lengthen either half of a trip.
  */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -16,15 +15,14 @@ import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 
 interface Trip {
-  /** When the trip ended. */
   readonly at: Instant;
   /** Duration of the trip, ms. */
   readonly lasted: number;
-  /** Controller time minus boot clock, at the midpoint of the trip, ms. */
+  /** This page's time minus the boot's clock, at the midpoint of the trip, ms. */
   readonly offset: number;
 }
 
-/** Trips older than this are dropped at the next one: two crystals 100 ppm apart drift by 6 ms in that time. */
+/** Trips older than this are dropped at the next `know` or `trip`: two crystals 100 ppm apart drift by 6 ms in that time. */
 const TRIP_LIFETIME: Milliseconds = milliseconds(60_000);
 /**
  * A reading of the boot's clock is younger than this when it arrives. A larger difference means that the boot rebooted, or
@@ -41,7 +39,7 @@ export class ClockOffset {
     readonly clock: Clock,
   ) {}
 
-  /** Call when the boot has rebooted: its clock has restarted at 0. */
+  /** Call when the boot has rebooted, because its clock has restarted at 0. */
   forget(): void {
     this.#trips = [];
   }
@@ -64,19 +62,19 @@ export class ClockOffset {
     return true;
   }
 
-  /** Duration of the shortest trip; null = none is known. */
+  /** Duration of the shortest trip; null = no trip is known. */
   get shortest(): Milliseconds | null {
     const best = this.#best();
     return best && milliseconds(best.lasted);
   }
 
-  /** Duration of the last trip; null = none is known. */
+  /** Duration of the last trip; null = no trip is known. */
   get last(): Milliseconds | null {
     const last = this.#trips.at(-1);
     return last ? milliseconds(last.lasted) : null;
   }
 
-  /** What the boot's clock reads at an instant; null = unknown. Never 0, which means *now* on the wire. */
+  /** What the boot's clock reads at an instant; null = unknown. Never 0, which means *now* in a Start or Resume (PROTOCOL.md START-3). */
   clockAt(at: Instant): Milliseconds | null {
     const best = this.#best();
     if (!best) return null;
@@ -86,7 +84,7 @@ export class ClockOffset {
 
   /**
    * The instant at which the boot's clock had this reading; `heard` if the offset is unknown or the reading implausible.
-   * @param heard when the reading arrived; the result is never later
+   * @param heard when the reading arrived
    */
   instantOf(clock: Milliseconds, heard: Instant): Instant {
     const now = this.clockAt(heard);

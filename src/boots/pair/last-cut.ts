@@ -7,7 +7,6 @@ import type { CutOutcome } from '../cut.ts';
 
 interface Open {
   readonly outcomes: ReplaySubject<CutOutcome>;
-  /** The legs that have not accepted the cut yet. */
   readonly missingFrom: readonly Side[];
 }
 
@@ -25,7 +24,6 @@ export class LastCut {
     return outcomes.asObservable();
   }
 
-  /** Call when a leg has accepted the cut. */
   confirmed(side: Side): void {
     const open = this.#open;
     if (!open?.missingFrom.includes(side)) return;
@@ -34,7 +32,7 @@ export class LastCut {
     if (missingFrom.length === 0) open.outcomes.next({ kind: 'inForce' });
   }
 
-  /** Call when a leg has refused what it was sent last. @returns whether that was reported as the outcome of the cut */
+  /** Call when a leg has refused what it was sent last. @returns whether the refusal was reported as the outcome of the cut */
   failed(side: Side, reason: TimelineRefusal): boolean {
     const open = this.#open;
     // If the leg had already accepted the cut, what came late was a later change, which the pair itself sent to keep the legs in step.

@@ -8,19 +8,17 @@ import type { CommandOutcome } from '../command-outcome.ts';
 import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 
-/** Shortest time between two Stops, ms. */
 const REPEAT_INTERVAL = 300;
 /** At most this many Stops wait for an outcome at a time: more would only queue, and delay the status reads behind them. */
 const MOST_FRAMES_PENDING = 3;
 /** Time between status reads while Stop is unconfirmed, ms: a notification may have been lost. */
 const READ_INTERVAL = 1000;
-/** A boot obeys Stop and reports so within this time, even on a slow link, ms. After that, it no longer counts as still obeying. */
+/** A boot obeys Stop and reports so within this time, even on a slow link, ms. */
 const OBEYED_WITHIN = 2000;
 /** A Stop unconfirmed for longer than this is reported, ms, so that the person can act by hand. */
 const REPORT_AFTER = 1000;
 
 export class LegStop {
-  /** Whether Stop was requested and is not confirmed. */
   wanted = false;
   #askedAt: Instant | null = null;
   #sentAt: Instant | null = null;
@@ -32,14 +30,12 @@ export class LegStop {
     readonly clock: Clock,
   ) {}
 
-  /** Whether to send Stop again now. */
   get due(): boolean {
     return (
       this.wanted && this.#underWay < MOST_FRAMES_PENDING && this.#since(this.#sentAt) >= REPEAT_INTERVAL
     );
   }
 
-  /** Reads the boot's status, if a read is due. */
   read(): void {
     const asked = Math.min(this.#since(this.#askedAt), this.#since(this.#readAt));
     if (!this.wanted || asked < READ_INTERVAL) return;
@@ -48,15 +44,14 @@ export class LegStop {
   }
 
   /**
-   * Takes a status. That of a stopped boot confirms Stop if Stop was the boot's last command, or if the boot is at rest so
-   * long after Stop was requested that no earlier command can start it any more.
+   * The status of a stopped boot confirms Stop if Stop was the boot's last command, or if the boot is at rest so long after
+   * Stop was requested that no earlier command can start it any more.
    */
   onStatus(status: Status): void {
     const rests = !isPrepared(status) && this.#since(this.#askedAt) >= REPORT_AFTER;
     if (status.therapy === 'stopped' && (status.lastOp === opCodes.stop || rests)) this.wanted = false;
   }
 
-  /** Whether the boot may still be carrying out the Stop. */
   get underWay(): boolean {
     if (this.#since(this.#askedAt) > OBEYED_WITHIN) return false;
     return this.wanted || this.boots.status.value.therapy !== 'stopped';

@@ -1,6 +1,6 @@
 /**
- * Converts between script time and one leg's playhead. The session has one time, that of the script. A leg's playhead is
- * ahead of script time by a shift, which grows at each cycle boundary where the leg waits for the other leg.
+ * Converts between script time, which both legs share, and one leg's playhead. The playhead is ahead of script time by a
+ * shift, which grows at each cycle boundary where the leg waits for the other leg.
  */
 
 import { KEYFRAME_TIME_STEP } from '../../../firmware-protocol/keyframe.ts';
@@ -13,10 +13,13 @@ export interface Shift {
   readonly by: Milliseconds;
 }
 
-/** A leg's shifts in the order of `from`. The first applies from script time 0. */
+/** A leg's shifts in the order of `from`. Before the first, the shift is 0. */
 export type LegTime = readonly Shift[];
 
-/** While a leg waits at a boundary for the other leg, its script time stays this far before it, because the next cycle has not begun. */
+/**
+ * While a leg waits at a boundary for the other leg, its script time stays this far before that boundary, because the next
+ * cycle has not begun.
+ */
 export const WAITING_DISTANCE: Milliseconds = milliseconds(10);
 
 export const unshifted: LegTime = [{ from: milliseconds(0), by: milliseconds(0) }];
@@ -25,12 +28,12 @@ const shiftAt = (time: LegTime, script: number): number =>
   time.findLast(({ from }) => from <= script)?.by ?? 0;
 
 /**
- * The next time that the wire can carry. The wire moves a keyframe between two steps to one of them, so a replace at its exact time might miss it.
+ * Rounds up to a time that the wire can carry. The wire moves a keyframe between two steps to one of them, so a replace at
+ * the keyframe's exact time might miss it.
  */
 const roundUpToStep = (at: number): Milliseconds =>
   milliseconds(Math.ceil(at / KEYFRAME_TIME_STEP) * KEYFRAME_TIME_STEP);
 
-/** The leg's playhead at a script time. */
 export const playheadAt = (time: LegTime, script: Milliseconds): Milliseconds =>
   roundUpToStep(script + shiftAt(time, script));
 
@@ -38,7 +41,6 @@ export const playheadAt = (time: LegTime, script: Milliseconds): Milliseconds =>
 export const earliestAt = (time: LegTime, boundary: Milliseconds): Milliseconds =>
   roundUpToStep(boundary + (time.findLast(({ from }) => from < boundary)?.by ?? 0));
 
-/** The script time at a leg's playhead. */
 export function scriptAt(time: LegTime, playhead: Milliseconds): Milliseconds {
   const i = time.findLastIndex(({ from, by }) => from + by <= playhead);
   const at = playhead - (time[i]?.by ?? 0);
@@ -65,7 +67,7 @@ export const alignedAt = (time: LegTime, script: Milliseconds, playhead: Millise
   { from: script, by: milliseconds(roundUpToStep(playhead) - script) },
 ];
 
-/** Drops the delays later than script time `after` whose boundaries no longer exist. */
+/** Drops the shifts that begin later than script time `after`, at what is not a boundary any more. */
 export const withoutDelays = (
   time: LegTime,
   after: Milliseconds,

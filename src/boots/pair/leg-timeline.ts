@@ -25,7 +25,6 @@ export function keyframesOfLeg(
   }));
 }
 
-/** Index of the first keyframe after a playhead. */
 export const nextAfter = (timeline: readonly Keyframe[], playhead: number): number =>
   firstPast(timeline, ({ at }) => at > playhead);
 
@@ -35,7 +34,10 @@ export function hasGate(timeline: readonly Keyframe[], after: number, before: nu
   return timeline.slice(Math.min(until, nextAfter(timeline, after)), until).some(({ gate }) => gate > 0);
 }
 
-/** Playhead time of the last keyframe that the boot reports to hold; 0 = none still to come; Infinity = more than this timeline has. */
+/**
+ * Playhead time of the last keyframe that the boot reports to hold, ms; 0 = none still to come; Infinity = more than this
+ * timeline has.
+ */
 export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Status): number {
   const next = nextAfter(timeline, playhead);
   if (next === timeline.length || held === 0) return 0;
@@ -43,14 +45,14 @@ export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Sta
 }
 
 /**
- * How far ahead of its playhead a boot must hold keyframes at least, to play for `allowance` without this page. It is 2 s more, because the feeder notices
- * up to 0.5 s later that a keyframe is due, and the write takes time.
+ * How far ahead of its playhead a boot must hold keyframes at least, to play for `allowance` without this page. The 2 s are
+ * added because this page notices up to 0.5 s late that a keyframe is due, and the write takes time.
  */
 export const leastLead = (allowance: Seconds): Milliseconds => milliseconds(1000 * (allowance + 2));
 
 /**
- * How far ahead of its playhead keyframes are sent to a boot, for `leastLead`: to the first keyframe that is as far, and 3 s further. With 3 s to spare,
- * keyframes gather for one write; without, each would go out in a write of its own, just in time. Infinity = to the end of the timeline.
+ * How far ahead of its playhead keyframes are sent to a boot, ms: 3 s further than the first keyframe that is at least
+ * `leastLead` ahead, so that keyframes gather for one write. Infinity = to the end of the timeline.
  */
 export function leadFor(timeline: readonly Keyframe[], playhead: number, allowance: Seconds): number {
   const far = playhead + leastLead(allowance);

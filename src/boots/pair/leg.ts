@@ -37,7 +37,6 @@ import { hasGate, heldUntil, keyframesOfLeg, leadFor, leastLead } from './leg-ti
 const OUT_OF_REACH_AFTER = 3000;
 
 export interface ScriptPosition extends LegPosition {
-  /** Position in script time. */
   readonly script: Milliseconds;
   /** Whether the leg waits at a boundary for the other leg. */
   readonly standing: boolean;
@@ -46,7 +45,7 @@ export interface ScriptPosition extends LegPosition {
 export interface LegEvents {
   /** The boot has accepted the last change (a cut, or a delay of a cycle), or that change replaces nothing that the boot could play. */
   inForce(leg: Leg): void;
-  /** The boot has refused the last change, or it came too late. */
+  /** The boot has refused the last change, or that change came too late. */
   failed(leg: Leg, reason: TimelineRefusal): void;
 }
 
@@ -57,7 +56,7 @@ export class Leg {
   /** How long the boot may play without this page, in the session that was prepared or adopted last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
-  /** When the boot made its last status, in controller time. */
+  /** When the boot made its last status, by this page's clock. */
   statusAt: Instant;
   #time: LegTime = unshifted;
   /** What the boot is to play, in the leg's own time and with its own targets. */
@@ -96,7 +95,6 @@ export class Leg {
   get knownTime(): LegTime {
     return this.#before?.time ?? this.#time;
   }
-  /** Whether a change was sent that the boot has not accepted yet. */
   get changePending(): boolean {
     return this.#before !== null;
   }
@@ -110,7 +108,6 @@ export class Leg {
     this.legStop.onStatus(this.status);
   }
 
-  /** Where the leg's playhead is now, as far as is known. */
   position(): ScriptPosition {
     const position = positionAt(this.status, this.#age, this.#timeline);
     const { playhead } = position;
@@ -121,7 +118,7 @@ export class Leg {
     };
   }
 
-  /** Begins a new session, in which the boot holds nothing yet. @param allowance how long the boot may play without this page */
+  /** @param allowance how long the boot may play without this page */
   begin(allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = unshifted;
@@ -129,7 +126,7 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent @param allowance as in `begin` */
+  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent */
   adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean, allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = time;
@@ -140,7 +137,7 @@ export class Leg {
       .subscribe((outcome) => this.#onOutcome(outcome));
   }
 
-  /** Replaces the timeline from a script time on. @param time the shifts from then on */
+  /** Replaces the timeline from a script time on. @param time the leg's shifts with that change */
   cut(script: readonly Keyframe[], from: Milliseconds, time: LegTime = this.#time): void {
     const waiting = waitsBefore(time, this.position().playhead);
     // A leg that waits at a boundary no longer needs anything before that boundary.
@@ -150,7 +147,10 @@ export class Leg {
     this.#send(script, first, playheadAt(time, first), time);
   }
 
-  /** Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call this only while no change is pending. */
+  /**
+   * Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call this only while no change
+   * is pending.
+   */
   delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
     const time = delayed(this.#time, boundary, by);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
@@ -159,7 +159,6 @@ export class Leg {
     this.#send(script, boundary, milliseconds(from - WAITING_DISTANCE), time);
   }
 
-  /** How this leg approaches a boundary, for comparison with the other leg. */
   approach(boundary: Milliseconds): LegApproach {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
@@ -185,7 +184,7 @@ export class Leg {
     return elapsed(this.statusAt, this.clock.now());
   }
 
-  /** The furthest playhead that a silent leg can have: as if it waited at no gate, but not past the last keyframe that it holds. */
+  /** The furthest playhead that a silent leg can have, ms: as if it waited at no gate, but not past the last keyframe that it holds. */
   #furthest(): number {
     const { playhead, therapy } = this.status;
     const passed = therapy === 'running' ? this.#age : 0;
@@ -193,9 +192,9 @@ export class Leg {
   }
 
   /**
-   * The furthest ahead of the playhead that keyframes are sent: to the end of the next cycle, or as far as the boot needs them to play without this
-   * page, whichever is further. Legs that are no longer kept in step drift apart, each within its own limits; that is better than a leg that runs out of
-   * keyframes.
+   * How far ahead of the playhead keyframes are sent: to the end of the next cycle, or as far as the boot needs them to play
+   * without this page, whichever is further. If the legs drift apart in that time, that is better than a leg that runs out
+   * of keyframes.
    */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();

@@ -22,17 +22,14 @@ export class PairPlayback {
     return this.#script;
   }
 
-  /** Begins a new session. @param allowance how long each boot may play without this page */
+  /** @param allowance how long each boot may play without this page */
   begin(allowance: Seconds): void {
     this.#cut.supersede();
     this.#script = nothingToPlay;
     for (const leg of this.legs()) leg.begin(allowance);
   }
 
-  /**
-   * @param paused whether the legs are paused: then they may be at different positions, and both resume where the cut
-   * begins
-   */
+  /** @param paused whether the legs are paused: then they may be at different positions, and both resume where the cut begins */
   play(cut: Cut, paused: boolean): Observable<CutOutcome> {
     const outcomes = this.#cut.begin();
     this.#script = afterCut(this.#script, cut);

@@ -1,4 +1,4 @@
-/** Publishes the status of a pair after each change. Several changes at one instant are published once. */
+/** Publishes the status of a pair, merged from the last status of each boot. */
 
 import { BehaviorSubject } from 'rxjs';
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
 /**
  * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If their therapies differ for
- * longer, they are doing different things, and the status has the therapy of the more active boot.
+ * longer, the status has the therapy of the more active boot.
  */
 const LONGEST_DISAGREEMENT = 1000;
 const COMPARE_PERIOD = milliseconds(100);
@@ -58,8 +58,8 @@ export class PairReport {
   }
 
   /**
-   * Whether this boot, by a status that it has made since, is still stopped although the other has run for longer than they need
-   * to start together. It will not start any more: somebody has withdrawn its Start, for example.
+   * Whether this boot's status says *stopped* although it was made after the boots' therapies had differed for too long.
+   * Then the boot will not start any more: somebody has withdrawn its Start, for example.
    */
   staysBehind({ status, statusAt }: Leg): boolean {
     const since = this.#disagreeSince;
@@ -72,7 +72,10 @@ export class PairReport {
     );
   }
 
-  /** Whether the boots should have the same therapy, being in a session or being stopped, and have not differed for too long. */
+  /**
+   * Whether the boots should have the same therapy, because they are in a session or being stopped, and have not differed
+   * for too long.
+   */
   get #shouldAgree(): boolean {
     const { left, right, clock } = this;
     if (this.#disagreeSince !== null && elapsed(this.#disagreeSince, clock.now()) > LONGEST_DISAGREEMENT)
@@ -80,7 +83,6 @@ export class PairReport {
     return this.inSession || left.legStop.underWay || right.legStop.underWay;
   }
 
-  /** Publishes if the boots have now differed for too long. */
   #look(): void {
     const { therapy } = this.status.value;
     if (

@@ -20,7 +20,7 @@ export const nothingToPlay: PairScript = scriptOf([]);
 export const afterCut = (script: PairScript, { keyframes, from }: Cut): PairScript =>
   scriptOf([...script.keyframes.filter(({ at }) => at < from), ...keyframes]);
 
-/** The script with every target above a ceiling lowered to it, as the boots do with the keyframes that they hold. */
+/** Lowers every target above a ceiling to that ceiling, as the boots do with the keyframes that they hold. */
 export function lowered(script: PairScript, ceiling: Mmhg): PairScript {
   const isAbove = (target: Keyframe['targets'][number]): boolean =>
     typeof target === 'number' && target > ceiling;

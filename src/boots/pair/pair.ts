@@ -1,7 +1,4 @@
-/**
- * A left and a right boot that appear as one hub. Each leg waits at gates until its own zones are ready, and the rest at the
- * end of a cycle brings both back in step. If one boot ends the session before it is finished, the other is stopped at once.
- */
+/** A left and a right boot that appear as one hub. If one boot ends the session before it is finished, the other is stopped at once. */
 
 import { type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';

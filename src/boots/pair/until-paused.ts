@@ -1,7 +1,6 @@
 /**
- * Pauses one boot of a pair that may not have received Pause, when the other has paused or may have. Before Pause is sent again,
- * the boot's status is read, so that a Pause that it has obeyed is not repeated. If it does not pause in time, the caller stops the
- * pair.
+ * Pauses one boot of a pair that may not have received Pause, when the other has paused or may have. Reads the boot's status
+ * before Pause is sent again, so that a Pause that the boot has obeyed is not repeated.
  */
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';

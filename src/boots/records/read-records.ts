@@ -1,4 +1,4 @@
-/** Asks boots for their session records, and gathers the pieces. */
+/** Asks boots for their session records, and gathers the pieces in which each record comes. */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
 import { type Feature, isHub, isLaterMinor } from '../../../firmware-protocol/feature.ts';
@@ -10,7 +10,7 @@ import type { Link } from '../../gatt/link.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import { assembled, type SessionRecord } from './session-record.ts';
 
-/** Pieces follow each other within a few connection events. After this long without one, no more are expected. */
+/** Pieces follow each other within a few connection events. After this long without a piece, no more are expected. */
 const LONGEST_GAP = milliseconds(3000);
 
 export interface Asked {

@@ -16,7 +16,6 @@ export interface SessionRecord {
   readonly endReason: EndReason;
   /** The fault that ended the session; null = none. `zone`: numbered as in a status; null = no zone in particular. */
   readonly fault: { readonly fault: Fault; readonly zone: number | null } | null;
-  /** The name of the program, from Prepare. */
   readonly program: string;
   /** The zones of the left leg from foot to hip, then those of the right; of a single boot, those of its leg. */
   readonly zones: readonly ZoneRecord[];

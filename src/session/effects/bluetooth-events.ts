@@ -1,6 +1,6 @@
 /**
- * Asks whether the browser's Bluetooth still answers: while boots are being chosen or connected, while a lost link reconnects,
- * and for as long as Bluetooth is silent.
+ * Asks whether the browser's Bluetooth still answers: while boots are being chosen or connected, while a lost link reconnects, and for
+ * as long as Bluetooth is silent.
  */
 
 import { distinctUntilChanged, EMPTY, map, type Observable, switchMap } from 'rxjs';

@@ -14,7 +14,6 @@ export function bootsEvents(
 ): Observable<WorldEvent> {
   const { names, feature, pair, status } = boots;
   const guard = new PressureGuard();
-  /** The event for a measurement, and, if its pressures break a limit, the event that says so. */
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
     const now = state();
     const broken = hasBoots(now) ? guard.feed(now, telemetry) : null;

@@ -22,7 +22,6 @@ export interface OpenedBoots {
   readonly notAdded: NotAdded | null;
 }
 
-/** The second boot of a pair, opened; or why it was not. */
 type Second =
   | { readonly ok: true; readonly boots: SingleBoots }
   | { readonly ok: false; readonly why: NotAdded };
@@ -40,13 +39,12 @@ export class BootsOpening {
   /** Counts attempts begun or given up, so that the late result of an abandoned attempt is recognised and dropped. */
   #attempts = 0;
   #remembered: Remembered | null = null;
-  /** When this page was loaded. */
   readonly #begunAt: Instant;
   /** The device of the boots opened by `choose`; of two, the first. Null = none yet. */
   #device: BluetoothDevice | null = null;
   /**
-   * The boots last opened on each device. After a disconnect, boots keep this page as their holder for a while. If they
-   * are connected again, this page asks for control with the old token.
+   * The boots last opened on each device. After a disconnect, boots keep this page as their holder for a while; if they are connected
+   * again, this page asks for control with the old token.
    */
   readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
@@ -58,7 +56,6 @@ export class BootsOpening {
     this.#begunAt = options.clock.now();
   }
 
-  /** Drops the result of the attempt under way. */
   giveUp(): void {
     this.#attempts++;
   }
@@ -108,7 +105,7 @@ export class BootsOpening {
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
     const { chooseOther } = this.options;
-    // The session asks for this only if a boot is missing. Without `chooseOther`, no boot can be added.
+    // The session asks for this only if a boot is missing. Without `options.chooseOther`, no boot can be added.
     if (!missing || !chooseOther || !(boots instanceof SingleBoots)) return;
     const given = this.#begin();
     const choice = await settled(chooseOther(missing));
@@ -143,7 +140,7 @@ export class BootsOpening {
     return opened.ok ? opened : { ok: false, why: { kind: 'notOpened', failure: opened.failure } };
   }
 
-  /** Makes a pair of two opened boots. If they are no pair, closes the second. */
+  /** If the two boots are no pair, closes the second. */
   #joined(first: SingleBoots, second: Second): Omit<OpenedBoots, 'simulated' | 'remembered'> {
     if (!second.ok) return { boots: first, notAdded: second.why };
     const pair = asPair(first, second.boots, this.options.clock);

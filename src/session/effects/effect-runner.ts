@@ -36,7 +36,7 @@ const TICK_PERIOD = milliseconds(250);
 const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 
 /**
- * Sends Stop. If sending throws or rejects, which is a bug, the outcome is unknown: ticks repeat the Stop, and the page says that it is not
+ * If sending throws or rejects, which is a bug, the outcome is unknown: ticks repeat the Stop, and the page says that it is not
  * confirmed.
  */
 async function sentStop(boots: Boots): Promise<CommandOutcome> {
@@ -52,7 +52,7 @@ export class EffectRunner {
   readonly #dispatch: (event: WorldEvent) => void;
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
-  /** The connected boots; null = none. */
+  /** Null = no boots are connected. */
   readonly #found = new BehaviorSubject<OpenedBoots | null>(null);
   /** Each plan starts a scheduler in place of the one before; null only ends the one before. */
   readonly #plans = new Subject<Plan | null>();
@@ -76,7 +76,7 @@ export class EffectRunner {
     this.#plans.pipe(switchMap((plan) => (plan ? this.#results(plan) : EMPTY))).subscribe(dispatch);
   }
 
-  /** The connected boots; null once disconnected. An effect that had to wait, for storage say, is then dropped: nobody awaits it. */
+  /** Null once disconnected. An effect that had to wait, for storage say, is then dropped, because nobody awaits it. */
   get #boots(): Boots | null {
     return this.#found.value?.boots ?? null;
   }
@@ -85,17 +85,16 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** The connected boots' session records; null = no boots are connected, or they could not be asked. */
+  /** Null = no boots are connected, or they could not be asked. */
   records(): Promise<readonly SessionRecord[] | null> {
     return this.#boots?.records() ?? Promise.resolve(null);
   }
 
-  /** Call when another tab has taken over the session. */
   disown(): void {
     this.#storeBeforeSend?.disown();
   }
 
-  /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused the effects */
+  /** An effect that throws leads to Stop. @param state the state after the event that caused the effects */
   run(effects: readonly Effect[], state: SessionState): void {
     this.#storeBeforeSend?.note(state, this.#boots?.memory ?? null);
     for (const effect of effects) {
@@ -166,7 +165,7 @@ export class EffectRunner {
   }
 
   /**
-   * Sends a command once the state has been stored, or storing it takes too long. Pause, Ceiling and keep-alive do not wait for that: if the page
+   * Sends a command once the state has been stored, or storing takes too long. Pause, Ceiling and keep-alive do not wait: if the page
    * is reloaded meanwhile, the boots' status tells the next page enough.
    */
   #command(asked: UndatedRequest): void {
@@ -200,7 +199,6 @@ export class EffectRunner {
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Sends a cut, and gives its outcomes to the scheduler. Once the scheduler has been dropped, so are the outcomes. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     this.#boots?.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }

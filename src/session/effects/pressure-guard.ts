@@ -1,4 +1,4 @@
-/** Watches the measured pressures while a program of this page runs or is paused, with a LiveWatch (safety/live-watch.ts) for each leg. */
+/** Watches the measured pressures of each leg while a program of this page runs or is paused (safety/live-watch.ts says for what). */
 
 import { inSeconds, type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -25,12 +25,12 @@ interface LegWatch {
 export class PressureGuard {
   #legs: readonly LegWatch[] = [];
   /**
-   * Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change during the
-   * session.
+   * Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change
+   * during the session.
    */
   #isOn = false;
 
-  /** @returns the first limit that is broken; null if none is, or if nothing is watched */
+  /** @returns the first limit found broken; null if none is, or if nothing is watched */
   feed(state: WithBoots, telemetry: Telemetry): LegBreach | null {
     const plan = isPlanned(state.therapy) && !isStopping(state) ? state.therapy.plan : null;
     if (!plan || state.therapy.kind === 'preparing') {

@@ -24,10 +24,12 @@ export interface Air {
   readonly out: boolean;
 }
 
-/** How stopping ends. `out`: the air is out. `notKnown`: emptying must be over and no zone is measured full, but not all are known to be empty. */
+/**
+ * How stopping ends. `out`: the air is out. `notKnown`: emptying must be over and no zone is measured full, but not all zones are known
+ * to be empty.
+ */
 export type StoppingEnd = 'out' | 'notKnown';
 
-/** The next stage when time has passed or a measurement has come, or how stopping ends. */
 export function advanceStopping(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | StoppingEnd {
   if (state.kind === 'asked') {
     const late = elapsed(state.since, now) > CONFIRMED_WITHIN;
@@ -45,7 +47,7 @@ export function advanceStopping(state: UnderWay, { full, out }: Air, now: Instan
 const isStuck = (zone: FullZone, now: Instant): boolean =>
   isFullSince(zone, TIME_TO_EMPTY, now) || !isFalling(zone, TIME_TO_FALL, now);
 
-/** The warning about a zone stays until the zone is measured empty, even if it falls by now. */
+/** The warning about a zone stays until the zone is measured empty, even if it has begun to fall. */
 function stillStuck(
   state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
   full: readonly FullZone[] | null,

@@ -10,8 +10,8 @@ import type { AirOut } from '../view.ts';
 const STALE_AFTER = 1500;
 
 /**
- * The pressures in the last sample; empty if there is none. A zone whose gauge the boots report as broken has null, because what that gauge
- * reads is not a pressure.
+ * The pressures in the last sample; empty if there is none. A zone whose gauge the boots report as broken has null, because what that
+ * gauge reads is not a pressure.
  */
 export function lastPressures({
   telemetry,
@@ -38,7 +38,8 @@ export function pressuresSinceStop(state: WithBoots): readonly (Mmhg | null)[] |
 }
 
 /**
- * Whether every zone is below 20 mmHg. Measurements outweigh the status. Unknown, for example, for boots that lost their link while emptying.
+ * Whether every zone is below 20 mmHg. Measurements outweigh the status. Unknown, for example, for boots that lost their link while
+ * emptying.
  */
 export function airOut(state: WithBoots): AirOut {
   const { status, emptied, link } = state;
@@ -51,10 +52,7 @@ export function airOut(state: WithBoots): AirOut {
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/**
- * Whether the boots have stopped and are empty, so that they stay empty until they run again. Boots report *idle* or *ready*
- * only once every zone is below 20 mmHg.
- */
+/** Whether the boots have stopped and are empty. Boots report *idle* or *ready* only once every zone has been below 20 mmHg. */
 export function isEmptied(state: WithBoots): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;

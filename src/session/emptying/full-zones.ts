@@ -14,8 +14,8 @@ export interface FullZone {
 }
 
 /**
- * A zone counts as falling if, after 2 s, it is at least this far below its highest pressure: by this share of it, and by this many mmHg. Even if
- * no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg). A zone that will be empty within 7 s falls by a third in 2 s.
+ * A zone counts as falling if it comes at least this far below its highest pressure: by this share of it, and by this many mmHg. Even
+ * if no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg).
  */
 const SMALLEST_FALL = { share: 0.1, mmhg: 2 } as const;
 

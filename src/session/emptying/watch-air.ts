@@ -1,6 +1,6 @@
 /**
- * Watches that the air goes out while the boots are to empty, and stays out while they should be empty. Runs after every
- * event, so that no code path can forget to watch.
+ * Watches that the air goes out while the boots are to empty, and stays out while they should be empty. Runs after every event, so that
+ * no code can forget to watch.
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
@@ -27,7 +27,10 @@ function watched(before: WithBoots | null, state: WithBoots): Step<WithBoots> {
   return judged(emptied === known.emptied ? known : { ...known, emptied });
 }
 
-/** Begins to watch boots that have stopped by themselves, or had stopped before this page opened them. Ends that watch if they run again. */
+/**
+ * Begins to watch boots that have stopped by themselves, or had stopped before this page opened them. Ends that watch if the boots run
+ * again.
+ */
 function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {
@@ -38,7 +41,7 @@ function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   return { ...state, stopping: emptyByThemselves(state.now, now.kind === 'ended', true) };
 }
 
-/** Whether the boots should be empty, or emptying, now. */
+/** Whether the boots should be empty, or emptying. */
 const isToBeEmpty = ({ stopping: state, therapy: { kind } }: WithBoots): boolean =>
   state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
 
@@ -83,7 +86,7 @@ function judged(state: WithBoots): Step<WithBoots> {
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
 
-/** Ends stopping. A session that had not begun is not reported as ended. @param ran whether a session had begun */
+/** A session that had not begun is not reported as ended. @param ran whether a session had begun */
 function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): WithBoots {
   const { therapy: running, status } = before;
   const state: WithBoots = { ...before, stopping: ended };
@@ -100,7 +103,7 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
     const idle = withTherapy(state, notBegun(running));
     return isExplained(state) ? idle : addNotice(idle, { kind: 'notBegun' });
   }
-  // Boots that were out of reach may never have begun the session. Then they report no reason for its end.
+  // Boots that were out of reach may not have begun the session. Then they report no reason for its end.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
     // Stopping is over, and the notice that the boots are silent ends with it.
     const idle = dropNotices(withTherapy(state, notBegun(running)), 'silent');
@@ -112,6 +115,9 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
 const isStoppedByPerson = ({ stopPressedAt, begunAt }: WithBoots): boolean =>
   stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0);
 
-/** Whether a person stopped the session, or a notice says why the session did not begin. A notice that the link was lost does not say why. */
+/**
+ * Whether a person stopped the session, or a notice says why the session did not begin. A notice that the link was lost does not say
+ * why.
+ */
 const isExplained = (state: WithBoots): boolean =>
   isStoppedByPerson(state) || state.notices.some(({ kind }) => kind !== 'linkLost');

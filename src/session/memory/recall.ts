@@ -1,7 +1,7 @@
 /**
- * Continues a session that an earlier page ran on these boots. The boots' status decides whether the session goes on, has ended, or had not
- * begun. This page controls the boots if the holder in their status matches the remembered token, because a token outlives the page that got
- * it (PROTOCOL.md 4.2).
+ * Continues a session that an earlier page ran on these boots: their status shows whether the session goes on, has ended, or had not
+ * begun. A token outlives the page that got it (PROTOCOL.md 4.2), so this page controls the boots if the holder in their status matches
+ * the remembered token.
  */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -20,13 +20,12 @@ import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Remembered } from './remembered.ts';
 
-/** Boots that were just opened: nothing has been asked of them. */
 export type JustOpened = WithBoots & {
   readonly control: { readonly kind: 'none' };
   readonly therapy: { readonly kind: 'idle' };
 };
 
-/** @param opened the state with boots that were just opened @returns null if the session is not of these boots or cannot be continued */
+/** @returns null if the session is not of these boots or cannot be continued */
 export function recall(opened: JustOpened, remembered: Remembered): Step<WithBoots> | null {
   const { status } = opened;
   if (!isSameBoots(opened, remembered)) return null;
@@ -50,10 +49,7 @@ const isSameBoots = ({ boots }: WithBoots, { serial, pair, plan }: Remembered): 
   boots.pair === pair &&
   JSON.stringify(boots.shape) === JSON.stringify(shapeWithin(plan.boots, null));
 
-/**
- * Whether the part of the stored script that may still be sent keeps the limits: the part from the next cycle on, because the boots already
- * hold the current one.
- */
+/** Whether the stored script keeps the limits from the next cycle on. The rest of the current cycle is not checked. */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
   const next = boundaryAfter(script, playhead);
   const ahead = script.keyframes.filter(({ at }) => at >= next);
@@ -73,8 +69,8 @@ function asHolder(state: JustOpened, { token, allowance, ownZones, plan }: Remem
 }
 
 /**
- * The remembered plan with the times of this page's clock. No page heard the current cycle from its beginning, so it will not change the
- * estimate of the air (`whole`).
+ * The remembered plan with the times of this page's clock. No page heard the current cycle from its beginning, so that cycle will not
+ * change the estimate of the air (`whole`).
  */
 function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
   const { shownActive, ...plan } = kept;
@@ -126,7 +122,6 @@ function goOn(opened: JustOpened, remembered: Remembered): Step<WithBoots> {
       };
 }
 
-/** The state after the boots ended the session while no page was there. */
 function ended(opened: JustOpened, remembered: Remembered): WithBoots {
   const { status, now, therapy: idle } = opened;
   const plan = planAt(opened, remembered, 'held');

@@ -1,6 +1,6 @@
 /**
- * The part of a session's state that is stored, so that another page can continue the session: the control tokens, the allowance, the script, the
- * legs' shifts, the settings, and the estimate of the air. It has no times of this page's clock, which mean nothing to the next page.
+ * The part of a session's state that is stored, so that another page can continue the session. It holds no times of this page's clock,
+ * which mean nothing to the next page.
  */
 
 import type { Observable } from 'rxjs';
@@ -25,15 +25,17 @@ export interface Remembered {
   readonly bootCount: number;
   /** The control token from the boots; for a pair, the left boot's. */
   readonly token: number;
-  /** The control token of each boot, by serial number; 0 = none. */
+  /** The control token of each peripheral, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
   /** For a pair: by how much each leg's playhead is ahead of the script's time (boots/pair/leg-time.ts); null for single boots. */
   readonly shifts: Shifts | null;
-  /** How long the boots may play on without a page, as their Prepare said; null = none was sent, or an earlier version of the page stored the session. */
+  /**
+   * How long the boots may play on without a page, as their Prepare said; null = none was sent, or an earlier version of the page
+   * stored the session.
+   */
   readonly allowance: Seconds | null;
   /** `preparing`: the boots do not run yet. `begun`: they run or are paused. `stopping`: the session is being stopped. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
-  /** The person's own settings for single zones. */
   readonly ownZones: SetZones;
   readonly plan: RememberedPlan;
 }
@@ -47,11 +49,11 @@ export interface SessionMemory {
   forget(): void;
   /** Without this, boots count a page that was reloaded outside a session as a stranger until they free control. */
   readonly tokens?: ControlTokens;
-  /** Emits when another tab has taken over the session: this page must no longer use its token. */
+  /** Emits when another tab has taken over the session, so that this page must not use its token any more. */
   readonly lost?: Observable<unknown>;
 }
 
-/** What to store of this state; null if it has no session that another page could continue. */
+/** Null if the state has no session that another page could continue. */
 export function rememberedOf(state: WithBoots, { tokens, shifts }: BootsMemory): Remembered | null {
   const { boots, control, therapy, stopping, status, setup, allowance } = state;
   const token = tokenOf(control);

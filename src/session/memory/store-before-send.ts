@@ -1,6 +1,6 @@
 /**
- * Stores a session, and the tokens of control, for the next page. Most commands wait until the state that led to them has
- * been stored, or until storing takes too long. Stop does not wait, and withdraws the commands that are still waiting.
+ * Stores a session, and the tokens of control, for the next page. Most commands wait until the state that led to them has been stored,
+ * or until storing takes too long; Stop does not wait, and withdraws the commands that do.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -18,10 +18,8 @@ export class StoreBeforeSend {
   readonly #clock: Clock;
   /** The session in storage, as far as this page may change it: at first the one that an earlier page stored; null = none. */
   #kept: Remembered | null = null;
-  /** The write under way; null = none. */
   #writing: Promise<unknown> | null = null;
   #stops = 0;
-  /** The tokens that were last stored, by serial number. */
   readonly #tokens = new Map<string, number>();
 
   constructor(memory: SessionMemory, clock: Clock) {
@@ -29,12 +27,15 @@ export class StoreBeforeSend {
     this.#clock = clock;
   }
 
-  /** Call when boots have been opened. @param remembered the session in storage; null = none */
+  /** @param remembered the session in storage; null = none */
   begin(remembered: Remembered | null): void {
     this.#kept = remembered;
   }
 
-  /** Stores the session if it has changed, or removes it once the next page needs it no more. Call this with each state, before its effects. */
+  /**
+   * Stores the session if it has changed, or removes it once the next page does not need it. Call this with each state, before its
+   * effects.
+   */
   note(state: SessionState, boots: BootsMemory | null): void {
     if (!hasBoots(state) || !boots) return;
     if (!state.boots.simulated) this.#keep(boots.tokens);
@@ -57,8 +58,8 @@ export class StoreBeforeSend {
   }
 
   /**
-   * Calls `send` once the state has been stored, or storing it takes too long; at once if nothing is being written. Waits for no write that begins
-   * later, so that a slider that keeps moving holds up nothing.
+   * Calls `send` once the write under way has ended or takes too long; at once if nothing is being written. Waits for no write that
+   * begins later, so that a slider that keeps moving holds up nothing.
    * @param withdrawn called instead of `send` if Stop came first
    */
   afterStored(send: () => void, withdrawn: () => void): void {
@@ -71,7 +72,7 @@ export class StoreBeforeSend {
     writing.then(() => (stops === this.#stops ? send() : withdrawn()));
   }
 
-  /** Call when another tab has taken over the session: from now on, only that tab stores it. */
+  /** Call when another tab has taken over the session: what is in storage is then not this page's to change. */
   disown(): void {
     this.#kept = null;
   }

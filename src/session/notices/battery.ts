@@ -9,7 +9,7 @@ const NEARLY_EMPTY_LEVEL = 8;
 
 type BatteryLow = Extract<Message, { kind: 'batteryLow' }>;
 
-/** The notice about a low battery; null if the battery is not low, or its charge is not known. */
+/** Null if the battery is not low, or its charge is not known. */
 export function batteryLow({ battery }: Status): BatteryLow | null {
   if (battery === null || battery > LOW_LEVEL) return null;
   return { kind: 'batteryLow', level: battery <= NEARLY_EMPTY_LEVEL ? 'nearlyEmpty' : 'low' };

@@ -7,7 +7,10 @@ import { addNotice, dropNotices } from './notices.ts';
 /** The notices that may give way to one about a setting. Every other notice is more urgent. */
 const lesser: readonly Notice['kind'][] = ['clamped', 'programRefused', 'chooserCancelled', 'notAPair'];
 
-/** Drops notices about an earlier setting or a refused program; adds one about this setting unless it is null, or a more urgent notice is shown. */
+/**
+ * Drops notices about an earlier setting or a refused program; adds one about `problem` unless a more urgent notice is shown, or
+ * `problem` is null.
+ */
 export function noticeClamped<State extends SessionState>(
   state: State,
   problem: SettingNotice | null,

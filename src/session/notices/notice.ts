@@ -28,7 +28,7 @@ export type Notice =
   /** Another tab of this browser took the session over. */
   | { readonly kind: 'otherTab' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
-  /** The boots that asked for a press have reported one, which counts for a while. `at`: when this page heard of it. */
+  /** The boots that asked for a press have reported one, which counts for a while. `at`: when this page heard of the press. */
   | { readonly kind: 'pressed'; readonly sides: readonly Side[]; readonly at: Instant }
   | { readonly kind: 'silent' }
   /** The boots reported that they run, but their running time or clock stood still. This page has told them to stop. */
@@ -36,19 +36,18 @@ export type Notice =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   | { readonly kind: 'refused'; readonly command: Op | 'timeline'; readonly reason: Result | TimelineRefusal }
   | { readonly kind: 'programRefused'; readonly problems: readonly Problem[] }
-  /** A requested value was clamped or refused, before a session or while it runs. */
   | { readonly kind: 'clamped'; readonly problem: SettingNotice }
-  /** The other boot of a pair could not be added. */
+  /** The second boot of a pair could not be added. */
   | { readonly kind: 'notAPair'; readonly why: NotAdded }
   | StopTrouble
   /** This page has a bug, and has told the boots to stop. */
   | { readonly kind: 'failed'; readonly detail: string }
   /**
-   * It is not known whether the parts at these places are empty; without places, whether any part is. Either emptying must be over, or a person
-   * disconnected the boots while their Stop was not over.
+   * It is not known whether the parts at these places are empty; without places, whether any part is. Either emptying must be over, or
+   * a person disconnected the boots before their Stop was over.
    */
   | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
-  /** The session has not begun: the boots were out of reach or did not answer, or the page was reloaded. They have played nothing of it. */
+  /** The session has not begun: the boots were out of reach or did not answer, for example, or the page was reloaded. */
   | { readonly kind: 'notBegun' }
   /** The second boot of a pair can be added only once the connected boot has stopped. */
   | { readonly kind: 'addAfterStop' }
@@ -65,33 +64,30 @@ export type Notice =
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
-  /** Measured pressures broke a limit that the program keeps or that the boots should enforce. This page has told them to stop. */
+  /** Measured pressures broke a limit that the program keeps or that the boots should enforce. This page has told the boots to stop. */
   | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & ZonePlace)
   | FaultNotice
   | WarningNotice;
 
 /**
- * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the device has no usable Bluetooth
- * adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
+ * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the device has no usable
+ * Bluetooth adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
  * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
 
-/** Requests that cannot be sent without a link. */
 export type NotNow = 'pause' | 'acknowledge' | 'addOther' | 'deleteRecords';
 
-/** Why a setting is not what the person asked for. */
 export type SettingNotice =
   | Problem
   | SchedulerNotice
-  /** Pressures above 80 mmHg are no longer confirmed, so the intensity is 80 mmHg now. */
+  /** The person withdrew the confirmation of pressures above 80 mmHg, so the intensity was lowered to 80 mmHg. */
   | { readonly kind: 'confirmationWithdrawn' }
   /** The setting would leave no zone squeezed while a session runs. */
   | { readonly kind: 'nothingLeftOn' }
   /** The settings of single zones were for boots with other zones, and have been dropped. */
   | { readonly kind: 'zonesForgotten' };
 
-/** Why the other boot of a pair could not be added. */
 export type NotAdded =
   | NoPair
   | { readonly kind: 'chosenTwice' }
@@ -101,8 +97,8 @@ export type NotAdded =
   | { readonly kind: 'notOpened'; readonly failure: OpenFailure };
 
 /**
- * The browser's Bluetooth no longer answers this page, so the person should load the page again. `session`: what this page's boots were doing last.
- * `other`: a start, a stop, or a session of another controller. The notice holds until the browser answers.
+ * The browser's Bluetooth has stopped answering this page, so the person should load the page again. `session`: what this page's boots
+ * were doing last. `other`: a start, a stop, or a session of another controller. The notice holds until the browser answers.
  */
 export interface BluetoothLost {
   readonly kind: 'bluetoothLost';
@@ -112,7 +108,7 @@ export interface BluetoothLost {
 /** A person must act, because the boots do not stop or do not empty. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
-  /** Like `stopNotConfirmed`, but the browser's Bluetooth no longer answers this page. */
+  /** Like `stopNotConfirmed`, but the browser's Bluetooth does not answer this page any more. */
   | { readonly kind: 'stopNotSendable' }
   | { readonly kind: 'notEmptying'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] };
 
@@ -135,6 +131,6 @@ export interface WarningNotice extends Trouble {
   readonly kind: 'warning';
 }
 
-/** Whether a notice tells the person to load the page again, because nothing can be sent from it any more. */
+/** Whether a notice tells the person to load the page again, because nothing can be sent from the page any more. */
 export const saysToReload = (notice: Notice | null): boolean =>
   notice?.kind === 'stopNotSendable' || notice?.kind === 'bluetoothLost';

@@ -13,7 +13,7 @@ import { placesOf } from './trouble.ts';
 type Kind = Notice['kind'];
 type RefusedWhat = Extract<Notice, { readonly kind: 'refused' }>['command'];
 
-/** How much longer a press counts, ms. @param at when this page heard of the press */
+/** How much longer a press counts, ms; negative once it does not count. @param at when this page heard of the press */
 export const pressLeft = (at: Instant, now: Instant): number => rules.consent * 1000 - elapsed(at, now);
 
 type Rules = {
@@ -26,12 +26,12 @@ const GARBLED_NOTICE_TIME = 20_000;
 /** For notices that hold until a person dismisses them or begins something new, or until other code drops them. */
 const untilDismissed = () => true;
 
-/** For notices that are never kept, because `stopTrouble` and `bluetoothLost` (below) derive them from the state. Never called. */
+/** For notices that are not kept in the state, because `stopTrouble` and `bluetoothLost` (below) derive them from it. */
 const derived = () => true;
 
 /**
- * For commands whose refusal leaves the boots as they were: the therapies in which the boots can then be. In another therapy,
- * the notice about the refusal is out of date.
+ * For commands whose refusal leaves the boots as they were: the therapies in which the boots can then be. In another therapy, the
+ * notice about the refusal is out of date.
  */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
   pause: ['running'],
@@ -39,7 +39,6 @@ const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>
   ceiling: ['running', 'paused'],
 };
 
-/** Whether there are boots that meet a condition. A notice about boots does not hold without boots. */
 const hasBootsThat = (state: SessionState, isSo: (state: WithBoots) => boolean): boolean =>
   hasBoots(state) && isSo(state);
 
@@ -67,7 +66,7 @@ const holding: Rules = {
   limitsTooWide: untilDismissed,
   payloadTooSmall: untilDismissed,
   notBoots: untilDismissed,
-  // Until the boots have been read again (on-link.ts).
+  // on-link.ts drops this notice once the boots have been read again.
   linkLost: (_, state) => hasBoots(state),
   rebooted: untilDismissed,
   silent: untilDismissed,
@@ -98,7 +97,7 @@ const holding: Rules = {
 
 const order = Object.keys(holding);
 
-/** Whether a notice may replace one that still holds: it is at least as grave. */
+/** Whether a notice is at least as grave as one that still holds. */
 export const mayReplace = (notice: Notice, shown: Notice): boolean =>
   order.indexOf(notice.kind) <= order.indexOf(shown.kind);
 
@@ -107,10 +106,7 @@ const holds = (notice: Notice, state: SessionState): boolean =>
 
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/**
- * Adds a notice, in place of any other of its kind. Whether it is shown depends on the others that hold. While there is a notice about an
- * invalid frame, another such frame adds none.
- */
+/** Adds a notice, in place of any other of its kind. While there is a notice about an invalid frame, another such frame adds none. */
 export function addNotice<State extends SessionState>(state: State, notice: Message): State {
   const before = state.notices.find(({ kind }) => kind === notice.kind);
   if (before && (notice.kind === 'garbled' || isSame(before, notice))) return state;
@@ -134,8 +130,8 @@ export const dropAllNotices = <State extends SessionState>(state: State): State 
 });
 
 /**
- * The notice about boots that do not stop or do not empty. It is derived from the stopping region, so that no code can forget it or remove it
- * too early.
+ * The notice about boots that do not stop or do not empty. It is derived from the stopping region, so that no code can forget it or
+ * remove it too early.
  */
 function stopTrouble(state: SessionState): StopTrouble | null {
   if (!hasBoots(state)) return null;
@@ -154,7 +150,7 @@ function stopTrouble(state: SessionState): StopTrouble | null {
   }
 }
 
-/** Where the air is not known to be out, the notice about that comes first, until a person has read it. */
+/** Where the air is not known to be out, the notice about that comes first, until a person has dismissed it. */
 function bluetoothLost(state: SessionState, kept: readonly Message[]): BluetoothLost | null {
   if (state.bluetooth !== 'silent' || kept.some(({ kind }) => kind === 'airNotKnown')) return null;
   return { kind: 'bluetoothLost', session: hasBoots(state) ? sessionOf(state) : 'none' };
@@ -166,7 +162,7 @@ function sessionOf({ therapy, stopping }: WithBoots): BluetoothLost['session'] {
   return therapy.kind === 'paused' ? 'paused' : 'playing';
 }
 
-/** Runs after each event: drops notices that no longer hold, and shows the gravest of the rest. */
+/** Runs after each event: drops notices that do not hold any more, and shows the gravest of the rest. */
 export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
   const kept = state.notices.filter((notice) => holds(notice, state));
   const all: readonly Notice[] = [stopTrouble(state), bluetoothLost(state, kept), ...kept].filter(

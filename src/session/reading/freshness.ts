@@ -1,7 +1,4 @@
-/**
- * Decides whether measurements and status are old. Each stream is judged by itself: telemetry that still arrives does not make the status
- * fresh.
- */
+/** Decides whether measurements and status are old, each by itself: telemetry that still arrives does not make the status fresh. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +11,6 @@ import { zonesOn } from '../zones-on.ts';
 
 const isOld = (since: Instant, now: Instant, longest: number): boolean => elapsed(since, now) > longest;
 
-/** When each leg was last measured, now that this packet has come. */
 export function legMeasuredAt(state: WithBoots, { samples }: Telemetry): WithBoots['legMeasuredAt'] {
   const { boots, legMeasuredAt: before, now } = state;
   return {
@@ -27,8 +23,9 @@ const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): bo
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
 /**
- * The legs whose pressures are old. Outside a session boots need not measure, so nothing is old then, with one exception: after a session they
- * must measure until every zone is released, so a leg counts as old if its last pressures show a zone that is not released.
+ * The legs whose pressures are old. Outside a session boots need not measure, so nothing is old then, with one exception: after a
+ * session they must measure until every zone is released, so a leg counts as old if its last pressures show a zone that is not
+ * released.
  */
 export function oldLegs(state: WithBoots): readonly Side[] {
   const { boots, status, therapy, legMeasuredAt: on, now } = state;
@@ -42,6 +39,6 @@ function isReleased(state: WithBoots, side: Side): boolean {
   return zonesOn(state.boots, side).every((zone) => (last[zone] ?? 0) < rules.released);
 }
 
-/** Whether the last status, sent by the boots or read by the page, is old. False unless a session is on. */
+/** Whether the last status, notified or read, is old. False unless a session is on. */
 export const isStatusOld = (state: WithBoots): boolean =>
   isSessionOn(state) && isOld(state.statusAt, state.now, LONGEST_SILENCE.status);

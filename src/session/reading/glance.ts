@@ -13,7 +13,7 @@ import type { LinkState, Notice, Phase } from '../view.ts';
 export interface Glance {
   readonly link: LinkState;
   readonly phase: Phase;
-  /** The step between Start and running that the session has reached; null unless it is preparing. */
+  /** The step between Start and running that the session has reached; null unless the session is preparing. */
   readonly preparing: Preparing | null;
   readonly notice: Notice | null;
   readonly settings: Settings;
@@ -28,7 +28,7 @@ export interface Glance {
   readonly token: number;
 }
 
-/** A glance that computes each field when it is read, because callers poll one or two fields at every step of a clock. */
+/** Computes each field when the field is read, because callers poll one or two fields at every step of a clock. */
 export function glanceAt(state: () => SessionState): Glance {
   const together = (): WithBoots | null => {
     const now = state();

@@ -16,7 +16,7 @@ import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
 import { hasBoots, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
-/** The plan whose progress is shown; null in a phase that shows none. */
+/** Null in a phase that shows no progress. */
 function shownPlan(state: SessionState): Plan | null {
   const plan = planIn(state);
   if (!plan || !hasBoots(state)) return null;
@@ -50,8 +50,9 @@ export function progressOf(state: SessionState): Progress | null {
 }
 
 /**
- * The plan of a session that is over, with the status whose playhead is furthest: the scheduler's last one or the session's. The scheduler gets no
- * status after the end, and boots that restarted have lost their playhead. *Stopped* keeps time from being counted on from that status.
+ * The plan of a session that is over, with the status whose playhead is furthest: the scheduler's last one or the session's. The
+ * scheduler gets no status after the end, and boots that restarted have lost their playhead. *Stopped* keeps time from being counted on
+ * from that status.
  */
 function withLastStatus(plan: Plan, state: SessionState): Plan {
   const { status } = plan.report;
@@ -59,7 +60,7 @@ function withLastStatus(plan: Plan, state: SessionState): Plan {
   return { ...plan, report: { ...plan.report, status: { ...last, therapy: 'stopped' } } };
 }
 
-/** Number of completed cycles. A cycle that a pause cut short does not count: the next one began before it would have ended. */
+/** A cycle that a pause cut short does not count: the next one began before it would have ended. */
 function completedIn(plan: Plan, state: SessionState): number {
   const { cycles, end } = plan.script;
   const { playhead } = withLastStatus(plan, state).report.status;
@@ -70,8 +71,8 @@ function completedIn(plan: Plan, state: SessionState): number {
 }
 
 /**
- * Time left of the first prefill, which takes a while, because the boots begin empty; null if there is none, it is over, or
- * the session does not run.
+ * Time left of the first prefill, which takes a while, because the boots begin empty. Negative if it takes longer than predicted; null
+ * if there is none, it is over, or the session does not run.
  */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
@@ -95,12 +96,15 @@ export function pendingOf(state: SessionState): Pending {
   };
 }
 
-/** Share of a breath for which to breathe in. Breathing out for longer than in felt more restful (Van Diest 2014, 10.1007/s10484-014-9253-x). */
+/**
+ * Share of a breath for which to breathe in. Breathing out for longer than in felt more restful (Van Diest 2014,
+ * 10.1007/s10484-014-9253-x).
+ */
 const BREATHE_IN_SHARE = 0.4;
 
 /**
- * The breathing cue; null if the program has none or is not running. Breaths count from the start of the wave, so that each step begins with
- * a breath. There is no cue before the wave: during the prefill, or the release after a pause.
+ * The breathing cue; null if the program has none or is not running. Breaths count from the start of the wave, so that each step begins
+ * with a breath. There is no cue before the wave: during the prefill, or the release after a pause.
  */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);

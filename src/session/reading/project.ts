@@ -95,7 +95,10 @@ function stopHeard({ stopping }: WithBoots): StopHeard {
   return isUnheard(stopping) ? 'asked' : 'heard';
 }
 
-/** Why the session ended; null if none has. Boots do not say who sent a Stop: this page counts as the sender only if it sent one in this session. */
+/**
+ * Why the session ended; null if none has. Boots do not say who sent a Stop, so this page counts as the sender only if it sent one in
+ * this session.
+ */
 function endingOf({ therapy, boots, begunAt, stopSentAt }: WithBoots): Ending | null {
   if (therapy.kind !== 'ended') return null;
   const isOurs = stopSentAt !== null && (begunAt === null || elapsed(begunAt, stopSentAt) >= 0);
@@ -111,8 +114,9 @@ function isStale(state: WithBoots): boolean {
 }
 
 /**
- * How long the boots may play on without this page; null = to the end of the session, or not known because another controller began it. While a
- * session is on, its Prepare counts, not what the person has set since. Without a known Prepare, the longest time possible counts.
+ * How long the boots may play on without this page; null = to the end of the session, or not known because another controller began it.
+ * While a session is on, its Prepare counts, not what the person has set since. Without a known Prepare, the longest time possible
+ * counts.
  */
 function aloneFor(state: WithBoots): Seconds | null {
   const { boots, own, therapy } = state;
@@ -153,7 +157,7 @@ function isEmptying(state: WithBoots): boolean {
   return operation === 'faulted' && lastPressures(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** The zones of a leg. They have no targets while the boots prepare, because boots that prepare still report the targets of the last session. */
+/** Boots that prepare still report the targets of the last session, so the zones have no targets then. */
 function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];
@@ -167,7 +171,7 @@ function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   }));
 }
 
-/** Whether the boots that are being prepared have set their gauges to zero. Until then the person is asked to keep still, from Start on. */
+/** Whether the boots that are being prepared have set their gauges to zero. Until then the person is asked to keep still. */
 const isZeroed = ({ therapy, status }: WithBoots): boolean =>
   therapy.kind === 'preparing' &&
   (therapy.step === 'loading' || therapy.step === 'starting' || status.operation === 'ready');

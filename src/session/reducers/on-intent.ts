@@ -44,7 +44,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'dismissNotice':
       return step(dismissShown(withoutEnd(state)));
     case 'identify':
-      // Boots out of reach are not made to blink later: by then nobody looks at them.
+      // Boots out of reach are not made to blink later, because by then nobody looks at them.
       return hasBoots(state) && state.link.kind === 'connected'
         ? step(state, { kind: 'identify', side: event.side })
         : step(state);
@@ -84,7 +84,6 @@ function onIntentWithoutBoots(state: WithoutBoots, intent: PlainIntent): Step {
 
 function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
   switch (intent) {
-    // Boots are connected already.
     case 'connect':
       return step(state);
     case 'addOther':
@@ -112,11 +111,12 @@ function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
 }
 
 /**
- * Tells the person that nothing is sent without a link. It is not sent later either, because by then the person may want something else.
+ * Tells the person that nothing is sent without a link. It is not sent later either, because by then the person may want something
+ * else.
  */
 const notNow = (state: WithBoots, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
 
-/** Pauses a running session; without a link, only adds a notice. Does nothing in any other phase. */
+/** Without a link, only adds a notice. Does nothing unless a session runs. */
 function pause(state: WithBoots): Step {
   const from = state.therapy;
   if (from.kind !== 'running' || state.stopping.kind !== 'none') return step(state);
@@ -128,10 +128,7 @@ function pause(state: WithBoots): Step {
   );
 }
 
-/**
- * Resumes a paused session; does nothing if that is not possible (may-begin.ts). The scheduler first cuts to a gentle cycle, then orders
- * Resume.
- */
+/** Does nothing if Resume is not possible (may-begin.ts). The scheduler first cuts to a gentle cycle, then orders Resume. */
 function resume(state: WithBoots): Step {
   const from = state.therapy;
   if (from.kind !== 'paused' || resumable(state).kind === 'no') return step(state);
@@ -140,8 +137,8 @@ function resume(state: WithBoots): Step {
 }
 
 /**
- * Disconnects from the boots. While a session is on, this stops the session instead, so that nobody is left squeezed. While a session is
- * stopping, or the boots have not heard a Stop, this page gives up the link only if a notice says that they do not stop or do not empty.
+ * Disconnects from the boots. While a session is on, stops the session instead, so that nobody is left squeezed. While a session is
+ * being stopped, or the boots have not heard a Stop, disconnects only if a notice says that they do not stop or do not empty.
  */
 function disconnect(state: WithBoots): Step {
   const isStopping = phaseOf(state) === 'stopping';

@@ -1,6 +1,6 @@
 /**
- * Handles the loss of the link, and its return. A pending Stop is sent again, and a start that was interrupted for a short
- * time goes on (preparing.ts). Other commands are not sent again.
+ * Handles the loss of the link, and its return. A pending Stop is sent again, and a start that was interrupted for a short time goes on
+ * (preparing.ts); other commands are not sent again.
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
@@ -28,7 +28,6 @@ export function onLink(state: WithBoots, heard: WithBoots['link']['kind']): Step
   if (from.kind === 'reconnecting' && heard === 'connected') {
     return back({ ...state, link: link.move(from, 'reconnected', {}) });
   }
-  // The same state was reported again.
   return step(state);
 }
 
@@ -39,7 +38,7 @@ function lost(state: WithBoots): Step<WithBoots> {
   return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
-/** The therapy after the link was lost. A command that was on its way may or may not have arrived. */
+/** A command that was on its way when the link was lost may or may not have arrived. */
 function uncertain(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'pausing':
@@ -74,17 +73,15 @@ function back(state: WithBoots): Step<WithBoots> {
 /** Whether there is a Stop that the boots, as far as is known, have not obeyed. */
 const isToStop = ({ stopping: { kind } }: WithBoots): boolean => kind !== 'none' && kind !== 'emptying';
 
-/** The notices about boots that could not be read. */
 const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;
 
-/** Call when the boots have been read after a reconnect, or could not be read. */
 export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<WithBoots> {
   return failure ? unreadable(state, failure) : readable(state);
 }
 
 /**
- * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way, the link is kept, and on-tick.ts has the
- * boots read afterwards.
+ * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way, the link is kept, and on-tick.ts has
+ * the boots read once that Stop is over.
  */
 function unreadable(state: WithBoots, failure: OpenFailure): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);

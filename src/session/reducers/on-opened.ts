@@ -15,8 +15,8 @@ import { fitted } from './on-setup.ts';
 import { onFirstStatus } from './on-status.ts';
 
 /**
- * The regions as they begin with boots. A pair begins afresh too, because the first boot's status and token are not those of both. Null in a
- * state in which no boots can be opened.
+ * The regions as they begin with boots. A pair begins afresh too, because the first boot's status and token are not those of both. Null
+ * in a state in which no boots can be opened.
  */
 function regionsOf(
   before: SessionState,
@@ -79,7 +79,10 @@ export function onOpened(
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }
 
-/** Whether the boots just opened still have the session that this page was stopping when a person disconnected them. If so, they get a Stop. */
+/**
+ * Whether the boots just opened still have the session that this page was stopping when a person disconnected them. If so, they get a
+ * Stop.
+ */
 const isOwedStop = (before: SessionState, { boots, status }: WithBoots): boolean =>
   !hasBoots(before) &&
   before.owedStop !== null &&

@@ -30,7 +30,10 @@ export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): S
     : { ...next, state: addNotice(next.state, { kind: 'recordsDeleted', outcome: deleted }) };
 }
 
-/** What a person who asked to delete the records is told, unless the boots refused, because a refusal has a notice of its own. */
+/**
+ * What a person who asked to delete the records is told; null if nothing, or if the boots refused, because a refusal has a notice of
+ * its own.
+ */
 function deletion(
   { control: from }: WithBoots,
   op: Op,
@@ -73,7 +76,7 @@ function notSent(state: WithBoots, cause: Cause): Step<WithBoots> {
   return step(outOfReach(state, from, cause));
 }
 
-/** The outcome of a Stop. What follows from it is decided in emptying/watch-air.ts. */
+/** emptying/watch-air.ts decides what follows from the outcome of a Stop. */
 function stopAnswered(before: WithBoots, outcome: CommandOutcome): Step<WithBoots> {
   const { now } = before;
   const state = { ...before, stopping: onStopOutcome(before.stopping) };
@@ -83,8 +86,8 @@ function stopAnswered(before: WithBoots, outcome: CommandOutcome): Step<WithBoot
 }
 
 /**
- * The state after control was not granted. A token that the boots granted before stays valid. Nothing changes if the boots restarted or
- * another controller took control while this page waited: then it no longer asks.
+ * A token that the boots granted before stays valid. Nothing changes if this page does not ask for control any more, because the boots
+ * restarted or another controller took control.
  */
 function notGranted(state: WithBoots): WithBoots {
   const from = state.control;
@@ -98,7 +101,7 @@ function notGranted(state: WithBoots): WithBoots {
   };
 }
 
-/** The outcome is unknown. A start that waits for control is called off, because without a response there is no token. */
+/** A start that waits for control is called off, because without a response there is no token. */
 function notKnown(state: WithBoots, op: Op, cause: Cause): Step<WithBoots> {
   const sides = cause.kind === 'oneBoot' ? [cause.side] : [];
   const isLost = (cause.kind === 'oneBoot' ? cause.cause : cause).kind === 'grantLost';
@@ -110,7 +113,7 @@ function notKnown(state: WithBoots, op: Op, cause: Cause): Step<WithBoots> {
   return readStatus(changesState.includes(op) ? unsure(state, op) : state);
 }
 
-/** Marks a session of this page as unsure, unless it is over or being stopped. */
+/** Marks a session of this page as unsure, unless the session is over or being stopped. */
 function unsure(state: WithBoots, asked: Op): WithBoots {
   const from = state.therapy;
   if (state.stopping.kind !== 'none') return state;
@@ -128,7 +131,6 @@ function unsure(state: WithBoots, asked: Op): WithBoots {
   }
 }
 
-/** The state as before a command that certainly had no effect. */
 function asBefore(state: WithBoots): WithBoots {
   const from = state.therapy;
   return from.kind === 'pausing' || from.kind === 'resuming'
@@ -176,7 +178,6 @@ function granted(before: WithBoots, token: number): Step<WithBoots> {
   }
 }
 
-/** Acknowledges the latched fault, as a person asked. */
 function acknowledge(state: WithBoots): Step<WithBoots> {
   const { fault } = state.status;
   if (fault === 'none') return step(state);
@@ -212,7 +213,7 @@ function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> 
     state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
   const isLate = needNoNotice.includes(op) && response.result === 'notPermitted';
   if (isLate && (op === 'ceiling' || !preparing)) return readStatus(state);
-  // The boots are no longer ready, for example because somebody pressed the button on them. Their status will say so.
+  // The boots are not ready any more, for example because somebody pressed the button on them. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return readStatus(state);
   const notice = noticeOf(op, outcome);

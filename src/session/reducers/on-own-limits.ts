@@ -1,6 +1,6 @@
 /**
- * Keeps every session within the limits that a person has set on this device. They apply at once to boots at rest. A session that is on keeps
- * the shape for which it was planned, because its Prepare has been sent: its intensity is only lowered if necessary, never raised.
+ * Keeps sessions within the limits that a person has set on this device. A session that is on keeps the shape for which it was planned,
+ * because its Prepare has been sent: its intensity is only lowered if necessary, never raised.
  */
 
 import { type OwnLimits, shapeWithin } from '../own-limits.ts';
@@ -19,7 +19,7 @@ export function lowered(state: SessionState): Step {
     : step(state);
 }
 
-/** Brings the settings, and the shape of boots at rest, within the limits. Call this after each event. */
+/** Call this after each event. */
 export function withinOwnLimits(state: SessionState): SessionState {
   if (isSessionOn(state)) return state;
   const { highest } = state.own;

@@ -1,6 +1,6 @@
 /**
- * Handles changes to the setup: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped, with
- * a notice. While a program runs, the scheduler gets the change.
+ * Handles changes to the setup: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is
+ * clamped, with a notice; while a program runs, the scheduler gets the change.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -30,8 +30,8 @@ import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
 /**
- * The boots' shape, with the limit set on this device if that is lower; null without boots. While a session is on, the state has the shape
- * for which the session was planned.
+ * The boots' shape, with the limit set on this device if that is lower; null without boots. While a session is on, the state has the
+ * shape for which the session was planned.
  */
 const shapeIn = (state: SessionState): BootsShape | null =>
   hasBoots(state) ? withinOwn(state.boots.shape, state.own) : null;
@@ -41,7 +41,7 @@ const nothingLeft: SettingNotice = { kind: 'nothingLeftOn' };
 const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
   sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
 
-/** Changes settings. While a session is on, refuses those that cannot be played. */
+/** While a session is on, refuses settings that cannot be played. */
 function change(state: SessionState, changes: Partial<Settings>, problem: SettingNotice | null): Step {
   const settings = { ...state.setup.settings, ...changes };
   if (hasBoots(state) && isSessionOn(state)) {
@@ -55,7 +55,7 @@ function change(state: SessionState, changes: Partial<Settings>, problem: Settin
     : step(next);
 }
 
-/** Chooses a program, which also dismisses the end of the last session. Does nothing while a session is on. */
+/** Also dismisses the end of the last session. Does nothing while a session is on. */
 export function choose(before: SessionState, program: Program): Step {
   if (isSessionOn(before)) return step(before);
   const state = noticeClamped(withoutEnd(before), null);
@@ -73,8 +73,8 @@ export const withoutEnd = (state: SessionState): SessionState =>
     : state;
 
 /**
- * The person's own settings for single zones. They are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings
- * that come with a program apply to that program alone.
+ * The person's own settings for single zones. They are about the leg (a sore calf, a plaster), so they apply to every program that
+ * brings none of its own.
  */
 const ownZonesOf = ({ settings, zonesOf, ownZones }: Setup): SetZones =>
   settings.program.set?.zones ? ownZones : { of: zonesOf, zones: settings.zones };
@@ -118,7 +118,7 @@ export function setZone(state: SessionState, side: Side, zone: number, requested
   const shape = shapeIn(state);
   const zones = shape?.parts.length ?? ZONES_WITHOUT_BOOTS;
   const exists = Number.isInteger(zone) && zone >= 0 && zone < zones && (shape?.sides.includes(side) ?? true);
-  // A page drawn for other boots may ask for a zone that these do not have.
+  // A page drawn for other boots may ask for a zone that these boots do not have.
   if (!exists) return step(state);
   const { value, problem } = clampZone(requested);
   if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(noticeClamped(state, problem));
@@ -130,10 +130,7 @@ export function setZone(state: SessionState, side: Side, zone: number, requested
 
 const withdrawn: SettingNotice = { kind: 'confirmationWithdrawn' };
 
-/**
- * Confirms pressures above 80 mmHg for the next session, or withdraws the confirmation. While a session is on, it can only be withdrawn,
- * because Prepare has been sent.
- */
+/** While a session is on, the confirmation can only be withdrawn, because Prepare has been sent. */
 export function confirm(state: SessionState, confirmed: boolean): Step {
   const { settings } = state.setup;
   if (confirmed === settings.confirmed) return step(state);

@@ -44,13 +44,12 @@ export function onStatus(before: WithBoots, status: Status): Step<WithBoots> {
     : step(restarted(state));
 }
 
-/** Moves the session to the state that the last status reports. */
 export function followStatus(state: WithBoots): Step<WithBoots> {
   if (lostControl(state)) return step(controlLost(state));
   return andThen(whereBootsAre(state), tellScheduler);
 }
 
-/** The state after the boots restarted: they vent, and do not continue the session. */
+/** After a restart, the boots vent and do not continue the session. */
 function restarted(state: WithBoots): WithBoots {
   const { control: held, now, status } = state;
   const after = afterRestart(state);
@@ -90,7 +89,7 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
   }
   const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
   const asked = state.notices.find(({ kind }) => kind === 'needsPress');
-  // A pair reports a press on either boot, so only boots that ask for one press are known to have got it.
+  // A pair reports a press on either boot. If both boots ask for a press, nobody knows which of them got it.
   if (pressed && asked?.kind === 'needsPress' && asked.sides.length < 2)
     return addNotice(state, { kind: 'pressed', sides: asked.sides, at: state.now });
   if (isCalledOff(state)) {
@@ -99,7 +98,7 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
   return state;
 }
 
-/** Handles the boots' first status: a fault, warning or low battery in it is new. */
+/** A fault, warning or low battery in the boots' first status is new. */
 export const onFirstStatus = (state: WithBoots): Step<WithBoots> => followStatus(noticeTrouble(state, null));
 
 const lostControl = ({ therapy: from, stopping: stop, status, control: held }: WithBoots): boolean =>
@@ -127,7 +126,6 @@ function controlLost(state: WithBoots, kind: 'controlLost' | 'otherTab' = 'contr
 export const onDisowned = (state: WithBoots): Step<WithBoots> =>
   step(state.stopping.kind === 'none' ? controlLost(state, 'otherTab') : state, { kind: 'yield' });
 
-/** Reports the status to the scheduler, once the boots have its script. */
 function tellScheduler(state: WithBoots): Step<WithBoots> {
   const { therapy: from, status, telemetry } = state;
   if (!isPlanned(from) || !hasScript(from) || isStopping(state)) return step(state);

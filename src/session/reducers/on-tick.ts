@@ -1,7 +1,4 @@
-/**
- * Does what is due: sends keep-alives, repeats Stop, reads the status of silent boots, gives up what takes too long. A tick says only that
- * time has passed.
- */
+/** Does what is due: sends keep-alives, repeats Stop, reads the status of silent boots, gives up what takes too long. */
 
 import { ALLOWANCE_TO_THE_END, SHORTEST_ALLOWANCE } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
@@ -23,11 +20,14 @@ const SILENCE_LIMIT = 3000;
 const READ_INTERVAL_WHEN_SILENT = 1500;
 /** Time between status reads that only keep the link open, ms: boots drop a link on which nothing is sent for 120 s. */
 const READ_INTERVAL_AT_REST = 30_000;
-/** Longest time that a step of preparing may take, ms. The longest takes 18 s at most, 10 s to empty and 8 s to zero, unless a moving leg restarts it. */
+/**
+ * Longest time that a step of preparing may take, ms. Zeroing the gauges takes 18 s at most, 10 s to empty and 8 s to zero, unless a
+ * moving leg restarts it.
+ */
 const LONGEST_PREPARING_STEP = 20_000;
 /**
- * Longest time that a session may be pausing or resuming, ms. After it, the outcome counts as unknown, because the page must not go on saying
- * that the air is going out. Pausing takes about a second; resuming takes a few, because the first cycle is sent before.
+ * Longest time that a session may be pausing or resuming, ms. After that, the outcome counts as unknown, because the page must not go
+ * on saying that the air is going out. Pausing takes about a second; resuming takes a few, because the first cycle is sent before.
  */
 const LONGEST_TRANSITION = { pausing: 3000, resuming: 10_000 };
 
@@ -82,8 +82,8 @@ function keepAlive(state: WithBoots): Step<WithBoots> {
   const { therapy: from, control, stopping } = state;
   if (control.kind === 'none' || stopping.kind !== 'none' || !keptAlive.includes(from.kind))
     return step(state);
-  // The boots count by their Prepare, not by what the person has set since. If it is not known what an earlier page sent in it, it may have been the
-  // shortest. Before Prepare, there is no allowance yet.
+  // The boots count by their Prepare, not by what the person has set since. If it is not known what an earlier page sent in Prepare, it
+  // may have been the shortest allowance. Before Prepare, there is no allowance yet.
   const unknown = from.kind === 'preparing' ? ALLOWANCE_TO_THE_END : SHORTEST_ALLOWANCE;
   const allowance = state.allowance ?? unknown;
   const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_PERIOD_TO_THE_END : (allowance * 1000) / 3;

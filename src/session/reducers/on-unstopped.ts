@@ -1,6 +1,6 @@
 /**
- * Handles news about which boots of a pair have not confirmed a Stop. The pair itself may have sent that Stop; if so, the whole session is
- * being stopped from now on.
+ * Handles news about which boots of a pair have not confirmed a Stop. If the pair itself sent that Stop, the whole session is being
+ * stopped from then on.
  */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';

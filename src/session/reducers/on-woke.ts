@@ -8,7 +8,7 @@ import { readStatus, type Step, step } from '../step.ts';
 const LONG_AGO = 60_000;
 
 /**
- * Marks all that is known of a session that is on as old, and reads the status: the boots may have played on, ended the session, or been
+ * Marks what is known of a session that is on as old, and reads the status: the boots may have played on, ended the session, or been
  * stopped. At rest, nothing changes.
  */
 export function onWoke(state: WithBoots): Step<WithBoots> {

@@ -7,7 +7,10 @@ import type { WithBoots } from '../state.ts';
 import { askForControl, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** Whether somebody, or a fault, has called off the preparation: from the step `zeroing` on, stopped boots must report *preparing* or *ready*. */
+/**
+ * Whether somebody, or a fault, has called off the preparation: from the step `zeroing` on, stopped boots must report *preparing* or
+ * *ready*.
+ */
 export const isCalledOff = ({
   therapy: from,
   status: { therapy: reported, operation },
@@ -27,8 +30,9 @@ export const isCalledOff = ({
 const SHORT_LINK_LOSS = 10_000;
 
 /**
- * Goes on with a start after a lost link, from the state that the boots have just reported, or calls it off. A command that they may still
- * obey is not sent twice: boots that report *ready* have not started, and boots decide themselves whether they may prepare again.
+ * Goes on with a start after a lost link, from the state that the boots have just reported, or calls the start off. A command that they
+ * may still obey is not sent twice: boots that report *ready* have not started, and boots decide themselves whether they may prepare
+ * again.
  */
 export function goOnPreparing(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
   const { status, now } = state;

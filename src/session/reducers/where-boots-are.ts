@@ -27,15 +27,17 @@ export function whereBootsAre(state: WithBoots): Step<WithBoots> {
   }
 }
 
-/** Adds a notice if the boots are where they were before a command of unknown outcome: it had no effect, and is not sent again. */
+/**
+ * Adds a notice if the boots are where they were before a command of unknown outcome: the command had no effect, and is not sent again.
+ */
 const noticeNotHeard = (state: WithBoots, what: 'pause' | 'resume'): WithBoots =>
   state.therapy.kind === 'unsure' && state.therapy.asked === what
     ? addNotice(state, { kind: 'notHeard', what })
     : state;
 
 /**
- * Whether a session that runs may be this page's: only if the page has sent Start, or a lost link interrupted the start, perhaps with Start on
- * its way. A session of somebody else can only be watched and stopped.
+ * Whether a session that runs may be this page's: only if the page has sent Start, or a lost link interrupted the start, perhaps with
+ * Start on its way. A session of somebody else can only be watched and stopped.
  */
 const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
   waitsFor === 'starting' || waitsFor === 'interrupted';

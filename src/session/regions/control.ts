@@ -4,13 +4,15 @@ import { region } from './region.ts';
 
 export type Control =
   | { readonly kind: 'none' }
-  /** Control was requested: to start, to go on with a session or a start, to acknowledge a fault, or to delete records. `token`: the last granted; 0 = none. */
+  /**
+   * Control was requested: to start, to go on with a session or a start, to acknowledge a fault, or to delete records. `token`: the
+   * last granted; 0 = none.
+   */
   | {
       readonly kind: 'asked';
       readonly to: 'start' | 'goOn' | 'acknowledge' | 'deleteRecords';
       readonly token: number;
     }
-  /** This page holds control, with the token that the boots granted. */
   | { readonly kind: 'held'; readonly token: number };
 
 export const control = region<Control>()({

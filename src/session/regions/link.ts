@@ -6,7 +6,6 @@ import { region } from './region.ts';
 export type LinkWithoutBoots =
   | { readonly kind: 'none' }
   | { readonly kind: 'choosing' }
-  /** The chosen boots are being connected and read. */
   | { readonly kind: 'connecting' };
 
 export type LinkWithBoots =

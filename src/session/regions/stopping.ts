@@ -1,6 +1,6 @@
 /**
- * The stopping region of the state: the stages of a Stop, from the request until the air is out; if the boots stopped by themselves, from
- * emptying on. Pure.
+ * The stopping region of the state: the stages of a Stop, from the request until the air is out; if the boots stopped by themselves,
+ * from emptying on. Pure.
  */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -12,7 +12,10 @@ import { region } from './region.ts';
 export const CONFIRMED_WITHIN = 1000;
 /** For this long after the boots obeyed, a status that was already on its way may still report the state before, ms. */
 const STATUS_DELAY = 1000;
-/** Time between two Stops, ms. `heard`: while zones do not empty. `unheard`: while the boots have not heard the Stop, or have not obeyed it. */
+/**
+ * Time between two Stops, ms. `heard`: while zones do not empty. `unheard`: while the boots have not heard the Stop, or have not obeyed
+ * it.
+ */
 const REPEAT_INTERVAL = { unheard: 300, heard: 1000 } as const;
 /** While this many Stop frames have no outcome, no more are sent: they would only queue, and delay the status reads behind them. */
 const MOST_FRAMES_PENDING = 3;
@@ -30,7 +33,7 @@ interface StopFacts {
 interface HeardStop extends StopFacts {
   /** When the boots heard the Stop, or stopped or restarted by themselves. */
   readonly since: Instant;
-  /** Whether the boots have reported since then that they have stopped. */
+  /** Whether the boots report that they have stopped. */
   readonly confirmed: boolean;
 }
 
@@ -61,7 +64,6 @@ export type Stopping =
   | ({ readonly kind: 'notFalling' } & StuckStop)
   | ({ readonly kind: 'notEmpty' } & StuckStop);
 
-/** Any stage of stopping. */
 export type UnderWay = Exclude<Stopping, { kind: 'none' }>;
 /** The air is going out, or should be. */
 export type Venting = Exclude<UnderWay, Unheard>;
@@ -124,7 +126,10 @@ export const askToStop = (now: Instant, ran: boolean): UnderWay =>
 export const emptyByThemselves = (now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(notStopping, 'the boots should be empty', { since: now, ran, sent: null, confirmed });
 
-/** The stage after the boots restarted, upon which they vent. @param ran whether a session had begun */
+/**
+ * The boots vent after a restart. @param ran whether a session had begun @param confirmed whether the boots report that they have
+ * stopped
+ */
 export const emptyAfterRestart = (from: Stopping, now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(from, 'the boots restarted', { since: now, ran, sent: null, confirmed });
 
@@ -135,11 +140,9 @@ export const isUnheard = (state: Stopping): state is Unheard =>
 export const isEndedByBoots = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
   state.kind === 'emptying' && state.sent === null;
 
-/** The stage once the person must be told that the boots have not confirmed the Stop. */
 export const becomeNotHeard = (state: Extract<Stopping, { kind: 'asked' }>): UnderWay =>
   stopping.move(state, 'not confirmed for a second', { ...state });
 
-/** The stage after one boot of a pair has not confirmed the Stop in time. */
 export function onNotConfirmed(state: UnderWay, now: Instant): UnderWay {
   switch (state.kind) {
     case 'asked':
@@ -160,7 +163,7 @@ export const onStopSent = <S extends UnderWay>(state: S, now: Instant): S => ({
   sent: { at: now, underWay: (state.sent?.underWay ?? 0) + 1 },
 });
 
-/** The stage once the outcome of a Stop frame is known: one frame fewer has none. */
+/** Counts one Stop frame fewer without an outcome. */
 export function onStopOutcome(state: Stopping): Stopping {
   if (state.kind === 'none' || !state.sent) return state;
   const { at, underWay } = state.sent;
@@ -170,13 +173,13 @@ export function onStopOutcome(state: Stopping): Stopping {
 const becomeHeard = (state: Unheard, since: Instant, confirmed: boolean): UnderWay =>
   stopping.move(state, 'heard', { since, ran: state.ran, sent: state.sent, confirmed });
 
-/** The stage after the boots acknowledge a Stop. Once they have heard one, only their status counts. */
+/** Once the boots have heard a Stop, only their status counts. */
 export const onStopAnswer = (state: Stopping, now: Instant): Stopping =>
   isUnheard(state) ? becomeHeard(state, now, false) : state;
 
 /**
- * Whether the status of stopped boots shows that they heard the Stop: either Stop was their last command, or they are at rest so long after
- * the Stop that no older command can start them any more.
+ * Whether the status of stopped boots shows that they heard the Stop: either Stop was their last command, or they are at rest so long
+ * after the Stop that no older command can start them any more.
  */
 function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instant): boolean {
   if (lastOp === opCodes.stop) return true;
@@ -205,7 +208,6 @@ export function onStatusWhileStopping(state: Stopping, status: Status, now: Inst
   }
 }
 
-/** What stays known of a stage without the zones that do not empty. */
 export const withoutZones = ({ since, ran, sent, confirmed }: HeardStop): HeardStop => ({
   since,
   ran,

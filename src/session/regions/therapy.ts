@@ -7,8 +7,8 @@ import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**
- * The steps between Start and running. `interrupted`: the link was lost. If the link is soon back, the start goes on from the state that the
- * boots report; otherwise the start is called off, and Stop makes the boots safe.
+ * The steps between Start and running. `interrupted`: the link was lost. If the link is soon back, the start goes on from the state
+ * that the boots report; otherwise the start is called off, and Stop makes the boots safe.
  */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
 
@@ -33,7 +33,7 @@ export type Therapy =
   | ({ readonly kind: 'unsure'; readonly asked: Op } & WithPlan)
   /** The boots run a session that this page did not start, or lost control of. The page can only watch and stop that session. */
   | { readonly kind: 'found' }
-  /** The session has ended. `plan`: null if this page could only watch the session at its end. */
+  /** `plan`: null if this page could only watch the session at its end. */
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly plan: Plan | null };
 
 type Kind = Therapy['kind'];
@@ -116,7 +116,7 @@ export type TherapyBefore<Why extends string> = TherapyOf<
   { [K in Kind]: Why extends keyof Moves[K] ? K : never }[Kind]
 >;
 
-/** Begins the next step of preparing. @param before the step before, if the next step is `interrupted`; otherwise null */
+/** @param before the step before, if the next step is `interrupted`; otherwise null */
 export const nextStep = (
   from: TherapyOf<'preparing'>,
   step: Preparing,
@@ -133,18 +133,15 @@ export const nowRunning = (from: TherapyBefore<'the boots run'>): TherapyOf<'run
 export const nowPaused = (from: TherapyBefore<'the boots paused'>, since: Instant): TherapyOf<'paused'> =>
   therapy.move(from, 'the boots paused', { since, plan: from.plan });
 
-/** The boots run a session that this page does not control. */
 export const nowFound = (from: TherapyBefore<"another controller's session runs">): TherapyOf<'found'> =>
   therapy.move(from, "another controller's session runs", {});
 
-/** @param asked the command of unknown outcome */
 export const nowUnsure = (from: TherapyBefore<'an outcome is unknown'>, asked: Op): TherapyOf<'unsure'> =>
   therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked });
 
 export const nowEnded = (from: TherapyBefore<'the boots stopped'>, reason: EndReason): TherapyOf<'ended'> =>
   therapy.move(from, 'the boots stopped', { reason, plan: from.kind === 'found' ? null : from.plan });
 
-/** The state as before a Pause or Resume that certainly had no effect. */
 export const withoutEffect = (
   from: TherapyBefore<'the command had no effect'>,
   since: Instant,
@@ -153,11 +150,9 @@ export const withoutEffect = (
     ? therapy.move(from, 'the command had no effect', { plan: from.plan })
     : therapy.move(from, 'the command had no effect', { since, plan: from.plan });
 
-/** The session turns out not to have begun. */
 export const notBegun = (from: TherapyBefore<'the session had not begun'>): TherapyOf<'idle'> =>
   therapy.move(from, 'the session had not begun', {});
 
-/** A session that an earlier page began runs on boots that were just opened. */
 export const runsFromEarlierPage = (from: TherapyOf<'idle'>, plan: Plan): TherapyOf<'running'> =>
   therapy.move(from, 'a session of an earlier page runs', { plan });
 
@@ -169,7 +164,7 @@ export const isPlanned = (state: Therapy): state is Planned => 'plan' in state &
 export const isUnderWay = (state: Therapy): state is Exclude<Therapy, TherapyOf<'idle' | 'ended'>> =>
   state.kind !== 'idle' && state.kind !== 'ended';
 
-/** The stage that the scheduler is told. It says whether the script may be changed now. */
+/** The stage tells the scheduler whether the script may be changed now. */
 export function stageOf({ kind }: Planned): Stage {
   switch (kind) {
     case 'preparing':

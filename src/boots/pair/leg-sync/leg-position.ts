@@ -7,7 +7,6 @@ import { nextAfter } from '../leg-timeline.ts';
 
 export interface LegPosition {
   readonly playhead: Milliseconds;
-  /** Total time spent waiting at gates. */
   readonly waited: Milliseconds;
   /** Whether the playhead stands at a gate or at the end: as the boot reported, or as follows from the time that has passed. */
   readonly waiting: boolean;

@@ -1,7 +1,6 @@
 /**
- * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits at a gate until its own
- * zones are ready, so one leg gets ahead. At the end of a cycle that leg rests until the other catches up, so that both begin
- * the next cycle together. Pure.
+ * Computes how long one leg must delay its next cycle, so that both legs begin that cycle together: each leg waits at gates
+ * for its own zones, so one gets ahead. Pure.
  */
 
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -12,9 +11,7 @@ export interface LegApproach {
   readonly timeLeft: number;
   /** Playhead time that would be left if the boundary had not been delayed, ms; 0 once that time has passed. */
   readonly leastTimeLeft: number;
-  /** Whether there is a gate before the boundary, so that the leg may have to wait there. */
   readonly gateAhead: boolean;
-  /** Whether the leg waits at a gate now. */
   readonly waiting: boolean;
   /** Whether the leg has already begun the cycle after the boundary. */
   readonly past: boolean;
@@ -39,8 +36,8 @@ const DECIDE_BY = 2500;
  */
 const RESERVE_DELAY = 4000;
 /**
- * A boundary nearer than this can no longer be moved, ms, unless the leg waits at a gate. On a slow link: one round trip plus
- * `ROUND_TRIP_MARGIN`.
+ * A boundary nearer than this can no longer be moved, ms, unless the leg waits at a gate. On a slow link: one round trip
+ * plus `ROUND_TRIP_MARGIN`, if that is longer.
  */
 const SHORTEST_NOTICE = 250;
 const ROUND_TRIP_MARGIN = 100;
@@ -59,7 +56,6 @@ const delayed = (by: number, outOfReach = false): CycleDelay => ({
   outOfReach,
 });
 
-/** The delay for `mine` with which both legs begin the next cycle together. */
 export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   // A gate is still ahead, so the time left is unknown.
   if (mine.gateAhead) return delayed(0);

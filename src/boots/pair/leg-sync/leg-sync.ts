@@ -1,6 +1,6 @@
 /**
- * Keeps the two legs of a pair in step: before each cycle boundary, delays the leg that is ahead until the other has caught
- * up. leg-skew.ts computes the delay.
+ * Keeps the two legs of a pair in step: at cycle boundaries, delays the leg that is ahead until the other has caught up.
+ * leg-skew.ts computes the delay.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -17,7 +17,7 @@ const LONGEST_WAIT_FOR_LEG = 60_000;
 const CHANGE_NOTICE = 1500;
 
 export class LegSync {
-  /** When one leg first had to wait for the other, which was out of reach; null once both can be heard. */
+  /** Since when one leg has had to wait for the other, which was out of reach; null = no leg has, or both have been heard since. */
   #since: Instant | null = null;
 
   constructor(
@@ -27,7 +27,7 @@ export class LegSync {
     readonly clock: Clock,
   ) {}
 
-  /** Adjusts the delays. @returns `outOfTouch` once a leg has had to wait for too long for one that is out of reach */
+  /** @returns `outOfTouch` once a leg has waited too long for one that is out of reach */
   adjust(): 'inTouch' | 'outOfTouch' {
     const waits = [this.#delayLegAhead(this.left, this.right), this.#delayLegAhead(this.right, this.left)];
     if (waits.includes(true)) this.#since ??= this.clock.now();
@@ -44,7 +44,7 @@ export class LegSync {
     if (next !== undefined) leg.cut(keyframes, next);
   }
 
-  /** Delays `mine` if it is ahead, or takes back too long a delay. @returns whether `mine` waits for a leg that is out of reach */
+  /** Delays `mine` if it is ahead, or takes back too long a delay. @returns whether `mine` must wait for a leg that is out of reach */
   #delayLegAhead(mine: Leg, other: Leg): boolean {
     const now = mine.position().script;
     const { keyframes, boundaries } = this.script();

@@ -1,13 +1,13 @@
 /**
- * Describes a left and a right boot as one hub that can do what both can do. Its `airWithoutRise` is the left boot's, because
- * the page does not use that field.
+ * Describes a left and a right boot as one hub that can do what both can do. Its `airWithoutRise` is the left boot's,
+ * because the page does not use that field.
  */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NoPair } from '../../cause.ts';
 
-/** Why these two boots, in any order, cannot form a pair; null if they can. */
+/** Null if these two boots, in any order, can form a pair. */
 export function whyNoPair(one: Feature, other: Feature): NoPair | null {
   if (one.kind === 'hub' || other.kind === 'hub') return { kind: 'bothLegs' };
   if (one.kind === other.kind) return { kind: 'sameLeg', side: one.kind };

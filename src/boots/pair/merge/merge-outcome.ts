@@ -16,7 +16,7 @@ const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 
 const mayHaveGone = ({ kind }: CommandOutcome): boolean => kind === 'acknowledged' || kind === 'unknown';
 
-/** Whether one boot has obeyed, or may have, but it is not certain that both have; only for commands in `changesState`. */
+/** Whether one boot has obeyed, or may have, but it is not certain that both have. False for commands not in `changesState`. */
 export const isSplit = (op: Op, { left, right }: Both<CommandOutcome>): boolean =>
   changesState.includes(op) &&
   (mayHaveGone(left) || mayHaveGone(right)) &&
@@ -29,7 +29,6 @@ const weight: Readonly<Record<CommandOutcome['kind'], number>> = {
   unknown: 3,
 };
 
-/** The boots that gave this rejection. */
 const sidesOf = (
   { response }: Extract<CommandOutcome, { kind: 'rejected' }>,
   both: Both<CommandOutcome>,
@@ -40,8 +39,8 @@ const sidesOf = (
   });
 
 /**
- * The worse of the two outcomes. If the command was not sent to one boot, and the other has obeyed or may have, the result is
- * *unknown*.
+ * The worse of the two outcomes. If the command was not sent to one boot, and the other has obeyed or may have, the result
+ * is *unknown*.
  * @param stopped whether both boots are stopped because their outcomes differ
  */
 export function mergedOutcome(

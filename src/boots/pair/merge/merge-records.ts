@@ -1,4 +1,4 @@
-/** Joins the records of the two boots of a pair. A page prepares both for one session at the same time. */
+/** Joins the session records of the two boots of a pair: those of the same program that began at almost the same time. */
 
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { ZoneRecord } from '../../../../firmware-protocol/record.ts';
@@ -41,8 +41,8 @@ function joined(left: SessionRecord, right: SessionRecord): SessionRecord {
 }
 
 /**
- * The sessions in the order of the left boot, then those that only the right boot has a record of. A record without a known beginning is
- * not joined with another, because its session may have run on one boot alone.
+ * The sessions in the order of the left boot, then those that only the right boot has a record of. A record without a known
+ * beginning is not joined with another, because its session may have run on one boot alone.
  * @param zones number of zones per leg
  */
 export function mergedRecords(
@@ -63,7 +63,7 @@ export function mergedRecords(
   return [...both, ...rest.map((record) => legOnly(record, 'right', zones))];
 }
 
-/** The joined records of both boots; null if either boot could not be asked. */
+/** Null if either boot could not be asked. */
 export async function recordsOfPair(
   left: SingleBoots,
   right: SingleBoots,

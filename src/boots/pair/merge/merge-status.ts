@@ -13,7 +13,6 @@ import { statusFlags } from '../../../../firmware-protocol/status.ts';
 
 export interface LegStatus {
   readonly status: Status;
-  /** Estimated current position, in script time. */
   readonly script: Milliseconds;
   /** Estimated running time so far: playhead time plus waits, without pauses. */
   readonly active: Milliseconds;
@@ -29,13 +28,13 @@ export interface PairStatus {
   /** Zones per leg. */
   readonly zones: number;
   /**
-   * The therapy that the pair reported last. While the boots disagree, it is reported again. Null = while they disagree, report
-   * that of the more active boot.
+   * The therapy to report while the boots' therapies differ: the one that the pair reported last. Null = that of the more
+   * active boot.
    */
   readonly before: Therapy | null;
   /** The boot count last reported; null = none was. */
   readonly bootCount: number | null;
-  /** Controller time. */
+  /** By this page's clock. */
   readonly clock: Milliseconds;
   /** Why the pair itself ended the session; null = it did not. */
   readonly endReason: EndReason | null;
@@ -88,13 +87,13 @@ function holderOf({ left, right }: PairStatus): number {
   const token = left.token & 0xffff;
   if (!other) return token;
   const { holder } = other.status;
-  // Another controller's token may by chance end in the same 16 bits as our token on the other boot.
+  // Another controller's token may by chance end in the same 16 bits as this page's token for the other boot.
   return holder === token ? holder ^ 1 : holder;
 }
 
 /**
- * A changed boot count tells the session that the boots vent and will not go on. So a pair reports the change only once
- * both boots have stopped.
+ * A changed boot count tells the session that the boots vent and will not go on. So a pair reports the change only once both
+ * boots have stopped.
  */
 function bootCountOf({ left, right, bootCount }: PairStatus): number {
   const stopped = left.status.therapy === 'stopped' && right.status.therapy === 'stopped';
@@ -132,7 +131,7 @@ export function mergedStatus(pair: PairStatus): Status {
     clock: pair.clock,
     playhead: further.script,
     wall: seconds(Math.max(l.wall, r.wall)),
-    // The smaller of the two: if one boot holds nothing, there is nothing to start.
+    // If one boot holds nothing, there is nothing to start.
     held: Math.min(l.held, r.held),
     free: Math.min(l.free, r.free),
     // Batch numbers differ between the boots. They come from the right boot if only that refuses a batch, otherwise from the left.

@@ -1,6 +1,6 @@
 /**
  * Merges the telemetry of two boots into one stream. One boot's packet waits a short time for the samples that the other
- * took at the same time. If those do not come, the other leg's pressures are null (unknown), not zero.
+ * boot took at the same time; if those do not come, the other leg's pressures are null (unknown).
  */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
@@ -10,7 +10,7 @@ import type { Sample, Telemetry } from '../../../../firmware-protocol/telemetry.
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 
 interface TimedSample {
-  /** Controller time, ms. */
+  /** By this page's clock, ms. */
   readonly at: number;
   readonly sample: Sample;
   readonly packet: Telemetry;
@@ -18,7 +18,7 @@ interface TimedSample {
 
 /** The samples of both legs at one moment; null = unknown. */
 interface LegSamples {
-  /** Controller time, ms. */
+  /** By this page's clock, ms. */
   readonly at: number;
   readonly left: TimedSample | null;
   readonly right: TimedSample | null;
@@ -26,35 +26,34 @@ interface LegSamples {
 
 interface Waiting {
   readonly side: Side;
-  /** Controller time, ms. */
+  /** By this page's clock, ms. */
   readonly since: number;
   readonly samples: readonly TimedSample[];
 }
 
-/** Longest time that a packet waits for the other leg, ms. Packets come about every 300 ms, at most 500 ms apart. */
+/** Longest time that a packet waits for the other leg, ms. Boots send a packet at least every 500 ms (PROTOCOL.md TEL-3). */
 const WAIT_FOR_OTHER_LEG = 600;
 /** How long samples are kept to be matched with later ones, ms. */
 const KEPT_TIME = 2000;
-/** If the reference leg has sent nothing for longer than this, ms, the other leg's next packet makes that the reference leg. */
+/** If the reference leg has sent nothing for longer than this, ms, the other leg becomes the reference leg with its next packet. */
 const REFERENCE_SILENT_AFTER = 1000;
 
 export class TelemetryMerge {
   readonly #heard: Record<Side, TimedSample[]> = { left: [], right: [] };
   #waiting: Waiting[] = [];
   #counter = 0;
-  /** Controller time of the last sample passed on, ms. */
+  /** When the last sample passed on was taken, by this page's clock, ms. */
   #passedOnUntil = Number.NEGATIVE_INFINITY;
   #referenceLeg: Side = 'left';
 
   constructor(
     /** Zones per leg. */
     readonly zones: number,
-    /** Time between two samples. */
     readonly period: Milliseconds,
   ) {}
 
   /**
-   * @param at controller time of the packet's first sample, ms
+   * @param at when the packet's first sample was taken, by this page's clock, ms
    * @returns the packets ready to pass on
    */
   hear(side: Side, packet: Telemetry, at: number, now: number): readonly Telemetry[] {
@@ -65,7 +64,6 @@ export class TelemetryMerge {
     return this.ready(now);
   }
 
-  /** @returns the packets that are complete or have waited long enough */
   ready(now: number): readonly Telemetry[] {
     const packets: Telemetry[] = [];
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
@@ -79,7 +77,10 @@ export class TelemetryMerge {
     return packets;
   }
 
-  /** The reference leg's packets decide when merged packets are passed on. It is the left leg as long as that sends packets. */
+  /**
+   * The reference leg's packets decide when merged packets are passed on. The left leg is the reference leg as long as it
+   * sends packets.
+   */
   #chooseReferenceLeg(side: Side, now: number): void {
     const silent =
       now - (this.#heard[this.#referenceLeg].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > REFERENCE_SILENT_AFTER;
