@@ -100,7 +100,6 @@ export class SimulatedBoots {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }
 
-  /** Starts simulated time, or lets it go on after a stop. */
   start(): void {
     if (this.#running) return;
     this.#running = true;

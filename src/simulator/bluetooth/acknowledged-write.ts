@@ -26,7 +26,6 @@ export class AcknowledgedWrite {
     this.#parts = value.length <= payload ? 0 : Math.ceil(value.length / this.#part);
   }
 
-  /** Number of request-response pairs that the write takes. */
   get exchanges(): number {
     return this.#parts + 1;
   }

@@ -22,7 +22,6 @@ export interface SimulatedBluetoothOptions {
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
-  /** How the platform differs from `strictPlatform`. */
   readonly platform?: Partial<Platform>;
 }
 

@@ -59,7 +59,6 @@ export class ConnectionEvents {
     if (queue.length === 1) this.#plan();
   }
 
-  /** Frames that still wait are lost. */
   stop(): void {
     this.#stopped = true;
     this.#planned?.cancel();

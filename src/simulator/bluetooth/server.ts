@@ -126,7 +126,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this;
   }
 
-  /** Keeps the link up for `disconnectTime` from the first call. A page that connects meanwhile gets the same link. */
+  /** Keeps the link up for `disconnectTime` from the first call for this link. A page that connects meanwhile gets the same link. */
   #linger(link: AttLink): void {
     const { clock, platform } = this.#options;
     this.#lingering = link;

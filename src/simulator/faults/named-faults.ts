@@ -1,6 +1,6 @@
 /**
  * Faults and other events by the names that a person chooses in the page or types, as in `leak@120:3` (zone 3 leaks
- * from 120 s on). Each name stands for a typical case.
+ * from 120 s into the session). Each name stands for a typical case.
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

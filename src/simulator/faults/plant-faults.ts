@@ -58,7 +58,6 @@ export type PlantFault =
   | { readonly kind: 'legsSwapped' }
   | { readonly kind: 'lowBattery' }
   | { readonly kind: 'emptyBattery' }
-  /** The boots cannot tell how much charge is left. */
   | { readonly kind: 'chargeUnknown' };
 
 const KINKED_HOSE_SHARE = 0.05;

@@ -67,7 +67,10 @@ export class Alarms {
     this.#flags.set('fault');
   }
 
-  /** Clears the named fault if it is latched and every zone reads empty. A sensor fault is cleared only once its gauge works again. */
+  /**
+   * Clears the named fault if it is latched and every zone reads empty. A sensor fault stays while its gauge is dead:
+   * gives no reading, the same one for too long, or an impossible one.
+   */
   acknowledge(named: Fault, sensors: Sensors): 'cleared' | 'otherFault' | 'stillThere' {
     const latched = this.#faults.find(({ fault }) => fault === named);
     if (!latched) return 'otherFault';

@@ -1,4 +1,7 @@
-/** The battery level that the boots report: in whole percent, with hysteresis so that it does not flicker between two values. */
+/**
+ * The battery level that the boots report: in whole percent, with hysteresis so that it does not flicker between two
+ * values. Times are in s.
+ */
 
 import type { Hardware } from '../hardware.ts';
 
@@ -12,7 +15,6 @@ export class Battery {
   #level: number | null = null;
   /** The last known level since the boots started, %; null = none. */
   #lastKnown: number | null = null;
-  /** Time since the last reading, s. */
   #since = 0;
 
   /** @param isThere whether these boots have a battery; if not, its level is never known */

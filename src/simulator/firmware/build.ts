@@ -12,7 +12,6 @@ export interface Build {
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first gauge. */
   readonly secondGauge: boolean;
   /** The point at which each gauge taps its hose, from 0 at the bag to 1 at the valves. */
   readonly gaugeTap: number;

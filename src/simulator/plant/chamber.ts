@@ -10,7 +10,7 @@ import { temperatureRate } from './heat.ts';
 /** An amount of air is given as its volume at this temperature, K. */
 const REFERENCE_TEMPERATURE = 297;
 
-/** Newton's method stops when a step is smaller than this, L: less than a millionth of a mmHg at 100 mmHg. */
+/** Newton's method stops when a step is smaller than this, L: about a millionth of a mmHg at 100 mmHg. */
 const VOLUME_TOLERANCE = 1e-9;
 const MOST_NEWTON_STEPS = 60;
 

@@ -1,4 +1,7 @@
-/** The plant is the pneumatic half of the simulation: pump, manifold, valves, hoses, bags and the legs in them. */
+/**
+ * The plant is the pneumatic half of the simulation: pump, manifold, valves, hoses, bags and the legs in them. Amounts
+ * of air are in L at room pressure and 297 K, volumes in L, temperatures in K.
+ */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -25,7 +28,7 @@ export interface PlantOptions {
   readonly legs: 1 | 2;
   /**
    * Seed of all that is random: the size of the legs, the air in the bags at the start, ripple, and each sensor's
-   * offset, drift and noise. The same seed and the same calls give the same run.
+   * offset, drift and noise. With the same options, the same seed and the same calls give the same run.
    */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
@@ -126,22 +129,22 @@ export class Plant implements Hardware {
     return seconds(this.#time);
   }
 
-  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it. */
+  /**
+   * True pressure in a chamber. Here and for `air`, `volume` and `temperature`, `zone` is a place on the legs,
+   * whichever hose is plugged in there.
+   */
   pressure(zone: number): Mmhg {
     return mmhg(itemAt(this.#chambers, zone).pressure);
   }
 
-  /** Air in the chamber at this place on the legs, L at room pressure and 297 K. */
   air(zone: number): number {
     return itemAt(this.#chambers, zone).air;
   }
 
-  /** Volume of the chamber at this place on the legs, L. */
   volume(zone: number): number {
     return itemAt(this.#chambers, zone).volume;
   }
 
-  /** Temperature of the air in the chamber at this place on the legs, K. */
   temperature(zone: number): number {
     return itemAt(this.#chambers, zone).temperature;
   }
@@ -150,17 +153,15 @@ export class Plant implements Hardware {
     return mmhg(this.#manifold.pressure);
   }
 
-  /** Air that the pump has delivered since the start, L at room pressure and 297 K. */
   get airDelivered(): number {
     return this.#delivered;
   }
 
-  /** Air that has left through vents and open hoses since the start, L at room pressure and 297 K. */
+  /** Air that has left through vents and open hoses since the start. */
   get airVented(): number {
     return this.#vented;
   }
 
-  /** Air that has left through leaks since the start, L at room pressure and 297 K. */
   get airLeaked(): number {
     return this.#leaked;
   }

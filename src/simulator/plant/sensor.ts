@@ -41,7 +41,7 @@ export class Sensor {
   /** A fault: the sensor repeats its last reading, if it has had one. */
   frozen = false;
   silent = false;
-  /** Error that a fault adds to every reading, mmHg. */
+  /** Error that a fault adds to new readings, mmHg. */
   shift = 0;
 
   constructor(parameters: SensorParameters, random: () => number) {

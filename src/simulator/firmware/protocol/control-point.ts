@@ -1,6 +1,6 @@
 /**
- * Handles writes to the Control Point, in the order of PROTOCOL.md 1.3. A Stop is executed unchecked; any other
- * command unless a check fails or it repeats the last one. A malformed frame gets no answer.
+ * Handles writes to the Control Point, with the checks of PROTOCOL.md 1.3. A Stop is executed unchecked. Any other
+ * command is executed unless a check fails or it is a repeat; a malformed frame gets no answer.
  */
 
 import {

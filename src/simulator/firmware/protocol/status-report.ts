@@ -1,6 +1,7 @@
 /**
  * Encodes the status, and decides when to notify it (PROTOCOL.md 6): when a field other than the clocks has changed,
- * after a write to the Timeline, and once a second while the boots send telemetry, at least 50 ms apart.
+ * after a write to the Timeline, and once a second while the boots send telemetry, at least 50 ms apart. Times are in
+ * ms.
  */
 
 import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
@@ -10,9 +11,7 @@ import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { AnsweredCommand } from './control-point.ts';
 
-/** Shortest time between two notifications, ms. */
 const LEAST_INTERVAL = 50;
-/** Longest time between two notifications while the boots send telemetry, ms. */
 const HEARTBEAT_INTERVAL = 1000;
 
 export interface StatusContext {
@@ -29,7 +28,6 @@ export interface StatusContext {
 export class StatusReport {
   /** Counter of the last status that was notified; 0 = none was. */
   #counter = 0;
-  /** When the last status was notified, on the boots' clock, ms. */
   #sentAt = Number.NEGATIVE_INFINITY;
   /** The fields whose change makes a status due: now, and in the last status that was notified. */
   readonly #now: (string | number | null)[] = [];

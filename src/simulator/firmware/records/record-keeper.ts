@@ -28,7 +28,6 @@ export interface StoredRecord {
   readonly zones: readonly ZoneRecord[];
 }
 
-/** What a Prepare says about the session that follows. */
 export interface SessionAnnouncement {
   readonly program: string;
   /** The controller's date and time, s since 1970; 0 = it did not say. */

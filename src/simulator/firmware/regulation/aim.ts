@@ -11,7 +11,7 @@ export const SEAL: Aim = -2;
 export const aimOf = (target: Target): Aim => (target === 'vent' ? VENT : target === 'seal' ? SEAL : target);
 const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));
 
-/** Uses a loop, because `Array.from` takes several times as long with a typed array. */
+/** Uses a loop, because `Array.from` is slower with a typed array. */
 export function targetsOf(aims: Float64Array): Target[] {
   const targets: Target[] = [];
   for (let zone = 0; zone < aims.length; zone++) targets.push(targetOf(aims[zone] ?? VENT));

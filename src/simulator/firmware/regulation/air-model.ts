@@ -60,13 +60,12 @@ export class AirModel {
   readonly #stretch: Float64Array;
   /** Slack volume by valve, relative to the mean of all valves. */
   readonly #size: Float64Array;
-  /** The open valves among which `split` splits the flow. */
   readonly #open: Uint8Array;
   /** By zone of a leg: most air that it can take before its pressure rises. */
   readonly #withoutRise: readonly number[];
 
   /**
-   * @param pumpFlow free flow of the pump, L/min
+   * @param pumpFlow flow of the pump without back pressure, L/min
    * @param valves the zones on each valve
    */
   constructor(

@@ -36,7 +36,7 @@ class ZoneReading {
   /** How long the zone has been vented, looks included, in turns. */
   #vented = 0;
   #restingLooks = 0;
-  /** mmHg; infinite = there was no look yet. */
+  /** Bag pressure at the last look, in this vent or an earlier one, mmHg; infinite = no look to compare with. */
   #pressureAtLook = Number.POSITIVE_INFINITY;
   /** When the current look ends and when the next begins, in turns since the zone began to vent. */
   #lookUntil = 0;

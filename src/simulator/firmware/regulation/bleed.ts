@@ -6,7 +6,6 @@
 
 /** How much longer a vent stays open than commanded, s: it opens in 15 ms and closes in 25. */
 const EXTRA_OPEN_TIME = 0.01;
-/** Time between the end of an opening and the reading, s. */
 const READING_WAIT = 0.2;
 /** First guess of the rate of fall, mmHg/s per √mmHg: that of the smallest zone. */
 const INITIAL_RATE = 16;
@@ -30,7 +29,6 @@ export class Bleed {
   #state: 'deciding' | 'watched' | 'timed' | 'looking' = 'deciding';
   /** Time left of the timed opening or of the wait for a reading. */
   #left = 0;
-  /** Length of the current opening. */
   #opened = 0;
   #from = 0;
 

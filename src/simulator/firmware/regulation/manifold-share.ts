@@ -14,7 +14,7 @@ const NEAR_PRESSURE = 4;
 const CLOSING_TIME = 0.04;
 /**
  * A zone's fill valve may open if the zone's pressure is no further than this from that of the zone that goes first:
- * `extra` mmHg plus a `share` of the head, which is how far the manifold's pressure is above the zones'.
+ * `extra` mmHg plus a `share` of the head (how far the manifold's pressure is above that of the zones).
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
 /**
@@ -31,9 +31,8 @@ const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 export interface AirRequest {
   readonly pressure: number;
   readonly wants: boolean;
-  /** Whether the zone needs only a top-up: a fill of a few mmHg back to a target that it had reached. */
+  /** Whether the zone needs only a top-up, a fill of a few mmHg. */
   readonly isTopUp: boolean;
-  /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;
 }
 

@@ -25,7 +25,7 @@ const RESTART_PAUSE = 0.3;
  * well above the zones.
  */
 const EVEN_FILLS = 2;
-/** Time in the safe state, s, after which a full zone's fill valve opens, so that its air can also leave through other vents. */
+/** Time in the safe state, s, after which all fill valves open if a zone is full, so that its air can also leave through other vents. */
 const RELIEF_DELAY = 10;
 
 export class Regulator {

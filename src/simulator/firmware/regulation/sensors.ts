@@ -141,7 +141,6 @@ export class Sensors {
     return this.missing.every((time) => time <= LONGEST_MISSING) && this.allBelow(pressure);
   }
 
-  /** Whether every zone is below `pressure` mmHg, as in `isBelow`. */
   allBelow(pressure: number): boolean {
     for (let zone = 0; zone < this.zones; zone++) if (!this.isBelow(zone, pressure)) return false;
     return true;

@@ -10,7 +10,6 @@ import type { ZoneHold } from './zone-hold.ts';
 
 /** How long no zone must have been filled or bled before a test, s: readings are steady by then. */
 const QUIET_TIME = figures.testQuiet.value;
-/** Least time from the beginning of one test to the next. */
 const PERIOD = figures.testEvery.value;
 const LENGTH = figures.testLasts.value;
 
@@ -18,7 +17,6 @@ export class ValveTest {
   /** Whether a test is on: the pump runs although every fill valve is commanded to be closed. */
   isOn = false;
   #quiet = 0;
-  /** Time since the last test began, s. */
   #since: number = PERIOD;
 
   constructor(

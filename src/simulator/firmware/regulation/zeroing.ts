@@ -38,12 +38,11 @@ export class SensorZero {
   #samples = 0;
   #span = 0;
   #spans = 0;
-  /** How many times in a row all sensors were quiet. */
   #quietSpans = 0;
   /** The zone to name if zeroing fails: the first that was not quiet, in the latest span that had such a zone. */
   #moved = 0;
   #emptyFor = 0;
-  /** Time since `begin` with a zone that is not empty, s. */
+  /** Total time since `begin` with a zone that is not empty, s. */
   #fullFor = 0;
   /** Whether zeros have ever been taken. */
   #known = false;

@@ -30,14 +30,14 @@ const TOP_UP_RISE = 16;
 const FAILED_SHARE = 0.25;
 /** After this many failed top-ups in a row, the zone's fills do not count as top-ups, so that the zone does not go before others. */
 const MOST_FAILURES = 3;
-/** How fast the model follows the readings while few or many valves share the pump, 1/s. */
+/** How fast the model follows the readings while up to `FEW_VALVES` or more valves share the pump, 1/s. */
 const FOLLOW_RATE = { few: 2.5, many: 12 };
 const FEW_VALVES = 2;
 /** Bounds of a zone's factor, which says how much faster it fills than the same zone of a median leg. */
 const FACTOR_RANGE = { least: 0.4, most: 2.5 };
 /** First guess of a zone's factor: a zone counts as small until something is known about it. */
 const INITIAL_FACTOR = 1.2;
-/** Largest difference between reading and model that ripple can explain, mmHg. A larger one is real. */
+/** Largest difference between reading and model that ripple can explain, mmHg. A larger one shows a real rise. */
 const MOST_RIPPLE = 3.5;
 /**
  * Up to this pressure, mmHg, a zone's rise says nothing about its factor, so the factor stays; and a fill that begins
@@ -59,9 +59,8 @@ export class ZoneFill {
   #held = false;
   /** Whether the pressure rose more than this top-up can explain: the leg moved, or the model is far off. */
   #surprised = false;
-  /** Number of top-ups in a row that failed. */
   #failed = 0;
-  /** Number of top-ups that did not fail, since boot. */
+  /** Number of top-ups that did not fail, over all sessions. */
   successfulTopUps = 0;
   target = 0;
   /** Fastest rise to aim at, except for top-ups, mmHg/s. */
@@ -127,7 +126,6 @@ export class ZoneFill {
     return Math.min(eased, approach);
   }
 
-  /** How far the ramp may run ahead of the model, mmHg. */
   get #mostRampAhead(): number {
     return 0.8 + this.climb * 0.04;
   }

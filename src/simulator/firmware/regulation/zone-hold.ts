@@ -56,12 +56,12 @@ export class ZoneHold implements AirRequest {
   get shortfall(): number {
     return this.fill.target - this.pressure;
   }
-  /** Whether the zone is at its target by the last reading, or waits for a reading that shows whether it is. */
+  /** Whether the zone is neither filled nor bled, or waits for a reading in a fill. */
   get settled(): boolean {
     return !this.#bleeding && (!this.fill.active || this.fill.isTakingReading);
   }
 
-  /** Whether the zone is being filled or bled, or waits for a reading in between. */
+  /** Whether the zone is being filled or bled, waits for readings included. */
   get isAtWork(): boolean {
     return this.#bleeding || this.fill.active;
   }
@@ -100,7 +100,7 @@ export class ZoneHold implements AirRequest {
     this.#isAwaited = true;
   }
 
-  /** Whether the zone is rising to a new pressure, and is not only being topped up. */
+  /** Whether the zone is being filled, not only topped up. */
   get isClimbing(): boolean {
     return this.fill.active && !this.fill.isTopUp;
   }

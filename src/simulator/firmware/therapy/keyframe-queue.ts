@@ -19,7 +19,6 @@ export interface HeldKeyframe {
   /** Longest wait at this keyframe's gate, ms; 0 = no gate. */
   readonly gate: number;
   readonly cycle: boolean;
-  /** Whether the timeline ends here. */
   readonly end: boolean;
   /** Pressure down to which a sealed zone bleeds, mmHg; infinite until a Ceiling arrives. */
   sealCap: number;
@@ -36,7 +35,6 @@ export interface BatchContext {
 }
 
 export interface QueueShape extends Build {
-  /** Number of keyframes that the boots can store. */
   readonly capacity: number;
 }
 

@@ -19,7 +19,7 @@ import { Playhead } from './playhead.ts';
 import { sceneOf } from './scene-of.ts';
 import { SessionClock } from './session-clock.ts';
 
-/** As its Prepare asks. */
+/** The limits that a Prepare sets for its session. */
 export interface SessionLimits {
   /** Highest target, mmHg. */
   readonly highest: number;

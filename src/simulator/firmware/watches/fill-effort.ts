@@ -1,7 +1,8 @@
 /**
  * Limit 18 (PROTOCOL.md 8.1): a fill may not take more than three times the air of the largest similar one among the
- * zone's last four fills. The watch counts air that the pump should have delivered, not time, so that a slower ramp or
- * a shared pump does not look like a kinked hose. Pressures are in mmHg, air in mL, times in s.
+ * zone's last four fills; a fill from near 0 mmHg may take more. The watch counts air that the pump should have
+ * delivered, not time, so that a slower ramp or a shared pump does not look like a kinked hose. Pressures are in mmHg,
+ * air in mL, times in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -26,7 +27,6 @@ interface Fill {
 class ZoneFills {
   /** Oldest first. */
   readonly #fills: Fill[] = [];
-  /** Pressure at which the current fill began. */
   #from = 0;
   #air = 0;
   /** Lowest pressure since the fill paused; infinite = the fill has not paused. */

@@ -34,7 +34,6 @@ class ZoneGauge {
   #lowestBefore = Number.POSITIVE_INFINITY;
   /** How long the reading has been below `LOWEST_AT_REST`, s. A bad check sets it below 0, so that the next bad check is some time off. */
   #low = 0;
-  /** How long no air has flowed past the gauges, s. */
   #still = 0;
   #apart = 0;
   #bad = 0;

@@ -32,11 +32,11 @@ const HALVING_TIME = figures.holdMuch.value;
 
 class ZoneLoss {
   #aim = 0;
-  /** Time since the zone was first at its pressure in this hold, s. */
+  /** Time since the zone was first at its pressure in this hold, s; 0 = it has not been. */
   #age = 0;
   /** Lowest pressure while the air of this hold cooled, mmHg. */
   #from = 0;
-  /** Highest pressure of this hold, falling by `FADE_RATE`, mmHg. */
+  /** Highest recent pressure of this hold, mmHg: an earlier peak fades by `FADE_RATE`. */
   #highest = 0;
   /** Rise that the air of this hold's top-ups should have caused, mmHg. */
   #air = 0;
@@ -44,7 +44,6 @@ class ZoneLoss {
   #lasts = 0;
   /** Time for which losses of earlier holds have counted, s. */
   #time = 0;
-  /** Losses of earlier holds, mmHg. */
   #lost = 0;
 
   forget(): void {

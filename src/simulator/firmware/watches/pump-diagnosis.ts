@@ -1,7 +1,7 @@
 /**
  * Decides whether the pump explains a fault that a watch has found. If one zone does not fill, the fault is in that
- * zone. But if several valves have passed air without effect since any zone last rose, what they have in common is the
- * pump. Pressures are in mmHg.
+ * zone. But if several valves have passed air without effect, what they have in common is the pump. Pressures are in
+ * mmHg.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -11,7 +11,6 @@ import type { Scene, Trip } from './watch.ts';
 const LEAST_RISE = figures.pumpRise.value;
 /** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
-/** A bag is taut from this pressure on, mmHg. */
 const TAUT_PRESSURE = figures.vainTaut.value;
 const SEVERAL_VALVES = 2;
 

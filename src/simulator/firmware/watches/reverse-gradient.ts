@@ -1,7 +1,7 @@
 /**
  * Limit 8 (PROTOCOL.md 8.1): no squeezed zone may have much more pressure than the next zone toward the foot for long.
- * The exception is a leg whose highest zone is supported: the next active zone toward the foot has at least half of
- * its pressure.
+ * The exception is a leg whose zone with the highest pressure is supported: the next active zone toward the foot has
+ * at least half of that pressure.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';

@@ -1,6 +1,6 @@
 /**
- * Fault 10 while the boots are in use (PROTOCOL.md, FAULT-8): a sensor that gives no reading, the same one for too
- * long although its zone is not empty, or one that is out of range. Times are in s.
+ * Fault 10 while the boots are in use (PROTOCOL.md, FAULT-8): a sensor that gives no reading, one that is out of
+ * range, or the same one for too long (unless its zone is vented and below 10 mmHg). Times are in s.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';

@@ -1,6 +1,6 @@
 /**
  * Limit 5 (PROTOCOL.md 8.1): the share of the last 10 minutes for which a zone was squeezed, across sessions. Time
- * before power-on counts as released.
+ * before the first power-on counts as released. Times are in s.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -13,7 +13,6 @@ export class ShareAbove30 implements Watch {
   readonly #zones: number;
   /** By zone: time above 30 mmHg in each second of the window, s. */
   readonly #bins: Float64Array;
-  /** By zone: time above 30 mmHg in the whole window, s. */
   readonly #sum: Float64Array;
   #bin = 0;
   #inBin = 0;

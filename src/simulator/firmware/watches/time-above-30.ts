@@ -9,7 +9,6 @@ export class TimeAbove30 implements Watch {
   readonly #squeezed: Float64Array;
   /** By zone: how long it has been below 10 mmHg, s, not counting short movements of the leg. */
   readonly #low: Float64Array;
-  /** By zone: how long it has not been below 10 mmHg. */
   readonly #gone: Float64Array;
   readonly #highest: Float64Array;
 

@@ -12,14 +12,12 @@ const LEAST_RISE = figures.vainRise.value;
 const TAUT_PRESSURE = figures.vainTaut.value;
 /** How long a bag must have been above `TAUT_PRESSURE` to count as taut, s: a leg that moves lifts the pressure for a shorter time. */
 const TAUT_TIME = 1;
-/** Lowest limit of a zone, as a share of the limit of the largest leg. */
 const LEAST_LIMIT_SHARE = figures.vainLeast.value;
 /**
  * Limit of a zone, as a multiple of its measured slack volume. It is this high because the bag may have held air at the
  * first fill.
  */
 const RESIDUE_FACTOR = figures.vainResidue.value;
-/** A zone is suspect once the air that it has taken without effect reaches this share of its limit. */
 const VAIN_SHARE = figures.vainShare.value;
 
 export class UnfilledAir implements Watch {
@@ -34,7 +32,6 @@ export class UnfilledAir implements Watch {
   readonly #sinceEmpty: Float64Array;
   /** By zone: `#sinceEmpty` when its bag last went taut, mL. */
   readonly #untilTaut: Float64Array;
-  /** By zone: time of filling for which its bag has been taut, s. */
   readonly #taut: Float64Array;
 
   constructor(zones: number) {
@@ -100,7 +97,6 @@ export class UnfilledAir implements Watch {
     return known > 0 ? Math.min(most, Math.max(LEAST_LIMIT_SHARE * most, known)) : most;
   }
 
-  /** Whether this zone has taken a large share of its limit without effect. */
   isInVain(zone: number): boolean {
     return this.#share(zone) >= VAIN_SHARE;
   }

@@ -12,13 +12,12 @@ export interface Scene {
   /** Whether a session is running or paused. */
   readonly session: boolean;
   readonly running: boolean;
-  /** Number of cycles begun in this session. */
   readonly cycles: number;
   /** Of the zones for which a gate waits, the one furthest from its target; null = no gate waits. */
   readonly awaited: number | null;
   /** Whether the boots are preparing, ready or in a session. */
   readonly inUse: boolean;
-  /** The zone whose gauge has a latched fault, so its reading does not count; null = none. */
+  /** The zone whose gauge has a latched fault, so that nobody knows whether the zone is empty; null = none. */
   readonly faultyGaugeZone: number | null;
 }
 

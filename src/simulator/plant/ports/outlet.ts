@@ -11,7 +11,7 @@ export interface Outlet {
   advance(dt: number, manifold: number): void;
   /**
    * Moves air into and out of the chambers for `dt` seconds.
-   * @returns air that escaped into the room, L at room pressure and 297 K
+   * @returns air that escaped into the room through vents and open hoses, L at room pressure and 297 K
    */
   exchange(dt: number): number;
 }

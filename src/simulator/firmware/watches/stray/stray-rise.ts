@@ -14,9 +14,7 @@ const LONGEST = 1;
 const LEAST_RISE = figures.strayRise.value;
 /** A zone that rises by more than this share of the model's rise counts as rising with the model. */
 const SEEN_SHARE = 0.5;
-/** One comparison adds no more than this to the sum, mmHg. */
 const MOST_COUNTED = figures.strayRiseMost.value;
-/** From this sum of comparisons on, the fault counts as proven, mmHg. */
 const ENOUGH = figures.strayRises.value;
 /**
  * A leg has moved if its zone is more than this above what warmth and the model explain, mmHg: while other zones fill,

@@ -18,7 +18,6 @@ const EMPTIED_ZONE = { after: 8, below: 4 };
  * zones' lowest pressure.
  */
 const VENTED_SHARE = 0.25;
-/** Lowest pressure at which a zone can blow air off, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
 /** A vented zone that is at least this far below its mean of the last second still falls, mmHg. */
 const FALLING = figures.strayFalls.value;
@@ -99,11 +98,9 @@ export class StrayZone {
   /** Evidence so far, as a share of what proves the fault: 1 or more = proven. */
   evidence = 0;
   readonly #recent = new RecentReadings();
-  /** How long the fill valve has been closed, s. */
   #closed = 0;
   #pressure = 0;
   #aim: Aim = VENT;
-  /** How long the zone has had this target, s. */
   #asked = 0;
   /** How long the zone has been vented, s; at least `EMPTIED_ZONE.after` once it reads empty. */
   #vented = 0;
