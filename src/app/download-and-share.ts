@@ -1,7 +1,7 @@
 /** Exports text from the page: as a download, through the device's share sheet, or to the clipboard. */
 
 export interface DownloadAndShare {
-  /** Downloads the text as a file of this name. @param type MIME type; JSON by default */
+  /** @param type MIME type; JSON by default */
   download(file: string, text: string, type?: string): void;
   /**
    * Shares a link through the share sheet, or else copies it to the clipboard. `given`: the user passed the link on. `cancelled`: the user closed
@@ -10,7 +10,7 @@ export interface DownloadAndShare {
   share(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;
 }
 
-/** Whether to open the share sheet: on touch devices that have one. Desktop users expect the clipboard instead. */
+/** Whether to open the share sheet: only on touch devices that have one, because desktop users expect the clipboard. */
 const sharesLikeAPhone = (): boolean =>
   'share' in navigator && window.matchMedia('(pointer: coarse)').matches;
 

@@ -1,6 +1,6 @@
 /**
- * Carries out the page's intents (what the user asks for). Intents that come before the session has loaded wait in a queue, so that the first screen
- * works at once.
+ * Carries out the page's intents (what the user asks for). An intent that comes before the session has loaded waits in a queue, so that the
+ * first screen works at once.
  */
 
 import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
@@ -8,7 +8,6 @@ import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
 
 const connects: readonly PageIntentKind[] = ['connectSimulated', 'connectPaired', 'repeatLastSession'];
 
-/** Calls the function for the event's intent. @returns false if `intents` does not have it */
 function carryOut<K extends PageIntentKind>(
   intents: Partial<PageIntents>,
   { kind, args }: IntentEvent<K>,
@@ -20,14 +19,13 @@ function carryOut<K extends PageIntentKind>(
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  /** The intents that need no session; once the session has loaded, the session's intents too. */
   #session: Partial<PageIntents>;
   #places: readonly Partial<PageIntents>[] = [];
   #queue: readonly AnyIntentEvent[] = [];
 
   /**
-   * @param atOnce intents that need no session
-   * @param changed called when the queue has changed; `connecting`: whether it now holds an intent that will connect boots
+   * @param atOnce intents that need no session @param changed called when an intent has joined or cleared the queue; `connecting`: whether
+   * the queue holds one that connects boots
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
     this.#session = atOnce;
@@ -40,13 +38,15 @@ export class EarlyIntents {
     this.#changed(this.#queue.some(({ kind }) => connects.includes(kind)));
   };
 
-  /** Call when a place (a screen with its own address, such as the editor) has been opened. @param intents those that the place carries out */
+  /**
+   * Call when a place (a screen with its own address, such as the editor) has been opened. @param intents those that the place carries out
+   */
   also(intents: Partial<PageIntents>): void {
     this.#places = [...this.#places, intents];
   }
 
   /**
-   * Call when the session has loaded. Carries out the queued intents; later ones are carried out at once.
+   * Call when the session has loaded. Carries out the queued intents.
    * @param intents the session's, and those that need no session
    */
   open(intents: Partial<PageIntents>): void {

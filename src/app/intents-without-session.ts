@@ -1,4 +1,4 @@
-/** The intents that need no session. */
+/** Names of the intents (what the user asks for) that need no session. */
 
 import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { JournalIntents } from '../ui/journal/journal-intents.ts';

@@ -1,6 +1,6 @@
 /**
- * Sets the text of the page's live region, which screen readers read aloud: what ui/spoken/announcer.ts picks from each view, or the whole
- * state when the user asks for it.
+ * Sets the text that screen readers read aloud: what ui/spoken/announcer.ts picks from each view, or the whole state when the user asks for
+ * it.
  */
 
 import type { Clock } from '../clock/clock.ts';

@@ -1,6 +1,5 @@
 /**
- * Entry point of the page: shows its first screen, then loads the session (page-session.ts). The plan and most other screens load when they are
- * needed.
+ * Entry point of the page: shows its first screen, then loads the session (page-session.ts). Most other screens load when they are needed.
  */
 
 import { systemClock } from '../clock/system-clock.ts';
@@ -45,7 +44,7 @@ const firstDrawn = useFirstWords(language, navigator.languages, document).then((
 });
 
 let journal: JournalOfPage | null = null;
-/** Recomputes the plan, once it is open. Call when the journal has changed, because the screening answers in the journal rule out tools. */
+/** Does nothing until the plan is open. The screening answers in the journal rule out some of the plan's tools. */
 let refreshPlan = (): void => undefined;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
@@ -74,7 +73,7 @@ const stored = import('./device-storage/startup-settings.ts').then(({ startupSet
   startupSettings(deviceStore, browserLocalStorage, systemClock),
 );
 
-/** Resolves once all words have loaded, in the user's language, or else in English. Until then, the page draws only its first screen. */
+/** Resolves once the page's words have loaded, in the user's language or else in English. */
 const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =>
   useLanguage(language, pressureUnit, navigator.languages, document).catch(() =>
     useLanguage(languages[0], pressureUnit, navigator.languages, document),
@@ -109,7 +108,6 @@ app.atHome = {
 };
 const go = followAddress(app, window);
 
-/** Imports the plan that the page's address carries, if any, and changes the address to that of the plan's place. */
 const importPlanFromAddress = (): void => {
   const { hash, href, pathname, search } = location;
   if (!hash.startsWith('#plan=')) return;
@@ -147,10 +145,9 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
 app.addEventListener('heartward-intent', intents.take);
 app.addEventListener('heartward-place', ({ screen }) => intents.also(screen.intents ?? {}));
 
-/** Call when a part of the page failed to load. */
 const incomplete = (error: unknown): void => {
   app.incomplete = loadFailure(error);
-  // The plan may never load, so the home screen no longer reserves room for it.
+  // The plan may never load, so the home screen must not reserve room for it.
   if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };
 opening.then((session) => {

@@ -1,4 +1,6 @@
-/** The page's one clock that ticks in a worker, which browsers do not slow down in a hidden tab. The first call starts it. */
+/**
+ * The page's clock, whose timers run in a worker, because browsers slow down a hidden tab's own timers. The first call starts the worker.
+ */
 
 import type { Clock } from '../clock/clock.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';

@@ -5,7 +5,7 @@ import { type SimulatedBuild, wordFor } from '../simulator/boots-builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
- * The options in the address. Those of `SimulatedChoice` are `?zones=3…8` per leg, and the words of simulator/boots-builds.ts, such as
+ * Those of `SimulatedChoice` are `?zones=3…8` per leg, and the words of simulator/boots-builds.ts, such as
  * `?boots=pair&holds=one&valves=shared`.
  */
 export interface PageOptions extends SimulatedChoice {
@@ -25,7 +25,7 @@ const wholeNumber = (text: string | null, min: number, max: number, otherwise: n
   return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
 };
 
-/** Reads the options from the address's query. Replaces unknown words, and numbers that are not whole or out of range, by the defaults. */
+/** Replaces unknown words, and numbers that are not whole or out of range, by the defaults. */
 export function pageOptions(search: string): PageOptions {
   const asked = new URLSearchParams(search);
   return {

@@ -7,7 +7,6 @@ const REDRAW_DELAY = 100;
 /** Time from a change to the redraw while the page is hidden, ms. */
 const HIDDEN_REDRAW_DELAY = 1000;
 
-/** Emits the views to draw. @param hidden returns whether the page is hidden now */
 export const redraws = <View>(
   view: Observable<View>,
   hidden: () => boolean,

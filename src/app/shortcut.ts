@@ -6,12 +6,12 @@ const QUERY = 'open';
 
 export type Shortcut = 'connectSimulated' | 'repeatLastSession';
 
-/** Returns the intent that the address asks for, as in `?open=again`; null = none. */
+/** Returns what the address asks for, as in `?open=again`; null if it asks for nothing that can be done. */
 export function shortcutIn({ searchParams }: URL, last: LastSession | null): Shortcut | null {
   switch (searchParams.get(QUERY)) {
     case 'simulated':
       return 'connectSimulated';
-    // Browsers let a page ask for real boots only inside a press. The home screen has a button for that.
+    // Browsers let a page ask for real boots only inside a press, so `again` repeats only a session with simulated boots.
     case 'again':
       return last?.simulated ? 'repeatLastSession' : null;
     default:
@@ -19,7 +19,7 @@ export function shortcutIn({ searchParams }: URL, last: LastSession | null): Sho
   }
 }
 
-/** The address without what a shortcut asked for, so that a reload does not do it again. */
+/** Without the shortcut's query, a reload does not carry out the shortcut again. */
 export function withoutShortcut(address: URL): URL {
   const bare = new URL(address);
   bare.searchParams.delete(QUERY);

@@ -1,7 +1,7 @@
 /**
- * Detects that the computer has slept or the browser has frozen the page. The page's monotonic clock may stand still meanwhile (Chromium on
- * Linux, Android and macOS) or go on (Windows), so this compares calendar times. It cannot tell sleep from a calendar that somebody has set
- * forward; that does no harm, because the session only marks what it knows as old and asks the boots for their state once more.
+ * Detects that the computer has slept or the browser has frozen the page. A monotonic clock may stand still meanwhile (Chromium on Linux,
+ * Android and macOS) or go on (Windows), so this file compares calendar times. A calendar that somebody sets forward looks like sleep too,
+ * which does no harm: the session then asks the boots for their state again.
  */
 
 import { filter, interval, map, type Observable, pairwise, startWith } from 'rxjs';
@@ -13,7 +13,7 @@ const CHECK_INTERVAL = milliseconds(500);
 /** Longest time between two checks on a page that is awake but busy, ms. After a longer one, the page has slept. */
 const SLEEP_GAP = 5000;
 
-/** Emits each time the page has woken up. @param calendar returns the calendar time, ms since 1970 */
+/** @param calendar returns the calendar time, ms since 1970 */
 export function wokeFromSleep(clock: Clock, calendar: () => number): Observable<unknown> {
   return interval(CHECK_INTERVAL, clockScheduler(clock)).pipe(
     startWith(null),

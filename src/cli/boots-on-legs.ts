@@ -1,7 +1,4 @@
-/**
- * Simulated boots on simulated legs of a given size: a hub, one boot, or a left and a right boot as a pair. All are reached through one W3C
- * `Bluetooth` object.
- */
+/** Simulated boots on simulated legs of a given size: a hub, one boot, or a pair. All are reached through one W3C `Bluetooth` object. */
 
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -29,7 +26,6 @@ export type LegSize = (typeof legSizes)[number];
 export interface BootsOnLegsOptions {
   readonly kind: BootsShapeName;
   readonly legs: LegSize;
-  /** Zones per leg. */
   readonly zones: number;
   readonly seed: number;
   /** Flow of each pump without back pressure, L/min, 4 to 20; by default the plant's. */
@@ -37,11 +33,9 @@ export interface BootsOnLegsOptions {
   readonly abilities?: SimulatedBootsOptions['abilities'];
   /** Whether the boots require a press of their button before a page may control them. A simulated bystander presses it. */
   readonly press?: SimulatedBuild['press'];
-  /** Further options of the boots. They override those that follow from the other fields. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
 
-/** One boot, or a hub with both legs. */
 export interface BootOnLeg {
   readonly boots: SimulatedBoots;
   readonly air: TrafficMeter;
@@ -58,9 +52,7 @@ export interface BootsOnLegs {
 /** Leak coefficient of each zone, L/min/mmHg. */
 const WORN_OUT_LEAK = 0.002;
 
-/**
- * The size of the legs and the leak. Both legs of a person are alike, so both boots of a pair get one random size, from the seed that they share.
- */
+/** Both boots of a pair get one random leg size, from the seed that they share, because both legs of a person are alike. */
 function legParameters({ kind, legs, seed }: BootsOnLegsOptions): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_OUT_LEAK };
@@ -112,7 +104,6 @@ export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: (
     random,
     peripherals: all.map(({ air }) => air),
     choose: async (devices) => devices[remaining.shift() ?? 0] ?? null,
-    // Imitates none of the quirks of real Bluetooth platforms.
     platform: lenientPlatform,
   });
   const choose = async (): Promise<Choice> => {
@@ -128,7 +119,7 @@ export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: (
   return { all, bluetooth, choose };
 }
 
-/** Finds a zone by its number in the protocol; null if there is none. For a pair, the right leg's zones follow the left leg's. */
+/** Null if there is no such zone. For a pair, the right leg's zones follow the left leg's. */
 export function zoneAt(
   { all }: Pick<BootsOnLegs, 'all'>,
   zone: number,

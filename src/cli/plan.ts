@@ -28,7 +28,6 @@ const here = {
   now: (zone: TimeZone) => wallAt(today().getTime() as Moment, zone),
 };
 
-/** Writes a file. @returns why it could not be written; null on success */
 const written = (file: string, text: string): Promise<string | null> =>
   writeFile(file, text).then(
     () => null,

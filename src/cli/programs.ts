@@ -63,7 +63,6 @@ const bootsInWords = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags)
     ...(valves === 'shared' ? ['valves shared in pairs'] : []),
   ].join(', ');
 
-/** @returns why the gallery could not be written; null on success */
 async function writeGallery(
   dir: string,
   presets: readonly GalleryEntry[],

@@ -57,7 +57,7 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
   };
 }
 
-/** Why a session with these arguments is impossible; null = it is possible. Makes the folder for its files. */
+/** Null if a session with these arguments is possible. Makes the folder for its files. */
 async function whyImpossible(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
     return `${options.program.name} at ${words.numbers.withUnit(options.intensity)} is above ${words.numbers.withUnit(mmhg(rules.confirmAbove))}: add --confirm, or choose --peak ${rules.confirmAbove}.`;

@@ -1,8 +1,8 @@
-/** The clock of the app. A lint rule forbids code outside src/clock to set timers, or to read the time from Date or performance.now. */
+/** The clock of the app. A lint rule keeps code outside src/clock from setting timers and from reading the time of the browser. */
 
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** Cancels what the function that returned it has started. Calling it again does nothing. */
+/** Calling this again does nothing. */
 export type Cancel = () => void;
 
 export interface Clock {

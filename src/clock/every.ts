@@ -1,11 +1,9 @@
-/** A periodic timer on a clock. */
-
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 
 /**
- * Runs `work` at start + period, start + 2 periods and so on. Due times are absolute, so lateness does not add up. After
- * a late wake-up `work` runs once; the due times missed meanwhile are skipped.
+ * Runs `work` at start + period, start + 2 periods and so on. Due times are absolute, so lateness does not add up. After a late wake-up
+ * `work` runs once; the due times missed meanwhile are skipped.
  */
 export function every(clock: Clock, period: Milliseconds, work: () => void): Cancel {
   let due = later(clock.now(), period);

@@ -1,5 +1,3 @@
-/** Runs a virtual clock faster than real time, at a fixed rate. */
-
 import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -7,8 +5,8 @@ import type { VirtualClock } from './virtual-clock.ts';
 /** Real time between the end of one advance of the virtual clock and the next advance. */
 const ADVANCE_PERIOD = milliseconds(50);
 /**
- * Longest real time that one advance makes up for. If the page was busy for longer, the rest is dropped: the virtual clock falls behind real time,
- * but nothing in the simulation is late.
+ * Longest real time that one advance makes up for. If the page was busy for longer, the virtual clock falls behind real time, but nothing
+ * in the simulation is late.
  */
 const LONGEST_ADVANCE = milliseconds(100);
 
@@ -22,7 +20,6 @@ export function fastForward(virtual: VirtualClock, real: Clock, rate: number, ad
     const passed = Math.min(LONGEST_ADVANCE, elapsed(before, now));
     before = now;
     await virtual.run(milliseconds(passed * rate));
-    // The caller may have cancelled while the virtual clock ran.
     if (!isOn) return;
     advanced();
     real.after(ADVANCE_PERIOD, () => void advance());

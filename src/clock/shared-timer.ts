@@ -1,6 +1,6 @@
 /**
- * A clock that runs all its work from one timer, which is set for the earliest due time. If the timer is in a worker (worker-clock.ts), each wake-up
- * costs a message, about as much as the work itself. So work that can wait a little longer shares a wake-up.
+ * A clock that runs all its work from one timer, which is set for the earliest due time. If the timer is in a worker (worker-clock.ts),
+ * each wake-up costs a message, so work that can wait a little longer shares a wake-up.
  */
 
 import {
@@ -27,7 +27,7 @@ export interface SharedTimer {
 
 interface Waiting {
   readonly due: Instant;
-  /** When the timer fires for this work: at `due`, or up to SHARED_PERIOD later. */
+  /** At `due`, or up to SHARED_PERIOD later. */
   readonly wake: Instant;
   readonly work: () => void;
 }
@@ -45,12 +45,11 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     next = wake;
     set(milliseconds(Math.max(0, elapsed(now(), wake))));
   };
-  /** Runs the work that is due. After each piece of work it waits for one microtask, so that code that awaits this piece goes on before the next one. */
+  /** After each piece of work, waits for one microtask, so that code that awaits this piece goes on before the next one. */
   const runDue = async (): Promise<void> => {
     const until = now() + ROUNDED;
     const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);
     for (const one of due) {
-      // Work that ran earlier in this loop may have cancelled this work.
       if (!waiting.delete(one)) continue;
       try {
         one.work();

@@ -1,5 +1,3 @@
-/** A promise that resolves after some time on a clock. */
-
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
 

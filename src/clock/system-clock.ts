@@ -1,4 +1,4 @@
-/** The clock of the current thread. In a hidden tab its timers fire up to a minute late; timers of worker-clock.ts do not. */
+/** The clock of the current thread. Browsers delay its timers in a hidden tab; worker-clock.ts avoids that. */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
@@ -11,5 +11,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** The current date and time. The user can change the device's clock, so never measure a duration with it. */
+/** The user can change the device's clock, so never measure a duration with this. */
 export const today = (): Date => new Date();

@@ -1,4 +1,4 @@
-/** Runs one timer in a worker, where a hidden tab does not throttle it, and posts a message when it fires. */
+/** Runs one timer in a worker, where a hidden tab does not slow it down, and posts a message when the timer fires. */
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,6 +1,6 @@
 /**
- * A clock that jumps from one due time to the next and lets promises settle in between. On this clock the whole system,
- * simulated boots included, runs much faster than real time. (RxJS's own virtual scheduler does not wait for promises.)
+ * A clock that jumps from one due time to the next and lets promises settle in between, so that simulated boots run much faster than real
+ * time. (RxJS's own virtual scheduler does not wait for promises.)
  */
 
 import {
@@ -14,7 +14,7 @@ import type { Cancel, Clock } from './clock.ts';
 
 interface Due {
   readonly at: Instant;
-  /** Order of scheduling: of two pieces of work due at the same time, the one scheduled first runs first. */
+  /** Of two pieces of work due at the same time, the one with the lower number, which was scheduled first, runs first. */
   readonly order: number;
   work: (() => void) | null;
 }
@@ -22,21 +22,20 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * After this many entries of the heap (pieces of work), about one second of a simulated session, the clock waits for one turn of the event loop. A
- * turn costs more than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
- * unhandled rejections) needs one now and then.
+ * After this many pieces of work, the clock waits for one turn of the event loop. A turn costs more than most pieces of work, but what runs
+ * in real time beside the clock (a test runner's messages, a progress bar, reports of unhandled rejections) needs one now and then.
  */
 const ENTRIES_PER_TURN = 50;
 
-/** The two ways in which the clock lets other code run before it goes on. */
 export interface Turns {
-  /** Resolves after a turn of the event loop. */
   eventLoop(): Promise<void>;
-  /** Resolves once all microtasks that are ready have run. */
   microtasks(): Promise<void>;
 }
 
-/** Called from a microtask, `process.nextTick` resolves as soon as all microtasks that are ready have run, without a turn of the event loop. */
+/**
+ * Called from a microtask, `process.nextTick` runs its callback as soon as all microtasks that are ready have run, without a turn of the
+ * event loop.
+ */
 const turnsOfNode: Turns = {
   eventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   microtasks: () => new Promise((resolve) => process.nextTick(resolve)),
@@ -71,7 +70,7 @@ export class VirtualClock implements Clock {
     await this.runUntil(() => false, duration);
   }
 
-  /** Like `run`, but stops as soon as `met` returns true. @returns whether `met` returned true */
+  /** @returns whether `met` returned true before `atMost` had passed */
   async runUntil(met: () => boolean, atMost: Milliseconds): Promise<boolean> {
     const end = later(this.#now, atMost);
     await this.#turns.eventLoop();

@@ -1,6 +1,6 @@
 /**
- * A clock whose timers run in a worker. Measured in a hidden tab of Chromium 156: a page's timer fires up to 60 s late (1 s while a GATT connection
- * is open, but no standard guarantees that), a worker's timer 5 ms late. Even so, read the time on waking: do not rely on the delay that was set.
+ * A clock whose timers run in a worker. Measured in a hidden tab of Chromium 156: a page's timer fires up to 60 s late (1 s while a GATT
+ * connection is open, but no standard guarantees that), a worker's timer 5 ms late.
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The URL of ticker.ts, made by a Trusted Types policy. The Content-Security-Policy names this policy, which makes no other URL. */
+/** The URL of ticker.ts, made by the Trusted Types policy that the Content-Security-Policy names. */
 function trustedTickerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-ticker', { createScriptURL: () => tickerUrl });

@@ -1,10 +1,8 @@
-/** Changes a stored value, even if the page cannot read it. */
-
 import type { StoreResult, Value } from './table.ts';
 
 /**
- * Calls `change` with the stored value and stores the result. A value that cannot be read is set aside (copied to another table), and `change` gets
- * null.
+ * Calls `change` with the stored value, or null if there is none, and stores the result. A value that cannot be read is set aside (copied
+ * to another table), and `change` gets null.
  */
 export async function changeValue<V>(
   value: Pick<Value<V>, 'change' | 'put'>,

@@ -1,4 +1,4 @@
-/** Implements `Table` and `Value` with Dexie. The methods of both return every expected failure as a value, and throw only if there is a bug. */
+/** Implements `Table` and `Value` with Dexie. Their methods return every expected failure as a value, and reject only if there is a bug. */
 
 import { Dexie, liveQuery } from 'dexie';
 import { from, Observable } from 'rxjs';
@@ -20,12 +20,15 @@ import type {
 const ABOVE_EVERY_KEY = '\uffff';
 
 /**
- * Rows written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be later than the calendar's, by at most
- * this, ms.
+ * New rows written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be later than the calendar's,
+ * by at most this, ms.
  */
 const MOST_AHEAD = 1000;
 
-/** Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without IndexedDB, emits once. */
+/**
+ * Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without IndexedDB, emits
+ * once.
+ */
 const live = <T>(query: () => Promise<T>): Observable<T> =>
   new Observable((subscriber) => {
     if (!Dexie.dependencies.indexedDB) return from(query()).subscribe(subscriber);
@@ -39,7 +42,7 @@ const live = <T>(query: () => Promise<T>): Observable<T> =>
 export class DexieTable<Row> implements Table<Row> {
   readonly #db: Dexie;
   readonly #format: RowFormat<Row>;
-  /** Returns the calendar's time, ms since 1970. */
+  /** Returns the calendar time, ms since 1970. */
   readonly #today: () => number;
   #lastKeptAt = 0;
 
@@ -108,7 +111,6 @@ export class DexieTable<Row> implements Table<Row> {
     return this.#db.table(this.#format.table);
   }
 
-  /** Runs `work` in one transaction, which is committed when its promise resolves. */
   async #writing(work: () => Promise<StoreResult>): Promise<StoreResult> {
     try {
       return await this.#db.transaction('rw', this.#format.table, SET_ASIDE, work);
@@ -131,7 +133,6 @@ export class DexieTable<Row> implements Table<Row> {
     return this.#lastKeptAt;
   }
 
-  /** Copies the row under this key to `SET_ASIDE` if it cannot be read. @returns the row under the key */
   async #setAsideUnreadable(key: string): Promise<RowFound<Row>> {
     const found = this.#found(key, await this.#rows.get(key));
     if (found.kind === 'unreadable') {

@@ -1,6 +1,6 @@
 /**
- * The versions of the database, oldest first: which tables each version added. The shape of a row has its own version (stored-row.ts), so an upgrade
- * of the database need not read any row.
+ * The versions of the database. The shape of a row has its own version (stored-row.ts), so an upgrade of the database need not read any
+ * row.
  */
 
 import { Dexie, type DexieOptions, type Table as DexieRows } from 'dexie';
@@ -9,10 +9,10 @@ import type { TableName, Unreadable } from './table.ts';
 
 export const DATABASE = 'heartward';
 
-/** Name of the table for unreadable rows that were removed, or replaced by another row under the same key. */
+/** The table for unreadable rows that were removed, or replaced by another row under the same key. */
 export const SET_ASIDE = 'setAside';
 
-/** The tables that each version adds. Once a version is released, do not change its line; add a new one. */
+/** The tables that each version adds, oldest version first. Once a version is released, do not change its line; add a new one. */
 export const schemaVersions: readonly (readonly (TableName | typeof SET_ASIDE)[])[] = [
   ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', 'traces', SET_ASIDE],
 ];
@@ -23,7 +23,6 @@ export interface Storage {
   readonly IDBKeyRange: typeof IDBKeyRange | undefined;
 }
 
-/** @param versions the versions that this page knows; tests of migrations pass fewer */
 export function database(storage: Storage, versions: typeof schemaVersions = schemaVersions): Dexie {
   // Dexie's live queries need an IndexedDB in `Dexie.dependencies`, even if the database was given one of its own.
   Dexie.dependencies.indexedDB ??= storage.indexedDB as IDBFactory;

@@ -1,5 +1,3 @@
-/** Turns exceptions of IndexedDB into results for the caller. */
-
 import type { NoStorage, StoreFailure } from './table.ts';
 
 /**
@@ -24,7 +22,7 @@ const CAUSED_BY_BROWSER: ReadonlySet<string> = new Set([
   'VersionError',
 ]);
 
-/** The error and its inner errors, at most 5: the error of an aborted transaction has the reason inside. */
+/** The error and its inner errors, because the error of an aborted transaction has the reason inside. */
 function* causes(error: unknown): Generator<{ readonly name: string; readonly message: string }> {
   let next: unknown = error;
   for (let depth = 0; depth < 5 && typeof next === 'object' && next !== null; depth++) {
@@ -34,7 +32,7 @@ function* causes(error: unknown): Generator<{ readonly name: string; readonly me
   }
 }
 
-/** Turns an error from writing into a result. @throws the error itself if it is a bug */
+/** @throws the error itself if it is a bug */
 export function writeFailure(error: unknown): StoreFailure {
   const all = [...causes(error)];
   if (all.some(({ name }) => name === 'QuotaExceededError')) return { kind: 'storageFull' };
@@ -42,7 +40,7 @@ export function writeFailure(error: unknown): StoreFailure {
   return { kind: 'noStorage', detail: all.map(({ name, message }) => `${name}: ${message}`).join('; ') };
 }
 
-/** Turns an error from reading into a result. @throws the error itself if it is a bug */
+/** @throws the error itself if it is a bug */
 export function readFailure(error: unknown): NoStorage {
   const failure = writeFailure(error);
   return failure.kind === 'noStorage' ? failure : { kind: 'noStorage', detail: 'QuotaExceededError' };

@@ -1,4 +1,4 @@
-/** The store: what this device keeps, in one IndexedDB database. Begin here. The database opens at the first read or write. */
+/** The store: what this device keeps, in one IndexedDB database. The database opens at the first read or write. */
 
 import { DexieTable, valueOver } from './dexie-table.ts';
 import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
@@ -14,7 +14,7 @@ import {
   type ValueFormat,
 } from './table.ts';
 
-/** Puts a row within a transaction. Rejects with the database's error, which aborts the transaction. */
+/** Call within a transaction. Rejects with the database's error, which aborts the transaction. */
 export type Put = <Row>(format: RowFormat<Row>, key: string, row: Row) => Promise<void>;
 
 export interface Store {
@@ -22,19 +22,20 @@ export interface Store {
   value<V>(format: ValueFormat<V>): Value<V>;
   /**
    * Writes rows of several tables in one transaction: all of them are kept, or none.
-   * @param work puts the rows; awaits nothing else, which would end the transaction
+   * @param work puts the rows; must await nothing else, which would end the transaction
    */
   putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
   /** The unreadable rows that were set aside when they were removed, or when another row was written under their key. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
-  /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that are not erased */
+  /**
+   * Erases all rows of all tables, readable or not, and the rows set aside. @param staying keys of the table `settings` that are not erased
+   */
   erase(staying: readonly string[]): Promise<StoreResult>;
-  /** Closes the database. Reads and writes fail after that. */
   close(): void;
 }
 
 /**
- * If the browser has no storage, every read and write returns `noStorage`.
+ * If the browser has no storage, reads and writes return `noStorage`.
  * @param today returns the calendar's time, ms since 1970
  */
 export function openStore(storage: Storage, today: () => number): Store {

@@ -5,7 +5,6 @@ import type { RowFormat, RowFound, Unreadable } from './table.ts';
 
 export interface StoredRow {
   readonly key: string;
-  /** Version of the shape of `row`. */
   readonly version: number;
   /** When a row was first written under this key, ms since 1970. */
   readonly keptAt: number;
@@ -39,7 +38,6 @@ function parsed<Row>(format: RowFormat<Row>, from: number, row: unknown) {
 
 type RowRead<Row> = Exclude<RowFound<Row>, { kind: 'none' | 'noStorage' }>;
 
-/** @param found the value that the database holds under `key` */
 export function readRow<Row>(format: RowFormat<Row>, key: string, found: unknown): RowRead<Row> {
   const unreadable = (why: Unreadable['why']): RowRead<Row> => ({
     kind: 'unreadable',

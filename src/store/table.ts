@@ -1,12 +1,12 @@
 /**
- * The store as other code sees it: tables of rows by key, single values, and the results of writing and reading. It hides Dexie, the library behind
- * the store.
+ * The store as other code sees it: tables of rows by key, single values, and the results of writing and reading. Hides Dexie, the library
+ * behind the store.
  */
 
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';
 
-/** The tables that rows can be written to. A new table needs a line here and in schema-versions.ts. */
+/** A new table needs a line here and in schema-versions.ts. */
 export const tableNames = [
   'settings',
   'programs',
@@ -19,12 +19,10 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** How the rows of one table are stored. The file that defines a row can export its format without importing this type. */
 export interface RowFormat<Row> {
   readonly table: TableName;
   /** Version of the shape of rows, from 1. */
   readonly version: number;
-  /** Parses a stored row of this version. */
   readonly schema: GenericSchema<unknown, Row>;
   /** Turns a row into plain data that `schema` can parse. If missing, the row itself is stored. */
   readonly stored?: (row: Row) => unknown;
@@ -32,7 +30,6 @@ export interface RowFormat<Row> {
   readonly upgrades?: readonly ((older: unknown) => unknown)[];
 }
 
-/** How one value under a fixed key, such as a setting, is stored. */
 export interface ValueFormat<Value> extends RowFormat<Value> {
   readonly key: string;
 }
@@ -44,26 +41,28 @@ export interface KeyedRow<Row> {
   readonly keptAt: number;
 }
 
-/** A row that this page cannot read. It is set aside (copied to another table) before it is removed or replaced, but not when everything is erased. */
+/**
+ * A row that this page cannot read. It is set aside (copied to another table) before it is removed or replaced, but not when everything is
+ * erased.
+ */
 export interface Unreadable {
   readonly table: TableName;
   readonly key: string;
-  /** `newer`: a newer version of the page wrote it. `damaged`: it does not fit the format of the version it names. */
+  /** `newer`: a newer version of the page wrote the row. `damaged`: the row does not fit the format of the version it names. */
   readonly why: 'newer' | 'damaged';
-  /** The stored row as it is, so that the user can download it. */
+  /** The row as stored, so that the user can download it. */
   readonly found: unknown;
 }
 
 /** The browser has no storage, or storage is switched off, broken or closed, or so full that it cannot be read. */
 export interface NoStorage {
   readonly kind: 'noStorage';
-  /** The browser's error text. */
   readonly detail: string;
 }
 
 export type StoreFailure = { readonly kind: 'storageFull' } | NoStorage;
 
-/** The result of writing. `unreadable`: the row to be changed could not be read, and was left as it is. */
+/** `unreadable`: the row to be changed could not be read, and was left as it is. */
 export type StoreResult = { readonly kind: 'kept' } | StoreFailure | { readonly kind: 'unreadable' };
 
 export type Rows<Row> =
@@ -81,11 +80,11 @@ export type RowFound<Row> =
   | { readonly kind: 'unreadable'; readonly row: Unreadable }
   | NoStorage;
 
-/** Which rows to read, by key. If keys begin with a time, this is a range of time. An empty `Range` means all rows. */
+/** If keys begin with a time, a range of keys is a range of time. An empty `Range` means all rows. */
 export interface Range {
-  /** This key or later. */
+  /** Inclusive. */
   readonly from?: string;
-  /** Before this key. */
+  /** Exclusive. */
   readonly below?: string;
   /** At most this many rows, taken from the end of the range. */
   readonly newest?: number;
@@ -96,17 +95,16 @@ export interface Table<Row> {
   get(key: string): Promise<RowFound<Row>>;
   /** Emits the rows now, and again whenever a tab writes or removes rows in this range. A failure is emitted as a value. */
   watch(range?: Range): Observable<Rows<Row>>;
-  /** Writes a row. If the row under this key is unreadable, sets it aside first. */
+  /** If the row under this key is unreadable, sets it aside first. */
   put(key: string, row: Row): Promise<StoreResult>;
   /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it, up to about 1000 rows in one call. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;
-  /** Removes a row. An unreadable row is set aside first. */
+  /** An unreadable row is set aside first. */
   remove(key: string): Promise<StoreResult>;
 }
 
-/** One value of the store, with the methods of `Table` for its key. */
 export interface Value<V> {
   get(): Promise<RowFound<V>>;
   watch(): Observable<RowFound<V>>;

@@ -1,6 +1,6 @@
 /**
- * The settings that a backup holds. Restoring one changes no setting that the device has already, except that favourites, recent programs, drafts
- * and requested screenings are merged. A backup leaves out what concerns this device alone: its own state and the running session.
+ * The settings that a backup holds. Restoring a backup keeps each value that this device has and can read, or merges the two values where
+ * `backupSettings` has a `join`. A backup leaves out what belongs to this device alone, such as the running session.
  */
 
 import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
@@ -25,7 +25,10 @@ import { rescreeningValue } from '../journal/rescreening.ts';
 import { swappedBootsValue } from '../session/swapped-boots.ts';
 import type { BackupRow } from './backup.ts';
 
-/** Keys in localStorage whose texts a backup holds. The code that uses a text checks it each time, so a backup need not. */
+/**
+ * localStorage keys whose texts a backup holds. Reading a backup checks only that a text is not too long; the code that uses the text
+ * checks the rest.
+ */
 export const backupLocalKeys: readonly string[] = [
   THEME_KEY,
   CONTRAST_KEY,
@@ -34,19 +37,15 @@ export const backupLocalKeys: readonly string[] = [
   LIMITS_KEY,
   LAST_SESSION_KEY,
 ];
-/** Longest text under one of these keys. The longest in use, the last session, has about 200 characters. */
 export const MOST_LOCAL_CHARACTERS = 1000;
 
-/** For each person in the backup, the id of that person on this device. */
+/** Maps the id of a person in the backup to the id of that person on this device. A person who is not in the map keeps their id. */
 export type LocalPersonIds = ReadonlyMap<PersonId, PersonId>;
 
 export interface SettingInBackup {
   readonly key: string;
-  /** Returns this device's value; null if it has none that can be read. */
   gather(store: Store): Promise<BackupRow | null>;
-  /** Returns whether this device has a value that cannot be read. */
   isUnreadable(store: Store): Promise<boolean>;
-  /** Returns why the row cannot be read; null if it can. */
   check(row: BackupRow): Unreadable['why'] | null;
   /** Returns a function that writes the setting; null if this device's value stays as it is. The row must have passed `check`. */
   restore(
@@ -57,9 +56,8 @@ export interface SettingInBackup {
 }
 
 interface Merging<V> {
-  /** Merges this device's value with the backup's. Without this function, this device's value stays. */
+  /** Merges this device's value (`here`) with the backup's. Without `join`, a value of this device that can be read stays. */
   readonly join?: (here: V, theirs: V) => V;
-  /** Replaces people's ids in the backup's value with those that they have on this device. */
   readonly withLocalPeople?: (theirs: V, people: LocalPersonIds) => V;
 }
 
@@ -90,7 +88,6 @@ function setting<V>(format: ValueFormat<V>, { join, withLocalPeople }: Merging<V
   };
 }
 
-/** Returns the first list, then the items that only the second has. */
 const joined = <One>(
   here: readonly One[],
   theirs: readonly One[],

@@ -1,6 +1,6 @@
 /**
- * Reads a backup in a worker, because parsing tens of megabytes of JSON would freeze the page for a second. The worker sends the result in
- * pieces, because receiving all of it in one message would freeze the page too.
+ * Reads a backup in a worker, because parsing a large file would freeze the page. The worker sends the result in pieces, because receiving
+ * all of it in one message would freeze the page too.
  */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
@@ -10,15 +10,14 @@ import { isTrace } from './is-trace.ts';
 import { readBackup } from './read-backup.ts';
 
 /**
- * A message of the worker. While it reads, it sends the share that it has read, 0 to 1; then either the problems, or the entries, the traces and
- * finally the rest.
+ * While it reads, the worker sends `share`, 0 to 1. Then it sends either `problems`, or all `entries`, then all `traces`, and finally
+ * `rest`.
  */
 export type BackupPiece =
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'problems'; readonly problems: readonly JournalProblem[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'traces'; readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[] }
-  /** The backup without entries and traces, which the earlier pieces had. */
   | { readonly kind: 'rest'; readonly backup: Backup };
 
 const ITEMS_PER_PIECE = 200;

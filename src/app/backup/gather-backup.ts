@@ -1,5 +1,3 @@
-/** Collects from this device what a backup holds, as far as this page can read it. */
-
 import { personRows, traceRows } from '../../journal/stored.ts';
 import { planRows } from '../../plan/stored.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,20 +8,22 @@ import type { JournalKeeper } from '../journal/journal-keeper.ts';
 import type { Backup, BackupRow } from './backup.ts';
 import { backupLocalKeys, backupSettings } from './backup-settings.ts';
 
-/** The places where this device stores what a backup holds. */
 export interface BackupSources {
   readonly keeper: Pick<JournalKeeper, 'state' | 'file'>;
   readonly store: Store;
   readonly local: LocalStorage;
 }
 
-/** What a backup holds, and how many rows it leaves out because this page cannot read them. They stay on the device. */
+/** `leftOut` counts the rows that this page cannot read. The backup lacks them; they stay on the device. */
 export interface Gathered {
   readonly backup: Backup;
   readonly leftOut: number;
 }
 
-/** Returns the rows that this page can read, and how many it cannot read. The rows are restored in the order given here, so the oldest come first. */
+/**
+ * Returns the rows that this page can read, and how many it cannot. Restoring keeps their order, so the oldest come first. Without storage,
+ * returns no rows.
+ */
 async function rowsOf<Row>(
   store: Store,
   format: RowFormat<Row>,
@@ -50,7 +50,6 @@ function localOf(local: LocalStorage): Backup['local'] {
       }),
     );
   } catch {
-    // localStorage is switched off.
     return {};
   }
 }

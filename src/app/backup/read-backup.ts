@@ -1,6 +1,6 @@
 /**
- * Reads a backup file. Returns the whole backup, or all problems of the file. Needs no page, so that it can run in a worker (backup-worker.ts).
- * Earlier versions of the app saved the journal alone; such a file is read as a backup that holds only a journal.
+ * Reads a backup file: returns the whole backup, or the file's problems. Uses nothing of the page, so that backup-worker.ts can run it. A
+ * file that holds only a journal, as earlier versions of the app saved it, is read as a backup of that journal alone.
  */
 
 import { type Group, isGroup } from '../../journal/document/group.ts';
@@ -28,7 +28,6 @@ export type BackupRead =
   | { readonly ok: true; readonly backup: Backup }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** A list with more rows is refused. Nobody comes near this number. */
 const MOST_ROWS = 5000;
 
 const KEYS = ['format', 'version', 'whose', ...rowListNames, 'local', 'journal'];
@@ -38,7 +37,6 @@ type Why = 'damaged' | 'newer' | null;
 const whyOf = <Row>(found: Exclude<RowFound<Row>, { kind: 'none' | 'noStorage' }>): Why =>
   found.kind === 'found' ? null : found.row.why;
 
-/** For each list, a function that returns why a row cannot be read; null if it can. */
 const checks: Readonly<Record<RowListName, (row: BackupRow) => Why>> = {
   plans: (row) => whyOf(readRow(planRows, row.key, { ...row, keptAt: 0 })),
   programs: (row) => whyOf(readRow(programRows, row.key, { ...row, keptAt: 0 })),
@@ -86,7 +84,7 @@ function localUnder({ local = {} }: Group, problems: ProblemList): Backup['local
   return Object.fromEntries(entries.filter(isText)) as Backup['local'];
 }
 
-/** Adds a problem for each person who is named elsewhere in the backup but is not among the people of its journal. */
+/** Adds a problem if the person of `whose`, or of a plan, is not among the people of the journal. */
 function checkPeople(
   journal: JournalFile,
   whose: unknown,
@@ -99,7 +97,10 @@ function checkPeople(
     if (!people.has(key)) problems.add({ kind: 'personUnknown', path: ['plans', at] });
 }
 
-/** @param isTrace returns whether bytes are a valid deflated trace @param pace called with the share of the journal that has been read, 0 to 1 */
+/**
+ * @param isTrace returns whether bytes are a valid deflated trace @param pace called with the share of the journal that has been read, 0 to
+ * 1
+ */
 export async function readBackup(text: string, isTrace: IsTrace, pace?: Pace): Promise<BackupRead> {
   const json = readText(text);
   if (!json.ok) return json;

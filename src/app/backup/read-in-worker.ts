@@ -1,5 +1,3 @@
-/** Reads a backup file in a worker, so that the page stays responsive. Each read starts a worker and ends it. */
-
 import type { JournalFile } from '../../journal/document.ts';
 import type { Entry, EntryId } from '../../journal/entry.ts';
 import { once } from '../once.ts';
@@ -15,14 +13,17 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The URL of the worker's script, approved by the Trusted Types policy that the Content-Security-Policy names. A policy can be created only once. */
+/**
+ * The URL of the worker's script, made by the Trusted Types policy that the Content-Security-Policy names. A policy can be created only
+ * once.
+ */
 const trustedUrl = once(async (): Promise<string | URL> => {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-backup', { createScriptURL: () => workerUrl });
   return policy?.createScriptURL(workerUrl) ?? workerUrl;
 });
 
-/** Returns a function that takes the pieces one by one and puts them together. For a piece that is not the last, the function returns null. */
+/** Returns a function that takes the worker's messages one by one, and that returns the result at the last message and null before. */
 function gathering(progress: (share: number) => void): (piece: BackupPiece) => BackupRead | null {
   const entries: Entry[] = [];
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
@@ -47,7 +48,7 @@ function gathering(progress: (share: number) => void): (piece: BackupPiece) => B
   };
 }
 
-/** Reads the file. Rejects if the worker cannot be started, or fails. @param progress called with the share that has been read, 0 to 1 */
+/** Rejects if the worker cannot be started, or fails. @param progress called with the share that has been read, 0 to 1 */
 export async function readInWorker(file: Blob, progress: (share: number) => void): Promise<BackupRead> {
   const worker = new Worker(await trustedUrl(), { type: 'module' });
   try {

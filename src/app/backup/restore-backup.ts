@@ -1,6 +1,6 @@
 /**
- * Puts onto this device what a backup has and the device lacks: into the store in one transaction, all of it or nothing, and then into localStorage.
- * What the device has already stays as it is, except that some lists are merged. Restoring a backup a second time changes nothing.
+ * Adds to this device what a backup has and the device lacks: first to the database, in one transaction, all of it or nothing; then to
+ * localStorage.
  */
 
 import type { PersonId } from '../../journal/entry.ts';
@@ -17,7 +17,7 @@ import type { Backup, BackupRow } from './backup.ts';
 import { backupSettings, type LocalPersonIds } from './backup-settings.ts';
 import type { BackupSources } from './gather-backup.ts';
 
-/** How many of each were put back. */
+/** How many of each were added. `settings` includes the texts in localStorage. */
 export interface Restored {
   readonly entries: number;
   readonly plans: number;
@@ -29,16 +29,17 @@ export type Restoring =
   | {
       readonly kind: 'restored';
       readonly restored: Restored;
-      /** How many of the backup's entries this device had already. */
       readonly known: number;
-      /** How many of the backup's plans were not restored, because the person has another plan on this device. */
+      /**
+       * How many of the backup's plans were not restored, because this device has another plan of the same person, or one that it cannot
+       * read.
+       */
       readonly otherPlans: number;
     }
   | Exclude<StoreResult, { readonly kind: 'kept' }>;
 
 type Write = (put: Put) => Promise<void>;
 
-/** Reads a backup's row, which read-backup.ts has checked. */
 function rowOf<Row>(format: RowFormat<Row>, row: BackupRow): Row {
   const read = readRow(format, row.key, { ...row, keptAt: 0 });
   if (read.kind !== 'found') throw new Error(`${row.key} cannot be read`);

@@ -1,23 +1,20 @@
-/** Reads pictures from the device's camera. The page keeps none of them. */
-
 import type { Picture } from './codes.ts';
 
 export interface Camera {
-  /** The camera's picture, for a video element that shows it. */
   readonly stream: MediaStream;
-  /** The picture now; null before the first one. */
+  /** Returns what the camera sees; null if there is no picture yet, or the browser cannot draw it. */
   picture(): Picture | null;
   close(): void;
 }
 
 export type CameraOpened = Camera | 'refused' | 'none';
 
-/** A program's code is about 110 squares wide; at this resolution each has several pixels. The browser picks the camera's closest resolution. */
+/** Enough for several pixels in each square of a program's QR code. The browser picks the nearest resolution that the camera has. */
 const WANTED_VIDEO = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
 
-/** Asks the user for the camera; for the rear one if there are two. `refused`: the user or the browser said no. `none`: no camera can be used. */
+/** Asks the user for the camera, preferably a rear one. `refused`: the user or the browser said no. `none`: no camera can be used. */
 export async function openCamera(): Promise<CameraOpened> {
-  // Browsers have no `mediaDevices` on a page that was not loaded over HTTPS.
+  // Browsers have `mediaDevices` only on a secure page, such as one loaded over HTTPS.
   if (!('mediaDevices' in navigator)) return 'none';
   let stream: MediaStream;
   try {
@@ -29,7 +26,6 @@ export async function openCamera(): Promise<CameraOpened> {
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  // `play` rejects if the stream ends before its first picture; then `picture` stays null.
   video.play().catch(() => undefined);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -6,16 +6,16 @@ import type { ScanView } from '../../ui/places/editor/scan-view.ts';
 import type { Camera, CameraOpened } from './camera.ts';
 import type { Codes } from './codes.ts';
 
-/** Pause between two scans: a slow device takes 0.1 s for one, and the page must stay responsive. */
+/** Pause between two scans, so that the page stays responsive on a device that scans slowly. */
 const SCAN_INTERVAL = milliseconds(200);
 
 export interface ScanParts {
   readonly clock: Clock;
   readonly open: () => Promise<CameraOpened>;
   readonly codes: () => Promise<Codes>;
-  /** Called with the text of a code. @returns whether the page could use it; then the scan ends */
+  /** Called with the text of each code that is read. @returns whether the page could use it; if so, the scan ends */
   readonly found: (text: string) => boolean;
-  /** Called when `view` has changed. */
+  /** Called when `view` has changed, except when the caller ends the scan. */
   readonly changed: () => void;
 }
 
@@ -23,14 +23,13 @@ export class CodeScan {
   readonly #parts: ScanParts;
   #camera: Camera | null = null;
   #view: ScanView | null = null;
-  /** Counts the scans. A camera that opens after its scan has ended is closed again. */
+  /** Number of the scan, so that a camera that opens after its scan has ended is closed again. */
   #scan = 0;
 
   constructor(parts: ScanParts) {
     this.#parts = parts;
   }
 
-  /** Null while there is no scan. */
   get view(): ScanView | null {
     return this.#view;
   }

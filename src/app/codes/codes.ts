@@ -1,12 +1,9 @@
-/** Writes and reads QR codes on this device. The page loads this file when it is first needed. */
-
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 
 export interface Codes {
   /** The code as rows of dark (true) and light squares; null if the text is too long for any code. */
   code(text: string): readonly (readonly boolean[])[] | null;
-  /** The text of the code in a picture; null if none is found. */
   read(picture: Picture): string | null;
 }
 

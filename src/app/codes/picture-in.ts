@@ -1,11 +1,9 @@
-/** Decodes an image file into pixels. */
-
 import type { Picture } from './codes.ts';
 
-/** Longest side of a decoded picture, px. Larger pictures are scaled down; a code that fills the picture can still be read. */
+/** Longest side of a decoded picture, px. Larger pictures are scaled down to it. */
 const LONGEST_SIDE = 1600;
 
-/** Null if the browser cannot read the image. */
+/** Decodes an image file; null if the browser cannot read or draw it. */
 export async function pictureIn(file: Blob): Promise<Picture | null> {
   try {
     const bitmap = await createImageBitmap(file);

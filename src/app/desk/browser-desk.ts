@@ -1,4 +1,7 @@
-/** Implements in the browser what the desk (desk.ts) needs of it: notifications, sound, the small window, the icon. */
+/**
+ * What the desk (desk.ts: shows a session to a user who works in another window) needs of the browser: notifications, sound, a small
+ * window, the icon.
+ */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -8,7 +11,7 @@ import { pageSound } from '../guides/sound.ts';
 import type { DeskPorts } from './desk.ts';
 import type { News } from './news.ts';
 
-/** See https://wicg.github.io/document-picture-in-picture/. */
+/** lib.dom lacks this interface: https://wicg.github.io/document-picture-in-picture/. */
 interface DocumentPictureInPicture {
   requestWindow(options: { readonly width: number; readonly height: number }): Promise<Window>;
 }
@@ -22,14 +25,14 @@ declare global {
 /** Size of the small window, px. */
 const MINI_SIZE = { width: 340, height: 230 };
 
-/** Three rising notes, C5, E5, G5, softer than a telephone. */
+/** The notes C5, E5 and G5, with times in s. */
 const CHIME: readonly Tone[] = [
   { at: 0, hertz: 523.25, length: 0.5, gain: 0.3 },
   { at: 0.25, hertz: 659.25, length: 0.5, gain: 0.3 },
   { at: 0.5, hertz: 783.99, length: 1.1, gain: 0.3 },
 ];
 
-/** Shows a notification. Uses the service worker if one is active, because phones show no notification without it. */
+/** Uses the service worker if one is active, because Android shows no notification without it. */
 async function showNotification({ kind, title, body }: News): Promise<void> {
   const options = {
     body,
@@ -56,7 +59,7 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** @param take called with the intents (requests of the user) of the small window: it is another document, so they do not bubble into the page */
+/** @param take called with the intents (requests of the user) in the small window, whose events do not bubble into the page */
 function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
   let opened: Window | null = null;

@@ -1,4 +1,4 @@
-/** Connects the desk (desk.ts) with the page, once the desk's code has loaded. */
+/** Connects the page with the desk (desk.ts: shows a session to a user who works in another window), once the desk's code has loaded. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { AnyIntentEvent } from '../../ui/events.ts';
@@ -9,12 +9,14 @@ import type { Desk } from './desk.ts';
 
 export interface DeskOfPage {
   onView(view: SessionView): void;
-  /** Call when the user starts a session, inside the click. */
   onStart(): void;
   readonly intents: Pick<PageIntents, 'openMini' | 'setNotifications' | 'setChime'>;
 }
 
-/** If the desk's code fails to load, the page does without it. @param take called with the intents of the small window */
+/**
+ * Until the desk's code has loaded, and if it fails to load, the returned functions do nothing. @param take called with the intents
+ * (requests of the user) in the desk's small window
+ */
 export function deskOfPage(app: HeartwardApp, take: (event: AnyIntentEvent) => void): DeskOfPage {
   let desk: Desk | null = null;
   Promise.all([import('./desk.ts'), import('./desk-value.ts'), import('./browser-desk.ts')]).then(

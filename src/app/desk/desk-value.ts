@@ -1,4 +1,4 @@
-/** How the store keeps whether the desk's notifications and its chime are on. */
+/** How the database holds two settings of the desk (desk.ts): whether notifications and the chime are on. */
 
 import { boolean, object } from 'valibot';
 

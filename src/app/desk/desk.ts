@@ -1,6 +1,6 @@
 /**
  * The desk: shows a session to a user who works in another window. It shows the time left in the page's icon and in a small window, sends
- * notifications, and plays a chime at the end. The device stores whether notifications and the chime are on.
+ * notifications, and plays a chime at the end.
  */
 
 import { isActive, type SessionView } from '../../session/view.ts';
@@ -19,22 +19,21 @@ interface DeskSettings {
 
 const allOff: DeskSettings = { notify: false, chime: false };
 
-/** What the desk needs of the browser. */
 export interface DeskPorts {
   readonly notifications: {
     permission(): NotificationPermission | 'none';
-    /** Asks for permission. Call inside a click. */
+    /** Call inside a click. */
     ask(): Promise<NotificationPermission>;
     show(news: News): void;
   };
   readonly chime: { open(): void; play(): void };
   readonly mini: {
     readonly possible: boolean;
-    /** Call inside a click. Calls `closed` once the window has been closed. @returns whether it opened */
+    /** Call inside a click. `closed` is called once the window has been closed. @returns whether the window opened */
     open(view: SessionView, closed: () => void): Promise<boolean>;
     show(view: SessionView): void;
   };
-  /** Sets the page's icon; null restores the original one. */
+  /** Null restores the page's original icon. */
   icon(address: string | null): void;
   hidden(): boolean;
 }
@@ -45,13 +44,16 @@ export class Desk {
   readonly #changed: (view: DeskView) => void;
   readonly #canvas: HTMLCanvasElement | null;
   #on: DeskSettings = allOff;
-  /** What the user switched on or off on this page. It overrides what is stored. */
+  /** What the user has switched on or off on this page, which overrides the stored settings. */
   #switched: Partial<DeskSettings> = {};
   #mini: DeskView['mini'];
   #last: SessionView | null = null;
   #icon = '';
 
-  /** @param canvas to draw the icon on; null = draw none @param changed called with the desk's view whenever it changes */
+  /**
+   * @param canvas to draw the icon on; null = draw none @param changed called with the desk's view at once, and whenever it may have
+   * changed
+   */
   constructor(
     ports: DeskPorts,
     kept: () => Promise<Value<DeskSettings>>,
@@ -86,7 +88,6 @@ export class Desk {
     if (this.#on.notify && this.#ports.hidden()) this.#ports.notifications.show(news);
   }
 
-  /** Opens the small window. Call inside a click. */
   async openMini(): Promise<void> {
     const view = this.#last;
     if (!view || this.#mini !== 'closed') return;
@@ -99,7 +100,7 @@ export class Desk {
     this.#tell();
   }
 
-  /** Switches notifications on or off. Call inside a click: browsers ask for permission only then. */
+  /** Call inside a click, because browsers ask the user for permission only then. */
   async setNotify(notify: boolean): Promise<void> {
     const { notifications } = this.#ports;
     const may =
@@ -109,7 +110,7 @@ export class Desk {
     this.#switch({ notify: notify && may === 'granted' });
   }
 
-  /** Switches the chime on or off. Call inside a click. Switching on plays it once, so that the user hears how loud it is. */
+  /** Call inside a click. Switching the chime on plays it once, so that the user hears how loud it is. */
   setChime(chime: boolean): void {
     if (chime) {
       this.#ports.chime.open();
@@ -118,7 +119,7 @@ export class Desk {
     this.#switch({ chime });
   }
 
-  /** Call when the user starts a session, inside the click: browsers allow no sound before one. */
+  /** Call inside the click that starts a session, because browsers allow no sound before a click. */
   onStart(): void {
     if (this.#on.chime) this.#ports.chime.open();
   }

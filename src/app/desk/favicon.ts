@@ -3,11 +3,10 @@
 import type { Progress } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 
-/** What the icon shows. It is redrawn only when this changes. */
 export interface IconLook {
   /** Whole minutes left, rounded up. */
   readonly minutes: string;
-  /** Time left as a share of the session's length, in steps of 1/24. */
+  /** Time left as a share of the session's length, 0 to 1, in steps of 1/24. */
   readonly share: number;
 }
 
@@ -18,7 +17,7 @@ export const iconLook = ({ left, promised }: Progress): IconLook => ({
   share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * RING_STEPS) / RING_STEPS : 1,
 });
 
-/** Side of the icon and width of its ring, px. */
+/** Size of the icon and width of its ring, px. */
 const ICON_SIZE = 64;
 const RING_WIDTH = 8;
 
@@ -28,7 +27,7 @@ const BACKGROUND_COLOUR = '#fffdf9';
 const SPENT_COLOUR = '#c9c3b6';
 const TEXT_COLOUR = '#16202a';
 
-/** Draws the icon. @returns a data: URL; null if the canvas cannot be drawn on */
+/** @returns a data: URL; null if the canvas cannot be drawn on */
 export function drawIcon({ minutes, share }: IconLook, canvas: HTMLCanvasElement): string | null {
   canvas.width = ICON_SIZE;
   canvas.height = ICON_SIZE;

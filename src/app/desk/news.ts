@@ -1,4 +1,4 @@
-/** Decides which notifications to send: the end of a session, and trouble such as a fault or a lost link. Plain functions. */
+/** Decides which notifications to send: the end of a session, and trouble such as a fault or a lost link. */
 
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
@@ -9,17 +9,13 @@ export interface News {
   readonly body: string;
 }
 
-/**
- * Whether a user in another window should get this notice at once. A notice about a limited value or a refused command can wait until the user looks
- * at the page.
- */
+/** Whether a user in another window needs this notice at once, unlike one about a limited value or a refused command. */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
   ['fault', 'warning', 'linkLost', 'bluetoothLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(
     notice.kind,
   );
 
-/** The notification for a change of the view; null = none. */
 export function newsIn(before: SessionView, view: SessionView): News | null {
   if (view.phase === 'ended' && before.phase !== 'ended' && isActive(before.phase)) {
     const { title, why, next } = words.endings[view.ended ?? 'none'];

@@ -1,13 +1,13 @@
 /**
- * The store (src/store) over this browser's IndexedDB. Its code loads and the database opens when they are first needed, so that the first screen
- * does not wait for them.
+ * This device's database (src/store) in the browser's IndexedDB. Its code loads and the database opens when they are first needed, so that
+ * the first screen does not wait.
  */
 
 import { today } from '../../clock/system-clock.ts';
 import type { Store } from '../../store/store.ts';
 import { once } from '../once.ts';
 
-/** The browser's IndexedDB, if it has one. In some browsers with storage switched off, reading the property `indexedDB` throws. */
+/** In some browsers with storage switched off, reading the property `indexedDB` throws. */
 function browsersStorage() {
   try {
     return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };

@@ -7,9 +7,9 @@ import type { Value } from '../../store/table.ts';
 import { setZones } from './session/session-plan-schema.ts';
 
 export interface KeptDraft {
-  /** Id in the editor's address: that of the program that editing began with, or `new`. */
+  /** Id in the editor's address: that of the program with which editing began, or `new`. */
   readonly at: string;
-  /** May break the rules for programs, because it is not finished. */
+  /** May break the rules for programs, because the draft is not finished. */
   readonly draft: Program;
 }
 
@@ -35,7 +35,7 @@ const program: v.GenericSchema<unknown, Program> = v.object({
     v.object({
       id: v.string(),
       name: v.string(),
-      // Stored drafts call the prefill by its earlier name, `mould`.
+      // Stored drafts have `prefill` under its earlier name, `mould`.
       mould: pressure,
       onsetDelay: v.nullable(time),
       breathing: v.boolean(),
@@ -69,7 +69,6 @@ function storedDraft({ pattern: { prefill, ...pattern }, ...draft }: Program) {
   return { ...draft, pattern: { ...pattern, mould: prefill } };
 }
 
-/** How the store keeps the drafts: one value, newest first. */
 export const draftsValue = {
   table: 'settings',
   key: 'editorDrafts',
@@ -82,7 +81,6 @@ export const draftsValue = {
 type Drafts = readonly KeptDraft[];
 type Stored = Pick<Value<KeptDraft[]>, 'get' | 'change'>;
 
-/** Most drafts that are stored. The oldest are dropped. */
 export const MOST_DRAFTS = 20;
 
 const without = (drafts: Drafts, at: string): Drafts => drafts.filter((one) => one.at !== at);
@@ -90,7 +88,7 @@ const without = (drafts: Drafts, at: string): Drafts => drafts.filter((one) => o
 export class EditorDrafts {
   readonly now: BehaviorSubject<Drafts>;
   readonly #stored: Stored;
-  /** Changes that are still to be written, by `at`: the draft to store; null = remove the one that is stored. */
+  /** Changes that are still to be written, by `at`; null = remove the stored draft. */
   readonly #pending = new Map<string, KeptDraft | null>();
   #isWriting = false;
 
@@ -104,7 +102,6 @@ export class EditorDrafts {
     return new EditorDrafts(stored, found.kind === 'found' ? found.row : []);
   }
 
-  /** The unsaved draft under this id; null = there is none. */
   at(at: string): Program | null {
     return this.now.value.find((one) => one.at === at)?.draft ?? null;
   }
@@ -124,8 +121,8 @@ export class EditorDrafts {
   }
 
   /**
-   * Writes the pending changes. Dragging makes many changes; of each draft, only the newest is written. `change` leaves the drafts of other tabs as
-   * they are.
+   * Of several changes to one draft, writes only the newest, because dragging makes many. Reads the stored list anew each time, because
+   * other tabs change it too.
    */
   async #write(): Promise<void> {
     this.#isWriting = true;

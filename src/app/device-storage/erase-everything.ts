@@ -1,7 +1,6 @@
 /**
- * Erases all that this page has in the store and in localStorage, such as the journal, plans, programs, names and the user's own limits. Only the
- * theme, contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because erased values are still in its
- * memory.
+ * Erases what this page has in its database and in localStorage, except the theme, contrast, motion, language, pressure unit and guide
+ * cues. The caller should then reload the page, because erased values are still in its memory.
  */
 
 import type { Store } from '../../store/store.ts';
@@ -13,12 +12,10 @@ import { guideCuesValue, pressureUnitValue } from './settings.ts';
 /** Prefix of this page's keys in localStorage: other pages of the same host may have keys too. */
 const OUR_PREFIX = 'heartward.';
 
-/** Keys in the table `settings` that stay. */
 export const keptSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
-/** Keys in localStorage that stay. */
 export const keptLocalKeys: readonly string[] = [THEME_KEY, CONTRAST_KEY, MOTION_KEY, LANGUAGE_KEY];
 
-/** @returns `kept` if everything is erased; otherwise why not. Part of it may be erased even then */
+/** @returns `kept` if all of it is erased; otherwise why not, and a part may be erased even then */
 export async function eraseEverything(store: Store, local: LocalStorageWithKeys): Promise<StoreResult> {
   const erased = await store.erase(keptSettings);
   if (erased.kind !== 'kept') return erased;

@@ -11,7 +11,6 @@ import {
   noFavourites,
 } from '../../ui/settings/program-groups.ts';
 
-/** Most favourites that are stored, and most recent programs. */
 export const MOST_PROGRAMS = 30;
 
 const ids = pipe(array(string()), maxLength(MOST_PROGRAMS));
@@ -34,7 +33,7 @@ export class StoredFavourites {
   /** The lists as stored, also by other tabs, with the changes of this page that are not stored yet. */
   readonly now = new BehaviorSubject<FavouritesShown>(noFavourites);
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
-  /** The changes of this page that are not stored yet, oldest first. If storage fails, they last as long as the page. */
+  /** Changes of this page, oldest first, that are not stored yet. If storage fails, they last as long as the page. */
   #unstored: readonly Change[] = [];
   #ran = false;
 
@@ -46,7 +45,6 @@ export class StoredFavourites {
       .catch(() => undefined);
   }
 
-  /** Sets `page.favourites` to `now`, and again whenever `now` changes. */
   showIn(page: { favourites: FavouritesShown }): void {
     this.now.subscribe((now) => {
       page.favourites = now;
@@ -60,14 +58,13 @@ export class StoredFavourites {
     }));
   }
 
-  /** Puts `to` in the place of `from` wherever that is a favourite or recent. */
   follow(from: string, to: string): void {
     const followed = (ids: readonly string[]): readonly string[] =>
       ids.includes(from) ? [...new Set(ids.map((id) => (id === from ? to : id)))] : ids;
     this.#change((before) => ({ favourites: followed(before.favourites), recent: followed(before.recent) }));
   }
 
-  /** Call with each view. When a session has ended, puts its program first among the recent ones. */
+  /** Call with each view. When a session that this page has seen running ends, puts its program first among the recent ones. */
   onView({ phase, program: { id } }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') this.#ran = true;
     if (phase !== 'ended' || !this.#ran) return;

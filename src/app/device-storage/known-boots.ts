@@ -1,6 +1,6 @@
 /**
- * Stores which real boots were connected last, so that the home screen can offer them again. If the browser remembers the devices too, the user
- * need not pick them in its chooser.
+ * Stores which real boots were connected last, so that the home screen can offer them again. If the browser remembers the devices too, the
+ * user need not pick them in the browser's chooser.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -11,20 +11,18 @@ import type { LastBoots } from '../../ui/places/at-home.ts';
 import type { BootsChooser } from '../session/choose-boots.ts';
 
 interface Known {
-  /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
+  /** `BluetoothDevice.id`, in the order in which the devices were chosen. */
   readonly devices: readonly string[];
   readonly name: string;
   /** Battery level, %; null = not known. */
   readonly battery: number | null;
-  /** When this was stored, ms since 1970: when the boots had connected, or their name or battery level had changed. */
+  /** When this was stored, ms since 1970. */
   readonly at: number;
 }
 
-/** A pair of boots is two devices. */
 const MOST_DEVICES = 2;
-/** Separates the two names of a pair where these are stored. No device has this character in its name. */
 const BETWEEN_NAMES = '\n';
-/** Longest name that is stored, characters. Longer ones are cut. */
+/** Most characters of a stored text, which has both names of a pair; a longer text is cut. */
 const MOST_CHARACTERS = 80;
 
 export const knownBootsValue = {
@@ -40,7 +38,7 @@ export const knownBootsValue = {
 } as const;
 
 export class KnownBoots {
-  /** The boots that the home screen offers; null if none are stored, or storage has not been read yet. */
+  /** The boots that the home screen offers; null if none are known, or storage has not been read yet. */
   readonly now = new BehaviorSubject<LastBoots | null>(null);
   readonly #load: () => Promise<Value<Known>>;
   readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
@@ -64,7 +62,7 @@ export class KnownBoots {
       );
   }
 
-  /** Call with each view. Stores real boots once they have connected, and again when their name or battery level has changed. */
+  /** Call with each view. Stores connected real boots, and stores them again when their devices, names or battery level have changed. */
   onView({ boots, link }: Pick<SessionView, 'boots' | 'link'>): void {
     if (boots === null || boots.simulated || link !== 'connected') return;
     const devices = this.#boots.chosen();

@@ -1,6 +1,9 @@
-/** The browser's localStorage: for the few values that the page must read before the store (device-store.ts) has opened, or write at once. */
+/**
+ * The browser's localStorage, for the few values that the page must read before its database (device-store.ts) has opened, or write at
+ * once.
+ */
 
-/** The methods of localStorage that the page uses. They may throw if storage is switched off. */
+/** The methods may throw, for example if storage is switched off. */
 export interface LocalStorage {
   getItem(key: string): string | null;
   setItem(key: string, text: string): void;
@@ -11,7 +14,7 @@ export interface LocalStorageWithKeys extends LocalStorage {
   keys(): readonly string[];
 }
 
-/** Reads the property `localStorage` in each call and not before, because in a browser with storage switched off, reading it throws. */
+/** Reads the property `localStorage` only inside each call, because reading it throws in a browser with storage switched off. */
 export const browserLocalStorage: LocalStorageWithKeys = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, text) => localStorage.setItem(key, text),

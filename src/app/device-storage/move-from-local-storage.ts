@@ -1,4 +1,4 @@
-/** Moves to the store what earlier versions of the page kept in localStorage. What cannot be read stays there. */
+/** Moves to the database what earlier versions of the page kept in localStorage. What cannot be read stays there. */
 
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Program } from '../../program/program.ts';
@@ -21,7 +21,10 @@ function textOf(storage: LocalStorage, key: string): string | null {
   }
 }
 
-/** Runs `work`, which removes from localStorage what has been moved. If it fails, the next page moves the same once more, which does no harm. */
+/**
+ * Runs `work`, which removes from localStorage what has been moved. If that fails, the next page moves the same once more, which does no
+ * harm.
+ */
 function ignoringErrors(work: () => void): void {
   try {
     work();
@@ -30,7 +33,7 @@ function ignoringErrors(work: () => void): void {
   }
 }
 
-/** Moves one value. If the store has one already, that one stays, because it is newer. */
+/** Moves one value. If the database has one already, that one stays, because it is newer. */
 export async function moveValue<V>(
   storage: LocalStorage,
   key: string,
@@ -53,7 +56,7 @@ function programTexts(storage: LocalStorage): readonly string[] {
   }
 }
 
-/** Moves the user's own programs. @returns how many cannot be read; they stay in localStorage */
+/** @returns how many programs cannot be read; they stay in localStorage */
 export async function movePrograms(
   storage: LocalStorage,
   readDocument: (text: string) => ProgramRead,
@@ -61,7 +64,7 @@ export async function movePrograms(
 ): Promise<number> {
   const texts = programTexts(storage).map((text) => ({ text, read: readDocument(text) }));
   const unread = texts.flatMap(({ text, read }) => (read.ok ? [] : [text]));
-  // Stores the oldest first: the library lists programs by when they were stored.
+  // The oldest come first, because the library lists programs by when they were stored.
   const rows = texts
     .flatMap(({ read }) => (read.ok ? [[read.program.id, read.program] as const] : []))
     .reverse();

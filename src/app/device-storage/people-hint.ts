@@ -1,6 +1,6 @@
 /**
- * Keeps in localStorage the people who use this device, if there are several. So the home screen can ask which of them is there before the journal
- * has loaded.
+ * Keeps in localStorage the people who use this device, if there are several, so that the home screen can ask who is there before the
+ * journal has loaded.
  */
 
 import type { Person, PersonId } from '../../journal/entry.ts';
@@ -16,7 +16,7 @@ const isPerson = (value: unknown): value is Person => {
   return typeof id === 'string' && typeof name === 'string' && name.length <= 2 * MOST_CHARACTERS;
 };
 
-/** Returns the people that the home screen asks about; null if fewer than two are stored, or if they cannot be read. */
+/** Null if fewer than two people are stored, or if they cannot be read. */
 export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere | null {
   try {
     const { people, person }: { people?: unknown; person?: unknown } = Object(
@@ -30,7 +30,6 @@ export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere |
   }
 }
 
-/** Stores the people. @returns the people that the home screen asks about; null if only one person uses this device */
 export function rememberPeople(
   storage: LocalStorage,
   people: readonly Person[],

@@ -1,4 +1,7 @@
-/** How the store keeps the user's own programs: the key is the program's id, and the row its document, which is checked like an imported file. */
+/**
+ * How the database holds the user's own programs: the key is the program's id, and the row its document, which is checked like an imported
+ * file.
+ */
 
 import { pipe, rawTransform, string } from 'valibot';
 import { documentText, readDocument } from '../../program/document.ts';

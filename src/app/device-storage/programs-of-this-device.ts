@@ -1,4 +1,6 @@
-/** Opens the user's own programs on this device, after moving to the store those that an earlier version of the page kept in localStorage. */
+/**
+ * Opens the user's own programs on this device. First moves to the database those that an earlier version of the page kept in localStorage.
+ */
 
 import { documents } from '../programs/documents.ts';
 import { OwnPrograms } from '../programs/own-programs.ts';

@@ -1,4 +1,4 @@
-/** How the store keeps some of the page's settings, one value each. The formats of the others are with the code that uses them. */
+/** How the database holds some of the page's settings. The formats of the others are with the code that uses them. */
 
 import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
@@ -14,7 +14,6 @@ export const pressureUnitValue = {
 /** Id of the program of the last session that ended on this device. */
 export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
 
-/** The guide cues that are on: sound, voice, vibration. */
 export const guideCuesValue = {
   table: 'settings',
   key: 'guideCues',

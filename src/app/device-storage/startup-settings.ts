@@ -1,4 +1,4 @@
-/** Reads the settings that the page needs before it shows more than its first screen. This code loads at the same time as the session's. */
+/** Reads the settings that the page needs before it shows more than its first screen. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -10,7 +10,7 @@ import type { LocalStorage } from './local-storage.ts';
 import { earlierKeys, moveValue } from './move-from-local-storage.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
 
-/** Longest wait for storage, because in some browsers opening a database may never end. A busy phone may need seconds. */
+/** Longest wait for storage: long enough for a busy phone, because in some browsers opening a database may never end. */
 const STORAGE_TIMEOUT = milliseconds(5000);
 
 export interface StartupSettings {
@@ -18,7 +18,6 @@ export interface StartupSettings {
   readonly lastRun: LastRun;
 }
 
-/** The settings if storage does not open or answer in time. */
 export const settingsWithoutStorage: StartupSettings = {
   pressureUnit: pressureUnits[0],
   lastRun: { read: async () => null, keep: () => undefined },
@@ -41,7 +40,7 @@ async function read(store: Store, earlier: LocalStorage): Promise<StartupSetting
 }
 
 /**
- * Resolves with the stored settings, or with those without storage once STORAGE_TIMEOUT has passed.
+ * Resolves with the stored settings, or with default ones if the store fails to load or STORAGE_TIMEOUT passes.
  * @param load opens the store; rejects if its code fails to load
  * @param earlier where earlier versions of the page kept these settings
  */
@@ -55,7 +54,7 @@ export function startupSettings(
       (store) => read(store, earlier),
       () => settingsWithoutStorage,
     );
-    // What is to be kept goes into the storage once it has opened, however late.
+    // Stores the id once storage has opened, however late.
     const keep = (id: string): void =>
       void stored.then(
         ({ lastRun }) => lastRun.keep(id),

@@ -1,6 +1,6 @@
 /**
- * The editor's place, a screen with its own address: opens the program that the address names, draws the editor's screens, and carries out their
- * intents.
+ * The editor's place, a screen with its own address: opens the program that the address names, draws the editor's screens, and carries out
+ * the user's intents there.
  */
 
 import { html } from 'lit';
@@ -40,14 +40,11 @@ import { Editor } from './editor.ts';
 import type { EditStart } from './open-draft.ts';
 import { Trials } from './trials.ts';
 
-/** Stands for a new program in the editor's address. */
 const NEW_PROGRAM = 'new';
-/** Stands for the QR code scanner in the editor's address. */
 const [SCANNER] = scanner.path;
 
 export interface EditorDependencies {
   readonly library: LibraryParts;
-  /** Chooses a program for the boots. */
   readonly choose: (program: Program) => void;
 }
 
@@ -90,7 +87,6 @@ export async function openEditor(
     found: (text) => editor.openText(text),
     changed: () => page.redraw(),
   });
-  // When the user leaves the editor, a trial ends; when they leave the scanner, the camera closes.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     if (place?.name !== 'editor') trials.drop();
@@ -99,15 +95,14 @@ export async function openEditor(
   let isBusy = false;
 
   /**
-   * Returns a function that finds the program to begin with; the function returns null if no program has this id. A built-in program, or a
-   * program with the settings that the user has chosen for the boots, is edited as a copy, whose name says that it has changed.
+   * Returns a function that finds the program to begin with, or returns null if no program has this id. A built-in program, or one with
+   * settings that the user chose for the boots, is edited as a copy, whose name says that it has changed.
    */
   const begin = (id: string, view: SessionView) => (): EditStart | null => {
     if (id === NEW_PROGRAM) return { program: blankProgram(editorWords().blank), kept: null };
     const kept = own.now.value.programs.find((each) => each.id === id);
     const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
     if (program === undefined) return null;
-    // The program that is chosen for the boots begins with the settings that it has there.
     const set =
       view.program.id === id ? programWithSettings(view.settings, view.boots?.parts ?? []) : program;
     return kept !== undefined && set === program

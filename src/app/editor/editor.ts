@@ -35,7 +35,7 @@ export interface EditorParts {
   readonly page: string;
   readonly codes: () => Promise<Codes>;
   readonly draw: Draw;
-  /** Goes to the editor of the program with this id; null = to the editor's start page. */
+  /** Null = the editor's start page. */
   readonly go: (id: string | null) => void;
 }
 
@@ -43,9 +43,8 @@ export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
   readonly #drafts: OpenDrafts;
-  /** Id under which the open draft is in `#drafts`; null = none is open. */
   #at: string | null = null;
-  /** The id that the address still names just after the editor has left it, until the address changes. */
+  /** The id that the address still names after the editor has left it, until the address changes. */
   #leaving: string | null = null;
   #outcome: EditorOutcome | null = null;
 
@@ -59,7 +58,7 @@ export class Editor {
   }
 
   /**
-   * Opens the program with this id, or continues its draft. Does nothing if this program is open already.
+   * Opens the program with this id, or continues its draft.
    * @param find returns the program to begin with; null if no program has this id
    * @returns whether a program is open
    */
@@ -72,7 +71,7 @@ export class Editor {
       this.#show();
       return false;
     }
-    // Closes the message, which is about the program that was open before.
+    // `#outcome` is about the program that was open before.
     if (this.#at !== null) this.#outcome = null;
     this.#at = id;
     this.#show();
@@ -92,13 +91,12 @@ export class Editor {
     this.#change(redo);
   }
 
-  /** Stores the draft as one of the user's own programs. */
   async save(): Promise<void> {
     const draft = this.#validDraft();
     const id = this.#at;
     if (draft === null || id === null) return;
     const program = asStored(draft.history.now, this.#parts.documents);
-    // Changed content has another id, so the old program must go.
+    // A program's id is computed from its content, so a changed program has another id, and the old one must go.
     const keeping = await this.#parts.own.replace(draft.kept, program);
     this.#drafts.delete(id);
     this.#drafts.set(program.id, { ...draft, kept: program });
@@ -133,7 +131,6 @@ export class Editor {
     this.#say({ kind: 'removed', program });
   }
 
-  /** Drops the unsaved changes of the program with this id. */
   discard(id: string): void {
     this.#drafts.delete(id);
     if (this.#at === id) this.#at = null;
@@ -177,7 +174,9 @@ export class Editor {
     this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
   }
 
-  /** Opens the program in a text, or says what is wrong with it. @returns whether the text holds a program, valid or not */
+  /**
+   * Opens the program in a text, or says what is wrong with it. @returns false if the text is neither a link with a program nor a document
+   */
   openText(text: string): boolean {
     const { documents, own } = this.#parts;
     const read =
@@ -200,7 +199,7 @@ export class Editor {
     return true;
   }
 
-  /** The open draft as a program; null if there is none or it has problems, which the editor then reports. */
+  /** The open draft; null if there is none or it has problems, which the editor then reports. */
   validDraft(): Program | null {
     return this.#validDraft()?.history.now ?? null;
   }
@@ -216,7 +215,6 @@ export class Editor {
     this.#parts.go(to);
   }
 
-  /** The open draft; null if there is none or it has problems, which the editor then reports. */
   #validDraft(): OpenDraft | null {
     const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;

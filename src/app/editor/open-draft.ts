@@ -1,4 +1,4 @@
-/** The state of one program in the editor: its edit history, its drawing, and the program as it was last saved. Plain functions. */
+/** The state of one program in the editor: its edit history, its drawing, and the program as it was last saved. */
 
 import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
@@ -10,7 +10,6 @@ import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Documents } from '../programs/program-library.ts';
 
-/** Draws a program; null if it cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
 
 export interface OpenDraft {
@@ -19,7 +18,6 @@ export interface OpenDraft {
   readonly kept: Program | null;
   /** Drawing of the last draft that could be drawn; null if none could. */
   readonly drawing: DrawnCycle | null;
-  /** The draft that `drawing` shows; null if there is no drawing. */
   readonly drawnOf: Program | null;
 }
 
@@ -29,7 +27,6 @@ export interface EditStart {
   readonly kept: Program | null;
 }
 
-/** The outcome of storing a program: `success`, or that it could not be stored and why. */
 export const outcomeOfSaving = (
   { kind }: StoreResult,
   success: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' | 'taken' }>,
@@ -46,7 +43,6 @@ export function openDraft(program: Program, kept: Program | null, draw: Draw): O
 export const withHistory = (draft: OpenDraft, history: History<Program>, draw: Draw): OpenDraft =>
   drawn({ ...draft, history }, draw);
 
-/** Returns the draft with its drawing brought up to date. If it cannot be drawn, the last drawing stays. */
 function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   const { now } = draft.history;
   if (draft.drawnOf === now) return draft;
@@ -54,7 +50,9 @@ function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   return drawing === null ? draft : { ...draft, drawing, drawnOf: now };
 }
 
-/** Whether the draft equals the program that was last saved. @param textOf writes a program's document; documents of equal programs are equal */
+/**
+ * Whether the draft equals the program that was last saved. @param textOf writes a program's document; equal programs have equal documents
+ */
 export const isSaved = (
   { history: { now }, kept }: OpenDraft,
   textOf: (program: Program) => string,
@@ -78,7 +76,7 @@ export function draftView(
   };
 }
 
-/** The program that importing the draft's document would give; its id is computed from its content. @throws if the draft has problems */
+/** The program that importing the draft's document would give, with an id computed from its content. @throws if the draft has problems */
 export function asStored(draft: Program, { documentText, readDocument }: Documents): Program {
   const read = readDocument(documentText(draft));
   if (!read.ok) throw new Error('a program without problems cannot be read again');

@@ -1,4 +1,4 @@
-/** The programs that are open in the editor, by their id in the address. Stores those with unsaved changes on the device. */
+/** The programs that are open in the editor, by their id in the editor's address. Stores those with unsaved changes on the device. */
 
 import { recordChange } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
@@ -27,7 +27,7 @@ export class OpenDrafts {
 
   /**
    * Opens a program, with the unsaved changes, if any, that an earlier page stored under this id.
-   * @param found the program; null = no program has this id (any more), but a draft may be stored
+   * @param found the program; null = no program has this id, but a draft may be stored
    * @returns whether a program or a stored draft was found
    */
   begin(id: string, found: EditStart | null): boolean {

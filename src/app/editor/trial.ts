@@ -1,6 +1,6 @@
 /**
- * Tries a program on simulated boots, in its own session and on its own clock; the page's session is not affected. A trial starts by itself. Once the
- * program has ended, or the user ends the trial, the boots let their air out, and the trial is over.
+ * Tries a program on simulated boots, in a session and on a clock of its own. A trial starts by itself, and is over once its program has
+ * ended and the air is out of the boots.
  */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -16,15 +16,12 @@ import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { simulatedBoots } from '../session/simulated-bluetooth.ts';
 import { TraceRecorder } from '../trace/trace-recorder.ts';
 
-/** Seed of the simulated boots: the same for every trial. */
 const SEED = 1;
 
 export interface TrialParts {
   readonly program: Program;
   readonly clock: VirtualClock;
-  /** How many times as fast as real time the clock runs. */
   readonly rate: number;
-  /** Runs the clock, and calls `advanced` each time it has advanced. */
   readonly play: (advanced: () => void) => Cancel;
   readonly changed: (view: TrialView) => void;
 }
@@ -67,19 +64,18 @@ export class Trial {
     this.#cancel = play(() => this.#show());
   }
 
-  /** Ends the trial: at once if the boots do not run yet. Otherwise stops them, and the trial is over once their air is out. */
+  /** Stops the boots; the trial is over once their air is out. If the boots do not run yet, ends the trial at once. */
   end(): void {
     if (this.#state === 'beginning') this.#over();
     else if (this.#state === 'running') this.#session.stop();
   }
 
-  /** Ends the trial at once, even with air in the boots: they are only simulated. */
   drop(): void {
     this.#state = 'over';
     this.#cancel();
   }
 
-  /** Ends the trial, and shows that it is over: the clock, which draws it, stands still from now on. */
+  /** Ends the trial and draws it a last time, because the clock, which causes the drawing, has stopped. */
   #over(): void {
     this.drop();
     this.#show();
@@ -102,7 +98,7 @@ export class Trial {
     }
   }
 
-  /** Starts the session. If high pressures must be confirmed first, confirms them without asking: the legs are simulated too. */
+  /** Starts the session. If high pressures must be confirmed first, confirms them without asking, because the legs are simulated too. */
   #begin({ startable, settings }: SessionView): void {
     if (startable.kind === 'yes') this.#session.start();
     else if (!settings.confirmed) this.#session.confirm(true);

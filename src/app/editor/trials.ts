@@ -1,4 +1,4 @@
-/** Runs one trial at a time, on a clock that is many times as fast as the page's own. */
+/** Runs one trial (a program on simulated boots) at a time, on a clock faster than real time. */
 
 import { fastForward } from '../../clock/fast-forward.ts';
 import { pageTurns } from '../../clock/page-turns.ts';
@@ -8,10 +8,10 @@ import type { Program } from '../../program/program.ts';
 import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { Trial } from './trial.ts';
 
-/** How many times as fast as real time a trial runs: a program of half an hour takes a minute and a half. */
+/** Seconds of the trial per second of real time. */
 const TRIAL_RATE = 20;
 
-/** The clock advances about every 50 ms. The page draws once in this many advances: ten times a second, which looks like motion. */
+/** The page is redrawn once in this many advances of the clock. */
 const SHOWN_EVERY = 2;
 
 export class Trials {
@@ -19,7 +19,6 @@ export class Trials {
   #trial: Trial | null = null;
   #view: TrialView | null = null;
 
-  /** @param changed called when `view` has changed */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -57,7 +56,6 @@ export class Trials {
     this.#trial?.end();
   }
 
-  /** Ends the trial at once; `view` is null from then on. */
   drop(): void {
     if (this.#trial === null) return;
     this.#trial.drop();

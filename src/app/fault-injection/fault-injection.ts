@@ -1,5 +1,3 @@
-/** Injects faults into the page's simulated boots at the user's request: the same faults as on the command line. */
-
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -8,10 +6,8 @@ import type { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { FaultNeeds, InjectedFault, OfferedFault } from '../../ui/places/maker/faults-view.ts';
 import { faultNames } from '../../words/maker/fault-name.ts';
 
-/** How long boots cannot be reached after a simulated link loss. */
 const LINK_LOSS_TIME: Milliseconds = milliseconds(20_000);
 
-/** A simulated boot or hub that is switched on, with its radio. */
 export interface InjectableBoots {
   readonly sides: readonly Side[];
   readonly boots: Pick<SimulatedBoots, 'serial' | 'plant' | 'peripheral'>;
@@ -29,13 +25,11 @@ const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
 const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
 export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(name);
 
-/** The faults that these boots can have, and what the user must choose for each. */
 export const offeredFaults = (all: readonly InjectableBoots[]): readonly OfferedFault[] =>
   faultNames.flatMap((name) => {
     const place = faultNamed(name)?.place ?? 'none';
-    // Only a hub has the hoses of both legs, so that they can be swapped.
+    // Legs can be swapped only on a hub, which has the hoses of both.
     if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
-    // If there is only one device, the user need not choose which device gets the fault.
     const isOnOnly = place === 'boot' && all.length === 1;
     return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
@@ -59,7 +53,7 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   }
 }
 
-/** Removes all faults except a lost link, which comes back by itself. */
+/** Does not restore a lost link, which comes back by itself. */
 export function removeFaults(all: readonly InjectableBoots[]): void {
   for (const { boots } of all) boots.plant.repair();
 }

@@ -1,4 +1,4 @@
-/** Makes what the page's fault panel shows: the faults that the connected simulated boots can have, and the injected ones that last. */
+/** Makes what the page's fault panel shows: the faults that the connected simulated boots can have, and the injected faults that last. */
 
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
@@ -21,16 +21,11 @@ export class FaultsOfPage {
   readonly #clock: Clock;
   readonly #show: (view: FaultsView | null) => void;
   #connected: SessionView['boots'] = null;
-  /** The injected faults that last, with the boots that have them. */
   #injected: readonly {
     readonly fault: InjectedFault;
     readonly on: readonly InjectableBoots['boots']['plant'][];
   }[] = [];
 
-  /**
-   * @param chooser has the simulated boots that were chosen last @param swapped which boots have left and right swapped
-   * @param show called with each new view
-   */
   constructor(
     chooser: { readonly simulated: readonly InjectableBoots[] },
     session: { readonly view: Observable<SessionView> },
@@ -53,7 +48,6 @@ export class FaultsOfPage {
       });
   }
 
-  /** Null if no simulated boots are connected. */
   get view(): FaultsView | null {
     const boots = this.#connected;
     if (!boots?.simulated) return null;
@@ -89,7 +83,7 @@ export class FaultsOfPage {
     this.#showView();
   }
 
-  /** The simulated boots. If the user has swapped left and right on some boots, their sides are swapped here too. */
+  /** If the user has swapped left and right on some boots, their sides are swapped here too. */
   get #simulated(): readonly InjectableBoots[] {
     return this.#chooser.simulated.map((one) =>
       this.#swapped.has(one.boots.serial) ? { ...one, sides: one.sides.map((side) => other[side]) } : one,

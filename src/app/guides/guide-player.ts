@@ -1,4 +1,7 @@
-/** Plays a guide: gives its signals through the cues that are on, and holds what the page shows. */
+/**
+ * Plays a guide (instructions for recovery, such as stretches, phase by phase): gives its signals through the cues that are on, and holds
+ * what the page shows.
+ */
 
 import type { Clock } from '../../clock/clock.ts';
 import { type GuideControl, type GuideState, isOver } from '../../guide/engine.ts';
@@ -17,11 +20,8 @@ export interface PlayerPorts {
   readonly voice: Voice | null;
   readonly vibrate: ((pattern: readonly number[]) => void) | null;
   readonly keepAwake: (on: boolean) => void;
-  /** Returns what the voice says at a signal; '' = nothing. */
   readonly spoken: (signal: Signal, guide: Guide) => string;
-  /** Returns what the page shows at a signal that is a prompt. */
   readonly prompt: (signal: Signal) => string;
-  /** Called when what the page shows has changed. */
   readonly redraw: () => void;
   /** Called when the guide is over, except after `forget`. */
   readonly over: (record: GuideRecord) => void;
@@ -32,7 +32,6 @@ const PROMPT_TIME = 20;
 
 export class GuidePlayer {
   view: GuideView | null = null;
-  /** The record of the guide once it is over; else null. */
   record: GuideRecord | null = null;
   prompt = '';
   #promptSince = 0;
@@ -66,7 +65,6 @@ export class GuidePlayer {
     this.ports.redraw();
   }
 
-  /** Ends the guide without a record, and clears what the page shows of it. */
   forget(): void {
     this.#run?.end();
     this.#run = null;
@@ -106,7 +104,7 @@ export class GuidePlayer {
     if (this.cues.voice) voice?.say(spoken(signal, guide), isCount ? 'ifSilent' : 'now');
   }
 
-  /** Redraws the page only if something on it has changed, because the guide's state comes ten times a second. */
+  /** Redraws the page only if something on it has changed, because the guide's state comes many times a second. */
   #redraw(): void {
     const { view } = this;
     if (view === null) return;

@@ -1,6 +1,7 @@
 /**
- * Reports the warning signs that a guide asks about, and combines the locks of journal and plan. A sign goes to the journal, which reports it to
- * the plan. As long as the journal has not loaded, a sign goes straight to the plan; without a plan, it lasts as long as the page.
+ * Reports the warning signs that a guide asks about, and combines the locks (what a sign forbids) of journal and plan. A sign goes to the
+ * journal, which reports it to the plan. Before the journal has loaded, a sign goes to the plan or, without a plan, lasts only as long as
+ * the page.
  */
 
 import type { Sign } from '../../guide/guide.ts';
@@ -11,15 +12,12 @@ import type { Report } from '../../plan/plan-request.ts';
 import { type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 
-/** The part of the page's journal that guides use. */
 export interface GuideJournal {
-  /** Entries of the person who uses the device now. */
   readonly own: readonly Entry[];
   note(content: EntryContent, at?: Moment): unknown;
 }
 
 export class GuideSigns {
-  /** Null until the journal has loaded. */
   journal: GuideJournal | null = null;
   #reports: readonly Report[] = [];
 
@@ -32,7 +30,7 @@ export class GuideSigns {
     return this.plan.view.value.zone;
   }
 
-  /** All locks, those for the gravest signs first. */
+  /** The locks for the gravest signs come first. */
   get locks(): readonly Lock[] {
     const noted = this.journal === null ? [] : locksIn(this.journal.own, this.today(), this.zone);
     const reported = locksOf(this.#reports, this.today(), this.zone);
@@ -40,7 +38,7 @@ export class GuideSigns {
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
-  /** Whether the plan has this lock too. If so, the user lifts the lock in the plan. */
+  /** Whether the plan has a lock for the same sign. If so, the user lifts the lock in the plan. */
   isPlanned({ sign }: Lock): boolean {
     return this.planned.some((lock) => lock.sign === sign);
   }

@@ -1,4 +1,7 @@
-/** The guides' place, a screen with its own address: draws the guides' screens, plays guides with their cues, and reports them to plan and journal. */
+/**
+ * The guides' place, a screen with its own address: draws the guides' screens, plays guides with their cues, and reports them to plan and
+ * journal.
+ */
 
 import { html } from 'lit';
 import { Subject } from 'rxjs';
@@ -36,7 +39,7 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Hours since the plan's race or run; null if the plan is not for one, if it still lies ahead, or if the plan is over. */
+/** Hours since the plan's race or run; null if the plan is for something else, has not begun, or is over. */
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;
@@ -57,10 +60,10 @@ export function openGuides(
 ): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
-  // Desktop browsers have `vibrate` too, but no motor.
+  // Desktop browsers have `vibrate` too, but desktop computers have no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
-  /** The screening questions that the person has answered with yes. */
+  /** The questions that the person answered with yes in the last screening; none before the journal has loaded. */
   const answers = (): readonly string[] => lastScreened(signs.journal?.own ?? [])?.yes ?? [];
   let begun: Begun | null = null;
 
@@ -105,7 +108,7 @@ export function openGuides(
   };
   const offered = guideCues.filter((cue) => has[cue]);
 
-  // When the user goes to another address, pauses a running guide, and forgets one that is over.
+  // When the user goes to another place, pauses a guide under way, and forgets one that is over.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
@@ -113,7 +116,7 @@ export function openGuides(
     if (lead.isUnderWay) lead.control('pause');
     else lead.forget();
   });
-  /** Call when plan or journal has changed. Ends the guide under way if a sign has locked it meanwhile, perhaps in another tab. */
+  /** Call when plan or journal has changed. Ends the guide under way if a sign has locked it, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
     if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.control('leave');
@@ -125,7 +128,7 @@ export function openGuides(
       signs.journal = there;
       there.keeper.state.subscribe(look);
     },
-    // The journal failed to load, which the page reports elsewhere. Guides run without it.
+    // If the journal fails to load, guides run without it; journal-for-app.ts reports the failure.
     () => undefined,
   );
 
@@ -160,7 +163,6 @@ export function openGuides(
     title: ({ path }) => {
       const id = guideAt(path)?.guide.id;
       const name = id === undefined ? guideWords().texts.title : guideWords().names[id];
-      // While a guide is under way, the title begins with the time left, for a user who looks at another tab.
       const isShown = lead.isUnderWay && lead.view !== null && begun !== null && samePath(path, begun.path);
       return isShown && lead.view !== null
         ? `${firstWords.numbers.clockTime(lead.view.left)} · ${name}`

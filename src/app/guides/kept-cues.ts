@@ -1,5 +1,3 @@
-/** Stores which guide cues are on: sound, voice, vibration. */
-
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
@@ -10,9 +8,7 @@ import { guideCuesValue } from '../device-storage/settings.ts';
 const STORAGE_TIMEOUT = milliseconds(700);
 
 export interface KeptCues {
-  /** The stored cues; the default ones if none are stored or storage does not answer. */
   readonly first: CuesOn;
-  /** Stores the cues. Does nothing without storage. */
   keep(cues: CuesOn): void;
 }
 
@@ -31,7 +27,6 @@ async function readCues(store: Store): Promise<KeptCues> {
   };
 }
 
-/** @param load opens the store */
 export function keptCues(load: () => Promise<Store>, clock: Clock): Promise<KeptCues> {
   return new Promise((resolve) => {
     const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(withoutStorage));

@@ -4,19 +4,17 @@ import type { Tone } from '../../guide/signals/tones.ts';
 import { playTones } from './tones.ts';
 
 export interface Sound {
-  /** Opens the audio context. Call inside a click. */
+  /** Call inside a click. */
   open(): void;
-  /** Does nothing before `open`. */
   play(tones: readonly Tone[]): void;
 }
 
-/** Makes a sound with an audio context of its own; null if the browser has no Web Audio. */
 export function pageSound(): Sound | null {
   if (!('AudioContext' in window)) return null;
   let context: AudioContext | null = null;
   const open = (): void => {
     context ??= new AudioContext();
-    // If the browser refuses, the context stays silent until `open` is called in the next click.
+    // If the browser refuses, the context stays silent until `open` is called in another click.
     if (context.state === 'suspended') void context.resume();
   };
   return {

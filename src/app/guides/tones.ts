@@ -1,8 +1,6 @@
-/** Plays tones on an audio context. */
-
 import type { Tone } from '../../guide/signals/tones.ts';
 
-/** Times over which a tone fades in and out, s: without fading, it would begin and end with an audible click. */
+/** Times over which a tone fades in and out, s. Without fading, it would begin and end with a click. */
 const FADE_IN = 0.012;
 const FADE_OUT = 0.06;
 

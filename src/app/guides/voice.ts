@@ -1,12 +1,9 @@
-/** Speaks with the browser's speechSynthesis, if it has one. Nothing waits for the speech to end. */
-
 export interface Voice {
-  /** Speaks a text. `now` interrupts what is being said. `ifSilent` drops the text if something is being said, because it would come too late. */
+  /** `now` interrupts what is being said. `ifSilent` drops the text if something is being said, because the text would come too late. */
   say(text: string, how: 'now' | 'ifSilent'): void;
   silence(): void;
 }
 
-/** The parts of the Web Speech API that are used. */
 export interface Speech {
   readonly speaking: boolean;
   readonly pending: boolean;

@@ -1,4 +1,4 @@
-/** The help's place. Each topic has its own address, such as "#help/stop". */
+/** The help's place, a screen with its own address. Each topic has an address too, such as "#help/stop". */
 
 import { html } from 'lit';
 import type { PlaceScreen } from '../../ui/places/place-screen.ts';

@@ -1,13 +1,10 @@
-/** Deflates and inflates bytes with the browser's compression streams. */
-
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Most bytes that `inflated` returns: more than any trace has. */
 const MOST_INFLATED = 4 * 1024 * 1024;
 
 async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
   const writer = transform.writable.getWriter();
-  // If a write fails, reading fails with the same error, so the error of the write can be ignored.
+  // If a write fails, reading fails too and reports the error.
   const written = writer.write(bytes).then(() => writer.close());
   written.catch(() => undefined);
   const reader = transform.readable.getReader();

@@ -1,6 +1,6 @@
 /**
- * Translates between journal entries and reports to the plan: warning signs, signs that have gone, soreness, girth. Sessions need no translation,
- * because the app gives each to journal and plan.
+ * Translates between journal entries and reports to the recovery plan. Sessions need no translation, because the app gives each one to
+ * journal and plan.
  */
 
 import type { Entry, EntryContent } from '../../journal/entry.ts';
@@ -10,7 +10,7 @@ import type { Report } from '../../plan/plan-request.ts';
 import { saysTheSame, type UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, momentOf, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
-/** The report to the plan for a journal entry; null if the entry has none. */
+/** Null if the plan has no report for this kind of entry. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -28,7 +28,10 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** The journal entry's content for a report; null if reports of this kind have no entry. @param own the person's entries, to find the cleared signs */
+/**
+ * Null if the journal has no entry for this kind of report. @param own the person's entries, among which the entries of a cleared sign are
+ * looked up
+ */
 export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (report.kind) {
     case 'done':
@@ -48,7 +51,7 @@ export function entryContentOf(report: UntimedReport, own: readonly Entry[]): En
   }
 }
 
-/** The entry with the content of a report to the plan, of several the one nearest to it in time; null if there is none. */
+/** The entry that says the same as a report to the plan, and of several the nearest in time; null if there is none. */
 export function entryOfReport(report: Report, own: readonly Entry[], zone: TimeZone): Entry | null {
   const at = momentOf(report.at, zone);
   const away = (entry: Entry): number => Math.abs(entry.at - at);
@@ -62,7 +65,7 @@ export function entryOfReport(report: Report, own: readonly Entry[], zone: TimeZ
   );
 }
 
-/** Whether the plan gets a report of an entry. Soreness on another day is not reported, because it says nothing about today's steps. */
+/** Whether the plan may be told of an entry. Soreness on another day is not reported, because it says nothing about today's steps. */
 export function reachesPlan({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

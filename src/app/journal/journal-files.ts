@@ -1,4 +1,4 @@
-/** Downloads backups and the journal's table (CSV), and restores backups. This code loads with the journal's screens. */
+/** Downloads backups and the journal's table (CSV), and restores backups. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';
@@ -12,14 +12,11 @@ import { type BackupRead, readBackup } from '../backup/read-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
-/** Downloads a file. @param parts the pieces of its text @param type its MIME type */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
-/** What a long task calls as it goes on. */
 export interface Working {
-  /** Called often, because a large backup takes a while. */
   readonly progress: (now: FileProgress) => void;
-  /** Gives the page time to draw and to answer presses. The work continues once this resolves. */
+  /** The work continues once this resolves, so that the page can draw and answer presses. */
   readonly yieldToPage: () => Promise<void>;
 }
 
@@ -50,7 +47,10 @@ export function saveTable(
   return { kind: 'saved', file, entries: journal.entries.length, leftOut: keeper.state.value.unreadable };
 }
 
-/** Reads a backup in a worker. If the promise rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0 to 1 */
+/**
+ * Reads a backup in a worker. If this rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0
+ * to 1
+ */
 export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
 
 export async function restoreFrom(

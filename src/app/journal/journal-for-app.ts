@@ -1,6 +1,6 @@
 /**
- * Connects the journal with the page's screens: the safety gate, objections before Start, questions after a session, and intents (what the user asks
- * for).
+ * Connects the journal with the page's screens: the gate (whether real boots may start), objections before Start, questions after a
+ * session, and intents (what the user asks for).
  */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
@@ -16,7 +16,6 @@ import type { TraceRecorder } from '../trace/trace-recorder.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
-/** The journal's intents that are carried out here. The journal's place carries out the others. */
 type IntentHere =
   | 'answerScreening'
   | 'requestScreening'
@@ -30,13 +29,13 @@ export interface JournalForApp {
   readonly intents: Pick<PageIntents, IntentHere>;
   readonly opened: Promise<JournalOfPage>;
   /**
-   * Whether a press of Start may start the boots: always with simulated ones; with real ones, if the journal has loaded, the gate is open and no
-   * objection forbids the session.
+   * Whether a press of Start may start the boots: always with simulated ones; with real ones if the journal has loaded, the gate is open
+   * and no objection forbids the session.
    */
   mayStart(view: SessionView): boolean;
   /**
-   * Returns the dose of the zone that got the most in the session that ended last, mmHg·min above 30 mmHg; null = not known. A second call for the
-   * same session returns null.
+   * Returns the dose in the zone that got the most in the session that ended last, mmHg·min above 30 mmHg; null = not known. A second call
+   * for the same session returns null.
    */
   lastDose(): number | null;
   onView(view: SessionView): void;
@@ -101,7 +100,6 @@ export function journalForApp(
     },
   );
 
-  // The journal also gets what the user reports to the plan or withdraws from it.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)

@@ -1,6 +1,6 @@
 /**
  * Stores the journal of this device, and emits its state whenever this tab or another changes it. Without storage, the journal lasts as
- * long as the page, and the state says so (`memoryOnly`).
+ * long as the page, and `memoryOnly` says so.
  */
 
 import { BehaviorSubject, combineLatest, map, type Observable, Subscription } from 'rxjs';
@@ -35,9 +35,8 @@ export interface JournalState {
   readonly journal: Journal;
   readonly people: readonly Person[];
   readonly deviceState: DeviceState;
-  /** Number of entries that this page cannot read. They stay in the store. */
   readonly unreadable: number;
-  /** Why something (an entry, a person, the device's state) could not be stored and lasts only as long as the page; false if nothing was refused. */
+  /** Why something could not be stored, at the last failure, and lasts only as long as the page; false if nothing has failed. */
   readonly memoryOnly: HeldInMemory['why'];
 }
 
@@ -63,7 +62,6 @@ export class JournalKeeper {
   readonly #traces;
   readonly #deviceStateKept;
   readonly #unkept = new MemoryOnly();
-  /** The device's state as it was last read or changed. Without storage, it exists only here. */
   #deviceState: DeviceState;
   readonly #state: BehaviorSubject<JournalState>;
   readonly #watching = new Subscription();
@@ -98,12 +96,12 @@ export class JournalKeeper {
 
   close = (): void => this.#watching.unsubscribe();
 
-  /** Stores a new entry of the person who uses the device now. @param at when it happened; now unless given */
+  /** Stores a new entry of the person who uses the device. @param at when it happened */
   async note(content: EntryContent, at: Moment = this.#options.now()): Promise<Entry> {
     return this.keep(await this.entry(content, at));
   }
 
-  /** Makes an entry of the person who uses the device now, with the next sequence number, and does not store it. */
+  /** Makes an entry of the person who uses the device, with the next sequence number, but does not store it. */
   async entry(content: EntryContent, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextState();
     const { random, zone } = this.#options;
@@ -111,7 +109,6 @@ export class JournalKeeper {
     return { ...noted, ...content };
   }
 
-  /** Stores an entry, or holds it in memory if that fails. */
   async keep(entry: Entry): Promise<Entry> {
     const kept = await this.#entries.put(entryKey(entry), entry);
     this.#unkept.add(kept, { entries: [entry] });
@@ -122,20 +119,17 @@ export class JournalKeeper {
     return this.#traces.put(id, deflated);
   }
 
-  /** The deflated trace of a session; null if none is stored. */
   async trace(id: EntryId): Promise<Uint8Array<ArrayBuffer> | null> {
     const found = await this.#traces.get(id);
     return found.kind === 'found' ? found.row : null;
   }
 
-  /** Erases an entry, and its trace if it has one. */
   async erase(entry: Entry): Promise<void> {
     this.#unkept.drop(entry.id);
     await this.#entries.remove(entryKey(entry));
     if (entry.kind === 'session') await this.#traces.remove(entry.id);
   }
 
-  /** The journal with its traces, as far as this page can read them. */
   async file(): Promise<JournalFile> {
     const { journal, people } = this.#state.value;
     const read = await this.#traces.read();
@@ -151,11 +145,10 @@ export class JournalKeeper {
     return { people: all, entries: journal.entries, traces };
   }
 
-  /** Entries from now on belong to this person. */
   usedBy = (person: PersonId): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, person }));
 
-  /** Entries from now on belong to the person with this name, who is added if the journal has no such person. */
+  /** New entries belong to the person with this name, who is added if the journal has no such person. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };
@@ -163,12 +156,11 @@ export class JournalKeeper {
     await this.usedBy(person.id);
   }
 
-  /** Adds or renames a person. */
   async keepPerson(person: Person): Promise<void> {
     this.#unkept.add(await this.#people.put(person.id, person), { people: [person] });
   }
 
-  /** Takes the next sequence number, in one transaction, so that two tabs get different numbers. Returns the state with the number. */
+  /** Takes the next sequence number in one transaction, so that two tabs get different numbers. */
   #nextState = (): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, order: deviceState.order + 1 }));
 
@@ -183,7 +175,6 @@ export class JournalKeeper {
     return next;
   }
 
-  /** Stores an id for the device and a first person, if the store has none yet. */
   async #settle(): Promise<void> {
     const deviceState = await this.#changeDeviceState((known) => known);
     const there = await this.#people.get(deviceState.person);
@@ -204,7 +195,7 @@ export class JournalKeeper {
     });
   }
 
-  /** Follows the store. Resolves once the journal has been read for the first time. */
+  /** Resolves once the journal has been read. */
   #watch(): Promise<void> {
     const deviceState = this.#deviceStateKept.watch().pipe(
       map((found) => {

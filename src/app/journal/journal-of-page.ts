@@ -1,6 +1,6 @@
 /**
- * The journal as the page uses it: the safety gate for real boots, objections to a session, the questions after it, and writing entries.
- * Exchanges reports, such as warning signs, with the plan in both directions, so that journal and plan have the same locks.
+ * The journal as the page uses it: the gate (whether real boots may start), objections to a session, the questions after it, and writing
+ * entries. Exchanges reports, such as warning signs, with the recovery plan in both directions, so that both have the same locks.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -29,13 +29,11 @@ export interface JournalPageDependencies {
   readonly rescreening: Rescreening;
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
-  /** The event of the current person's plan; null without a plan. */
   readonly event: () => PlanEvent | null;
   readonly reportToPlan: (report: UntimedReport) => void;
   /** Withdraws a report that was made to the plan at about that time. `restoreReport` undoes the last withdrawal. */
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
   readonly restoreReport: () => void;
-  /** Called when a lock closes the gate, because of a sign that forbids boots. */
   readonly stopBoots: () => void;
 }
 
@@ -48,7 +46,7 @@ export class JournalOfPage {
   #isKnown = false;
   /** True while this object reports to the plan. The page then calls `onReport`, which must not write a second entry. */
   #isReporting = false;
-  /** The last write in the queue. Writes run one after another, so that the entry of a changed answer replaces the earlier one. */
+  /** Ends with the last write. Writes run one after another, so that the entry of a changed answer replaces the earlier one. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(options: JournalPageDependencies) {
@@ -68,7 +66,7 @@ export class JournalOfPage {
     options.rescreening.people.subscribe(() => this.refresh());
   }
 
-  /** Entries of the person who uses the device now. */
+  /** Entries of the person who uses the device. */
   get own(): readonly Entry[] {
     const { journal, deviceState } = this.keeper.state.value;
     return journal.entries.filter(({ person }) => person === deviceState.person);
@@ -107,7 +105,6 @@ export class JournalOfPage {
     for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
   }
 
-  /** Call when the person wants to answer the screening again. */
   requestScreening(): void {
     this.#options.rescreening.request(this.keeper.state.value.deviceState.person);
   }
@@ -116,7 +113,6 @@ export class JournalOfPage {
     void this.note({ kind: 'cleared', sign, of: causesOf(this.own, sign) });
   }
 
-  /** Erases an entry, and withdraws its report from the plan. */
   erase(entry: Entry): Promise<void> {
     const report = reportOf(entry);
     if (report !== null) this.#options.withdrawReport(report, entry.at);
@@ -130,7 +126,6 @@ export class JournalOfPage {
     if (reportOf(entry) !== null) this.#options.restoreReport();
   }
 
-  /** Erases the last entry that causes this lock. */
   withdrawSign(sign: Sign): void {
     const last = lockingEntry(this.own, sign, this.#options.zone());
     if (last === null) return;
@@ -148,14 +143,14 @@ export class JournalOfPage {
     await this.#inTurn(() => this.keeper.usedByName(name));
   }
 
-  /** Call when the user has reported something to the plan. Writes an entry of it, if the journal has one for its kind. */
+  /** Call when the user has reported something to the plan. Writes an entry, if the journal has one for this kind of report. */
   onReport(report: UntimedReport): void {
     if (this.#isReporting) return;
     const content = entryContentOf(report, this.own);
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
-  /** Call when the user has withdrawn a report from the plan. Erases its entry. */
+  /** Call when the user has withdrawn a report from the plan. Erases the entry that says the same, if there is one. */
   onReportWithdrawn(withdrawn: Report): void {
     const entry = entryOfReport(withdrawn, this.own, this.#options.zone());
     if (entry === null) return;

@@ -1,4 +1,4 @@
-/** The journal's place, a screen with its own address: draws the journal's pages and carries out their intents. */
+/** The journal's place, a screen with its own address: draws the journal's pages and carries out what the user asks for there. */
 
 import { html } from 'lit';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -36,7 +36,6 @@ const download: Download = (file, parts, type) => {
   link.click();
 };
 
-/** The browser's storage manager; undefined if it has none, as on a page that was not loaded over HTTPS. */
 const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
 
 export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): PlaceScreen {
@@ -46,7 +45,6 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   let progress: FileProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
-  /** The trace of the entry that was erased last, for Undo; null if it had none. */
   let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
 
   const trace = (id: EntryId): TraceShown => {
@@ -69,7 +67,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     outcome = next;
     page.redraw();
   };
-  /** Runs a backup, table, restoration or erasure, which take a while. Does nothing while one of them still runs. */
+  /** Does nothing while an earlier call still runs: backups and restorations take a while. */
   const oneAtATime = async (work: () => Promise<JournalOutcome>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
@@ -83,7 +81,6 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     }
   };
   const yieldToPage = (): Promise<void> => sleep(pageClock(), milliseconds(0));
-  /** Redraws only when the stage has changed or the share has grown by a hundredth. */
   const showProgress = (now: FileProgress): void => {
     const share = Math.floor(now.share * 100) / 100;
     if (progress?.stage === now.stage && progress.share === share) return;
@@ -96,7 +93,10 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     store: await deviceStore(),
     local: browserLocalStorage,
   });
-  /** Restores a backup. If settings or plans came back, the page is reloaded, because it reads them only while it loads; but not during a session. */
+  /**
+   * Restores a backup. If settings or plans came back, reloads the page, which reads some of them only as it loads; but not during a
+   * session.
+   */
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
@@ -115,7 +115,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   };
   void lookPersisted();
 
-  /** The last view. It is made anew when the journal has changed or the minute is another one, and updated when something else in it has changed. */
+  /** The last view: made anew when the journal or the minute has changed, and else updated where something has changed. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
   const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
@@ -158,7 +158,8 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     title: () => journalWords().page.title,
     draw: ({ path }) => {
       const current = view(page.inSession());
-      // With a new object each time, the element draws a session's page again once its trace has loaded. Other pages of the journal show no trace.
+      // With a new object each time, the element draws a session's page again once its trace has loaded. Other pages of the journal show no
+      // trace.
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },

@@ -1,7 +1,4 @@
-/**
- * Completes the journal entries of sessions whose end no page saw, from the session records that the boots keep. Begin here for how the journal
- * uses those records.
- */
+/** Completes the journal entries of sessions whose end no page saw, from the session records that the boots keep. */
 
 import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
 import type { SessionRecord } from '../../boots/records/session-record.ts';
@@ -26,7 +23,6 @@ export interface LostSessionsOptions {
 
 type Shape = Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
 
-/** Turns a session record of the boots into the journal's terms: sides and parts instead of zone numbers. */
 export function rememberedFrom(record: SessionRecord, boots: Shape): RememberedSession {
   const places = zonesOf(boots);
   const { number, bootCount, began, lasted, endReason, fault, zones } = record;
@@ -50,7 +46,7 @@ export class LostSessions {
     this.#options = options;
   }
 
-  /** Calls `complete` each time boots that run no session connect, and each time a session ends while they stay connected. */
+  /** Calls `complete` when boots that run no session connect, and when a session ends while the boots stay connected. */
   follow(view: Observable<SessionView>): Subscription {
     const at = ({ link, phase }: SessionView): boolean => link === 'connected' && !isActive(phase);
     return view
@@ -63,8 +59,8 @@ export class LostSessions {
   }
 
   /**
-   * Completes the lost sessions for which these boots have a record. Reads the records only if the journal or a draft has a lost session of boots of
-   * the same kind, simulated or real.
+   * Completes the lost sessions for which these boots have a record. Reads the records only if the journal or a draft has a lost session of
+   * the same kind of boots, simulated or real.
    */
   async complete(boots: Shape): Promise<void> {
     const { keeper, drafts, records } = this.#options;

@@ -7,20 +7,18 @@ import type { StoreResult } from '../../store/table.ts';
 export interface HeldInMemory {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
-  /** Why something could not be stored, at the last failure; false if there was none. */
+  /** Why something could not be stored, at the last failure; false if nothing has failed. */
   readonly why: false | 'noStorage' | 'storageFull';
 }
 
 const nothing: HeldInMemory = { entries: [], people: [], why: false };
 
-/** The first list, without the elements whose id the second list has. */
 const without = <One extends { readonly id: string }>(all: readonly One[], others: readonly One[]) =>
   all.filter(({ id }) => !others.some((other) => other.id === id));
 
 export class MemoryOnly {
   readonly state = new BehaviorSubject<HeldInMemory>(nothing);
 
-  /** Adds entries and people that could not be stored. @param kept the result of storing them; if it is `kept`, adds nothing */
   add(kept: StoreResult, { entries = [], people = [] }: Partial<HeldInMemory>): void {
     if (kept.kind === 'kept') return;
     const { state } = this;
@@ -37,7 +35,9 @@ export class MemoryOnly {
       this.state.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  /** The stored people, and those who could not be stored. Of two with the same id, the one that could not be stored, which is newer. */
+  /**
+   * The stored people, and those who could not be stored. Of two with the same id, takes the one that could not be stored, which is newer.
+   */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.state.value;
     return [...without(kept, people), ...people];

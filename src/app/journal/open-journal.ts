@@ -24,12 +24,12 @@ import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';
 
-/** How often the gate is recomputed, and sessions of pages that were closed are moved from their drafts into the journal. */
+/** How often the gate (whether real boots may start) is recomputed, and the drafts of pages that were closed are moved into the journal. */
 const CHECK_INTERVAL = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;
 
-/** Time zone of this device; UTC if the browser does not say. */
+/** UTC if the browser does not say. */
 export const zoneHere = (): TimeZone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
 
@@ -46,7 +46,6 @@ export interface JournalDependencies {
   readonly steps: { readonly stepOf: StepOf; readonly onContinued: (step: StepOfPlan | null) => void };
   /** Called with the trace that an earlier page recorded of the session. @param began when the trace begins, by the boots' clock */
   readonly onEarlierTrace: (trace: Trace, began: Seconds) => void;
-  /** Called as soon as a session is over. */
   readonly onOver: (content: SessionContent) => void;
   readonly reportToPlan: (report: UntimedReport) => void;
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
@@ -54,7 +53,6 @@ export interface JournalDependencies {
   readonly stopBoots: () => void;
 }
 
-/** Rejects if code that the journal needs fails to load. */
 export async function openJournal({
   session,
   clock,

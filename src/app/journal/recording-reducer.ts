@@ -1,6 +1,6 @@
 /**
- * Records a running session for its journal entry. Plain functions: each takes the state and a view or a sample, and returns the next state. The
- * view's phase says when the session begins and ends; telemetry samples add up to each zone's totals.
+ * Records a running session for its journal entry, with plain functions: each takes the state and a view or a sample, and returns the next
+ * state.
  */
 
 import {
@@ -33,15 +33,12 @@ export interface Recording {
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
   /** Null if the session was found running, because its program is not known then. */
   readonly program: SessionContent['program'];
-  /** The plan's step that the session is for; null = none. */
   readonly step: StepOfPlan | null;
-  /** The settings when the session began. */
+  /** Settings when the session began; `last` has the settings after the last view. */
   readonly first: Settings;
-  /** The settings now. */
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
   readonly alarms: readonly SessionAlarm[];
-  /** Whether the session is paused or pausing. */
   readonly held: boolean;
   /** One per zone of the boots, in the order of `zonesOf`. */
   readonly sums: readonly ZoneSum[];
@@ -49,13 +46,15 @@ export interface Recording {
 
 export type RecorderState = Recording | null;
 
-/** What to do with the recording. `begun`, `going`: write it as a draft, which stays if the page is closed or crashes. `over`: write the entry. */
+/**
+ * What to do with the recording. `begun`, `going`: write it as a draft, which stays if the page is closed or crashes. `over`: write the
+ * entry.
+ */
 export type Recorded =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'begun' | 'going'; readonly recording: Recording }
   | { readonly kind: 'over'; readonly recording: Recording; readonly ended: SessionEnd | null };
 
-/** Phases in which a session is under way. */
 const playing: ReadonlySet<Phase> = new Set<Phase>([
   'running',
   'pausing',
@@ -71,7 +70,6 @@ const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused
 
 /** Consecutive changes of one setting within this time, s, count as one, because a slider makes many. */
 const MERGE_WITHIN = 5;
-/** Most changes that are recorded, and most alarms. */
 const MOST_EVENTS = 500;
 
 /** The zones' own settings, with the body parts that they are for; null if no zone has any. */
@@ -109,7 +107,6 @@ function withSettings(recording: Recording, settings: Settings, now: Instant): R
 const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
   notice?.kind === 'fault' || notice?.kind === 'warning';
 
-/** Adds the alarms that the view shows and the recording does not have yet. Several views in a row show the same alarm. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
   const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];
@@ -132,7 +129,7 @@ function withPause(recording: Recording, phase: Phase, now: Instant): Recording 
   return { ...withChange(recording, change), held };
 }
 
-/** Returns the plan's step for which a program was chosen; null if the program was not chosen for a step. */
+/** Null if the program was not chosen for a step of the recovery plan. */
 export type StepOf = (program: Program) => StepOfPlan | null;
 
 function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant, stepOf: StepOf): Recording {
@@ -158,7 +155,6 @@ export interface RecorderStep {
   readonly recorded: Recorded;
 }
 
-/** Returns the state after this view, and what to do with the recording. @param at the calendar time @param now the monotonic time */
 export function withView(
   state: RecorderState,
   view: SessionView,
@@ -181,7 +177,7 @@ export function withView(
   return { state: recording, recorded: { kind: 'going', recording } };
 }
 
-/** Adds one sample. @param pressures one per zone, in the order of `zonesOf`, mmHg; null = no reading @param lasts how long the sample stands for */
+/** @param pressures one per zone, in the order of `zonesOf`; null = no reading @param lasts how long the sample stands for */
 export function withPressures(
   state: RecorderState,
   pressures: readonly (Mmhg | null)[],
@@ -192,7 +188,7 @@ export function withPressures(
   return { ...state, sums };
 }
 
-/** The zones of the boots: one side after the other, each in the order of its body parts. */
+/** One side after the other, each in the order of its body parts. */
 export const zonesOf = ({
   sides,
   parts,
@@ -201,7 +197,7 @@ export const zonesOf = ({
 
 const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
 
-/** Makes an entry's content from the recording. @param ended null = the session goes on, or the page did not see it end */
+/** @param ended null = the session goes on, or the page did not see it end */
 export function sessionContentOf(
   recording: Recording,
   now: Instant,

@@ -1,4 +1,4 @@
-/** Reloads the page at the same place. The reloaded page then says what was done just before: the state of the history entry carries the outcome. */
+/** Reloads the page at the same place. The state of the browser's history entry tells the reloaded page what was done just before. */
 
 import * as v from 'valibot';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
@@ -16,7 +16,6 @@ const carriedOutcome: v.GenericSchema<unknown, CarriedOutcome> = v.variant('kind
   }),
 ]);
 
-/** The parts of `window` that this file uses. */
 interface Reloading {
   readonly history: Pick<History, 'state' | 'replaceState'>;
   readonly location: Pick<Location, 'reload'>;
@@ -27,7 +26,7 @@ export function reloadWithOutcome(outcome: CarriedOutcome, { history, location }
   location.reload();
 }
 
-/** Returns what was done just before the page was reloaded; null if nothing was. Only the first call returns it. */
+/** Returns what was done just before the page was reloaded; null if nothing was. A second call returns null. */
 export function outcomeBeforeReload({ history }: Pick<Reloading, 'history'>): CarriedOutcome | null {
   const read = v.safeParse(carriedOutcome, history.state);
   if (!read.success) return null;

@@ -1,4 +1,7 @@
-/** Stores which people want to answer the screening again, until they have done so. Without storage, this lasts as long as the page. */
+/**
+ * Stores which people want to answer the screening (the safety questions) again, until they have done so. Without storage, their wish lasts
+ * as long as the page.
+ */
 
 import { BehaviorSubject } from 'rxjs';
 import { array } from 'valibot';

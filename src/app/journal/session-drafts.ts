@@ -1,6 +1,6 @@
 /**
- * Stores drafts of the journal entries of running sessions, and their traces. If a page is closed or crashes during a session, the draft stays, and a
- * later page moves it into the journal.
+ * Stores drafts of the journal entries of running sessions, and their traces. If a page is closed or crashes during a session, a later page
+ * moves the draft into the journal.
  */
 
 import type { SessionEntry } from '../../journal/entry.ts';
@@ -10,15 +10,14 @@ import type { Store } from '../../store/store.ts';
 import { TraceDrafts } from '../trace/trace-drafts.ts';
 import { deflated } from './deflate.ts';
 
-/** Keys of drafts begin with this. The table also holds the running session (device-storage/session/session-memory.ts). */
+/** Keys of drafts begin with this, because the table also holds other rows. */
 const KEY_PREFIX = 'journal-draft ';
 
-/** A draft is an entry whose session is not over yet. */
 const draftRows = { ...entryRows, table: 'running' } as const;
 
-/** How often a page writes its draft, ms. */
+/** Time between two writes of a page's draft, ms. */
 export const WRITE_INTERVAL = 15_000;
-/** A draft that has not been rewritten for this long, ms, belongs to a page that is gone. */
+/** A draft that has not been rewritten for this long, ms, counts as left by a page that is gone. */
 const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
@@ -57,8 +56,9 @@ export class SessionDrafts {
   }
 
   /**
-   * The last draft that was rewritten less than LOST_AFTER ago; null if there is none. It may belong to the session that runs now.
-   * @param now ms since 1970 @param simulated whether to look for a session of simulated boots or of real ones
+   * A draft that was rewritten less than LOST_AFTER ago, perhaps of the session that runs; null if there is none.
+   * @param now ms since 1970
+   * @param simulated whether to look for a session of simulated boots or of real ones
    */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
     const recent = (await this.all()).filter((row) => {
@@ -69,9 +69,10 @@ export class SessionDrafts {
   }
 
   /**
-   * Moves drafts into the journal that have not been rewritten for LOST_AFTER, because their page is gone. If the journal has the session already,
-   * only removes the draft.
-   * @param now ms since 1970 @returns whether there are newer drafts, whose page may still be open
+   * Moves drafts into the journal that have not been rewritten for LOST_AFTER. If the journal has the session already, only removes the
+   * draft.
+   * @param now ms since 1970
+   * @returns whether there are newer drafts, whose page may still be open
    */
   async enterLost(now: number): Promise<boolean> {
     let young = false;

@@ -37,26 +37,24 @@ export interface SessionJournalOptions {
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<SessionDrafts>;
   readonly stepOf?: StepOf;
-  /** Called when an earlier page began the session that is recorded. @param step the plan's step that it is for; null = none */
+  /** Called when an earlier page began the session that is recorded. @param step the plan's step that the session is for; null = none */
   readonly onContinued?: (step: StepOfPlan | null) => void;
   /** Called with the trace that an earlier page recorded of the session. @param began when the trace begins, by the boots' clock */
   readonly onEarlierTrace?: (trace: Trace, began: Seconds) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Called as soon as a session is over, before its entry is stored. */
   readonly onOver?: (content: SessionContent) => void;
-  /** Called with the entry of a session that is over, once it is in the journal. */
   readonly onEntered?: (entry: SessionEntry) => void;
 }
 
 interface BeingRecorded {
   readonly trace: TraceGathering;
-  /** Resolves once the session has an entry with an id, or the draft that an earlier page wrote of it has been found. */
+  /** Resolves once the session has an entry with an id, or an earlier page's draft of the session has been found. */
   readonly draft: Promise<Draft>;
   /** When the draft was last written, by the monotonic clock, ms. */
   writtenAt: number;
-  /** Number of samples of the trace that have been written. */
+  /** Number of the trace's samples that have been written. */
   written: number;
-  /** Emits, with each telemetry packet, when the recording began by the boots' clock in the packet, ms. */
+  /** Emits, with each telemetry packet, the time on the boots' clock at which the recording began, ms. */
   readonly began: ReplaySubject<number>;
 }
 
@@ -64,20 +62,18 @@ interface Draft {
   readonly entry: SessionEntry;
   /** The draft of an earlier page; null if this page saw the session begin, or if there is no such draft. */
   readonly earlier: SessionEntry | null;
-  /** The trace that belongs to `earlier`; null if there is none. */
   readonly earlierTrace: Trace | null;
 }
 
-/** How long after the beginning of the session the recording began, ms: the time in which an earlier page followed the session. */
+/** How long an earlier page followed the session before this page's recording began, ms. */
 const lateBy = ({ entry }: Draft, { at }: Recording): number => Math.max(0, at - entry.at);
 
-/** The entry of the session up to now, joined with the part that an earlier page recorded. */
 const entryOf = ({ entry, earlier }: Draft, content: SessionContent, { at }: Recording): SessionEntry => ({
   ...entry,
   ...(earlier === null ? content : joinedSession(earlier, content, (at - earlier.at) / 1000)),
 });
 
-/** The trace of the whole session; values that no page recorded are null. @param late time from its beginning to that of `trace`, ms */
+/** The trace of the whole session; values that no page recorded are null. @param late how long after `earlier` began `trace` begins, ms */
 function wholeTrace(earlier: Trace | null, trace: Trace | null, late: number): Trace | null {
   const last = trace ?? earlier;
   if (last === null) return null;
@@ -100,7 +96,6 @@ export class SessionJournal {
     this.#options = options;
   }
 
-  /** Records every session from now on. @param view emits every view @param period returns the telemetry's sample period; null = not known */
   follow(
     view: Observable<SessionView>,
     telemetry: Observable<Telemetry>,
@@ -183,7 +178,6 @@ export class SessionJournal {
     });
   }
 
-  /** Writes the draft and the trace up to now. Call when the page is about to be closed or reloaded. */
   flush(): void {
     if (this.#state === null || this.#current === null) return;
     this.#current.writtenAt = Number.NEGATIVE_INFINITY;
@@ -191,8 +185,8 @@ export class SessionJournal {
   }
 
   /**
-   * Writes the draft, and what was added to the trace, if WRITE_INTERVAL has passed since the last write. A failed write of the draft does no harm,
-   * because the next one replaces it; a failed write of the trace leaves a gap.
+   * Writes the draft, and what was added to the trace, if WRITE_INTERVAL has passed since the last write. A failed write of the draft does
+   * no harm, because the next one replaces it; a failed write of the trace leaves a gap.
    */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;

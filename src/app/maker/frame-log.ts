@@ -1,6 +1,6 @@
 /**
- * Keeps the frames of the last minutes as bytes, for the maker's page, which shows them as a log. Adding a frame costs little more than a push onto
- * an array, so that no session is delayed.
+ * Keeps the last minutes' frames (values read, written or notified over Bluetooth) as bytes, so that the page can show and save them.
+ * Adding a frame costs little more than a push onto an array, so that no session is delayed.
  */
 
 import { decodeFeature, type Feature } from '../../../firmware-protocol/feature.ts';
@@ -20,29 +20,26 @@ export class FrameLog {
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();
   /**
-   * The bytes of each device's feature characteristic, by the device's number. The page reads them once per connection, and needs them to decode
-   * other frames.
+   * The bytes of each device's feature characteristic, by the device's number. The page reads them once per connection, and needs them to
+   * decode other frames.
    */
   readonly #features = new Map<number, Uint8Array>();
 
-  /** Returns a function that records a frame of this device. Frames of the same device always have the same number `boot`. */
+  /** Frames of the same device have the same number `boot`. */
   readonly tapOf = (device: BluetoothDevice): Tap => {
     const boot = this.#boots.get(device) ?? this.#boots.size;
     this.#boots.set(device, boot);
     return (frame) => this.#push(boot, frame);
   };
 
-  /** The numbers of these devices, in this order. Leaves out devices that were never opened. */
   numbersOf(devices: readonly BluetoothDevice[]): readonly number[] {
     return devices.flatMap((device) => this.#boots.get(device) ?? []);
   }
 
-  /** All kept frames, in order of time. */
   get frames(): readonly LoggedFrame[] {
     return [...this.#frames].sort((one, other) => one.at - other.at);
   }
 
-  /** The frames that were logged after the one with this number. */
   since(number: number): readonly LoggedFrame[] {
     const first = this.#frames.findIndex((frame) => frame.number > number);
     return first < 0 ? [] : this.#frames.slice(first);

@@ -1,6 +1,6 @@
 /**
- * Makes what the maker's page shows (measurements of the boots, and a log of the frames on the link): measures the zones while boots are connected,
- * stores each session's figures, and writes the log and the report.
+ * Makes what the maker's page (for people who build boots) shows: measures the zones while boots are connected, stores each session's
+ * figures, and writes the log of the Bluetooth frames and the report.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -29,25 +29,20 @@ import type { SwappedBoots } from '../session/swapped-boots.ts';
 import type { FrameLog } from './frame-log.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
-/** How often new frames are measured and the page is redrawn. */
 const CHECK_INTERVAL = milliseconds(1000);
 /**
- * How long after a session its frames still count, ms: they show how fast the zones empty, and what their sensors read at zero. Boots send them
- * for at least 15 s (PROTOCOL.md 6.1).
+ * How long after a session its frames still count, ms. They show how fast the zones empty, and what the sensors read at zero. Boots send
+ * them for at least 15 s (PROTOCOL.md 6.1).
  */
 const MEASURED_AFTER_END = 13_000;
-/** Most frames that the page's log shows. */
 const MOST_SHOWN = 200;
 
 export interface MakerDependencies {
   readonly frameLog: FrameLog;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
-  /** Returns the numbers that the connected devices have in the log. */
   connected(): readonly number[];
-  /** Which boots have left and right swapped. */
   readonly swapped: Pick<SwappedBoots, 'has' | 'isStored'>;
-  /** Opens the storage for the figures of sessions. */
   kept(): Promise<Value<readonly MeasuredSession[]>>;
   /** Returns the calendar time, ms since 1970. */
   today(): number;
@@ -55,7 +50,7 @@ export interface MakerDependencies {
 
 const nothing: readonly LoggedBoots[] = [];
 
-/** Identifies the connected boots: changes when other boots are connected, or the second boot of a pair is added. '' = none. */
+/** Changes when other boots are connected, or the second boot of a pair is added. '' = none. */
 const bootsKey = (view: SessionView | null): string =>
   view?.boots ? `${view.boots.serial} ${view.boots.sides.join()}` : '';
 
@@ -63,16 +58,16 @@ export class MakerOfPage {
   readonly changed = new Subject<void>();
   /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
   readonly fit = new Subject<readonly FitFinding[]>();
-  /** Whether this session's first filling has been judged already; true also before the first session. */
+  /** Whether this session's first filling has been judged; true also before the first session. */
   #isFitTold = true;
   readonly #dependencies: MakerDependencies;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
   #kept: readonly MeasuredSession[] = [];
-  /** When the last session ended, as long as its frames still count; null = there is no such session. */
+  /** When the last session ended, as long as its frames still count; else null. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
-  /** Part of the view, kept because the page draws more often than it changes. Null = it must be made again. */
+  /** Part of the view, kept because the page draws more often than this part changes; null = make it again. */
   #shown: Pick<MakerView, 'boots' | 'diagnosis' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
@@ -84,7 +79,6 @@ export class MakerOfPage {
     every(dependencies.clock, CHECK_INTERVAL, () => this.#check());
   }
 
-  /** The view, with this fault panel. @param faults null without simulated boots */
   viewWith(faults: MakerView['faults']): MakerView {
     this.#shown ??= {
       boots: this.#connectedBoots(),
@@ -94,7 +88,6 @@ export class MakerOfPage {
     return { ...this.#shown, log: this.#log, faults, isSwapStored: this.#dependencies.swapped.isStored };
   }
 
-  /** Updates the log to the newest frames, of the kinds that it showed last. */
   showNewest(): void {
     this.showLog(this.#kinds);
   }
@@ -106,7 +99,6 @@ export class MakerOfPage {
     this.changed.next();
   }
 
-  /** @param browser the browser's user agent @returns the text of the report file */
   report(browser: string): string {
     this.#check();
     const diagnosis = this.#measured.diagnosis;
@@ -166,7 +158,7 @@ export class MakerOfPage {
     if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
   }
 
-  /** Stores the figures of a session that has ended, if they are not stored yet, and starts measuring again from the next frame. */
+  /** Stores the figures of a session that has ended, if they are not stored yet, and measures again from the next frame. */
   #measureAnew(boots: readonly LoggedBoots[]): void {
     if (this.#endedAt !== null) this.#keep();
     this.#take();
@@ -188,7 +180,6 @@ export class MakerOfPage {
     this.changed.next();
   }
 
-  /** Reports how the boots fit, as soon as every zone has risen, which is before the first squeeze. */
   #tellFit(): void {
     if (this.#isFitTold) return;
     const { figures } = this.#measured;
@@ -198,7 +189,6 @@ export class MakerOfPage {
     if (findings.length > 0) this.fit.next(findings);
   }
 
-  /** Stores the figures of the session that has ended, if there is one whose frames still count. */
   #keep(): void {
     if (this.#endedAt === null) return;
     this.#take();
@@ -208,7 +198,7 @@ export class MakerOfPage {
     if (session) void this.#put(session);
   }
 
-  /** Stores the figures of a session. Without storage, the page can compare with them only for as long as it is open. */
+  /** Without storage, the page compares with these figures only as long as it is open. */
   async #put(session: MeasuredSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;

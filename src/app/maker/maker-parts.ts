@@ -1,4 +1,7 @@
-/** Loads the parts of the maker's page that work before anybody opens it: the measuring, and the fault panel for simulated boots. */
+/**
+ * Loads the parts of the maker's page (for people who build boots) that work before anybody opens it: the measuring of the zones, and the
+ * fault panel for simulated boots.
+ */
 
 import type { Clock } from '../../clock/clock.ts';
 import { today } from '../../clock/system-clock.ts';
@@ -20,7 +23,6 @@ import type { MakerOfPage } from './maker-of-page.ts';
 export interface OpenedMaker {
   readonly maker: MakerOfPage;
   readonly faults: () => FaultsOfPage | null;
-  /** Swaps left and right of the connected boots, or swaps them back. */
   readonly swapSides: () => void;
 }
 
@@ -82,7 +84,6 @@ export function makerParts(
         whenIdle(() => void opened().catch(() => undefined));
         if (view.boots?.simulated) whenIdle(() => void loadFaults().catch(() => undefined));
       }
-      // The findings are about a session that is over now.
       if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });
       wereThere = are;
     },

@@ -1,4 +1,4 @@
-/** The maker's place, a screen with its own address: draws the maker's page and carries out its intents. */
+/** The maker's place, a screen with its own address for people who build boots. */
 
 import { html } from 'lit';
 import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';

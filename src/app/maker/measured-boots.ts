@@ -1,4 +1,7 @@
-/** Measures the zones of the connected boots from the frames in the log. The caller runs it now and then, so that it does not delay the frames. */
+/**
+ * Measures the zones of the connected boots from the frames in the log. The caller runs this now and then, so that it does not delay the
+ * frames.
+ */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, isLaterMinor, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -10,10 +13,8 @@ import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 import { BootMeasures } from '../../diagnosis/measures/zone-measures.ts';
 
 export interface LoggedBoots {
-  /** The device's number in the log. */
   readonly boot: number;
   readonly feature: Feature;
-  /** Whether left and right of the boots are swapped: each zone then belongs to the opposite leg. */
   readonly isSwapped: boolean;
 }
 
@@ -26,13 +27,12 @@ export class MeasuredBoots {
   /** Number of the last frame that was measured or skipped. */
   #number: number;
 
-  /** @param from number of the last frame that is not measured */
   constructor(boots: readonly LoggedBoots[], from: number) {
     this.#number = from;
     this.#measured = boots.map((each) => ({ ...each, measuring: new BootMeasures(each.feature) }));
   }
 
-  /** Identifies the boots, with their kind, number of zones, and whether they are swapped; '' if there are none. */
+  /** Names the boots by serial number, kind and number of zones, and says whether they are swapped; '' if there are none. */
   get key(): string {
     return this.#measured
       .map(({ feature: { serial, kind, parts }, isSwapped }) =>
@@ -41,7 +41,6 @@ export class MeasuredBoots {
       .join();
   }
 
-  /** Whether these are the boots that are being measured, with the same left and right. */
   isOf(boots: readonly LoggedBoots[]): boolean {
     const named = (all: readonly LoggedBoots[]): string =>
       all.map(({ boot, feature, isSwapped }) => `${boot} ${feature.serial} ${isSwapped}`).join();
@@ -60,7 +59,7 @@ export class MeasuredBoots {
     return diagnose(this.figures, isShared ? 'shared' : 'each');
   }
 
-  /** Measures the frames that are new. @param frames in the order in which they were logged */
+  /** @param frames in the order in which they were logged */
   take(frames: readonly LoggedFrame[]): void {
     for (const frame of frames) {
       if (frame.number <= this.#number) continue;

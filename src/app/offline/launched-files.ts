@@ -1,11 +1,11 @@
-/** Receives the files that the system opens with the installed page (`file_handlers` of the manifest). */
+/** Receives the files that the operating system opens with the installed page (`file_handlers` of its manifest). */
 
-/** https://wicg.github.io/web-app-launch/; lib.dom lacks it. */
+/** lib.dom lacks this interface: https://wicg.github.io/web-app-launch/. */
 export interface LaunchQueue {
   setConsumer(consumer: (launch: { readonly files?: readonly { getFile(): Promise<File> }[] }) => void): void;
 }
 
-/** @param take called with the files of each launch that has some; a file that cannot be read is left out */
+/** @param take called with the files of each launch that has some; files that cannot be read are left out */
 export function takeLaunchedFiles(
   queue: LaunchQueue | undefined,
   take: (files: readonly File[]) => void,

@@ -1,4 +1,7 @@
-/** Joins the page with its offline part: imports the files and texts that offline.ts receives, and uses a newer version when the user asks for it. */
+/**
+ * Joins the page with its offline part: imports the files and texts that offline.ts receives, and uses a newer version when the user asks
+ * for it.
+ */
 
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
@@ -14,7 +17,6 @@ export function offlineOfPage(
   say: (said: LibraryOutcome) => void,
   isSession: () => boolean,
 ): { readonly received: Received } & Pick<PageIntents, 'useNewVersion'> {
-  /** The newer version that is waiting; null = none. */
   let renewal: Renewal | null = null;
   return {
     received: {

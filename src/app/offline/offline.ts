@@ -8,11 +8,9 @@ export interface Received {
   files(files: readonly File[]): void;
   /** @param text whatever another app has shared; '' if that was lost */
   text(text: string): void;
-  /** Called when a newer version of the page is waiting. */
   newVersion(renewal: Renewal): void;
 }
 
-/** Call once per page, after everything more urgent has loaded. */
 export function openOffline(received: Received): void {
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
   renewals(serviceWorker, () => location.reload()).subscribe((renewal) => received.newVersion(renewal));

@@ -14,7 +14,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** In the page's own folder, because a service worker can only control pages at or below its own path. */
+/** In the page's own folder, because a service worker controls only pages at or below its own path. */
 const WORKER_URL = './service-worker.js';
 
 /** The worker's URL through a Trusted Types policy, which the Content-Security-Policy allows by name for this one script. */
@@ -24,7 +24,6 @@ function trustedWorkerUrl(): string | URL {
   return policy?.createScriptURL(WORKER_URL) ?? WORKER_URL;
 }
 
-/** A newer version of the page that is waiting. */
 export interface Renewal {
   /** Reloads the page in the newer version. @param otherTabs called instead of reloading if other tabs of the page are open */
   use(otherTabs: () => void): void;
@@ -49,10 +48,8 @@ const renewalBy = (
 });
 
 /**
- * Emits each newer version that is waiting; never on the first visit. Never emits if the browser has no service workers or refuses them
- * (a private window, an insecure page): the page then needs a network to open.
- *
- * @param reload reloads the page
+ * Emits each newer version that waits. Emits nothing if the browser has no service workers or refuses them (a private window, an insecure
+ * page); the page then needs a network to open.
  */
 export const renewals = (
   container: ServiceWorkerContainer | undefined,
@@ -62,7 +59,7 @@ export const renewals = (
     if (!container) return;
     const tell = (registration: ServiceWorkerRegistration): void => {
       const { waiting } = registration;
-      // If no worker controls the page, this is the user's first visit, and the worker is not a newer version.
+      // If no worker controls the page, as on the user's first visit, the waiting worker is not a newer version.
       if (waiting && container.controller) subscriber.next(renewalBy(container, waiting, reload));
     };
     container.register(trustedWorkerUrl()).then(

@@ -1,6 +1,5 @@
 /**
- * The service worker of the built page: precaches the page's files, so that it opens without a network, and receives what other apps share. A new
- * version of the worker waits until the user asks for it (renewal.ts), or until every tab of the page is closed.
+ * The service worker of the built page: precaches the page's files, so that it opens without a network, and receives what other apps share.
  */
 
 import { type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
@@ -33,18 +32,16 @@ interface WorkerScope {
 
 declare global {
   interface Window {
-    /** The files to precache. The build writes this list. */
+    /** The build writes this list of files to precache. */
     readonly __WB_MANIFEST: (PrecacheEntry | string)[];
   }
 }
 
 const scope = self as unknown as WorkerScope;
 
-/** Stores what another app shares, for the page to take, and redirects the browser to the page. */
 async function receive(request: Request): Promise<Response> {
   const item = sharedItem(await request.formData());
   if (item) await leaveShared(caches, item);
-  // 303 makes the browser GET the page.
   return Response.redirect(`${scope.registration.scope}${item ? `?${SHARED_QUERY}` : ''}`, 303);
 }
 
@@ -53,7 +50,9 @@ scope.addEventListener('fetch', (event) => {
     event.request.method === 'POST' && event.request.url === scope.registration.scope + SHARE_PATH;
   if (shared) event.respondWith(receive(event.request));
 });
-/** Activates the new version unless other tabs of the page are open: they need the files of their own version, and may be running a session. */
+/**
+ * Activates the new version unless other tabs of the page are open: they need the files of their own version, and may be running a session.
+ */
 async function useNewVersion(reply: (answer: string) => void): Promise<void> {
   const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length > 1) reply(OTHER_TABS);

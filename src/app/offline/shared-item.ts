@@ -1,6 +1,6 @@
 /**
- * Another app can share an item with the installed page. The item arrives as a POST request, which only the service worker sees. The worker hands it
- * to the page through a cache.
+ * Another app can share an item with the installed page. The item arrives as a POST request, which only the service worker sees; the worker
+ * hands it to the page through a cache.
  */
 
 /** The address of `share_target` in the manifest, relative to the page's. */
@@ -12,15 +12,12 @@ export const SHARED_QUERY = 'shared';
 
 export type SharedItem =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  /** Text from another app. The page can import a document, or a link to one. */
   | { readonly kind: 'text'; readonly text: string };
 
 const SHARED_CACHE = 'heartward-shared';
-/** Most files that are taken from one form. */
 const MOST_FILES = 20;
 const NAME_HEADER = 'x-file-name';
 
-/** Null if the form holds neither a file nor text. */
 export function sharedItem(form: FormData): SharedItem | null {
   const files = form.getAll(SHARE_FIELDS.file).filter((value) => value instanceof File);
   if (files.length > 0) return { kind: 'files', files: files.slice(0, MOST_FILES) };
@@ -31,7 +28,7 @@ export function sharedItem(form: FormData): SharedItem | null {
   return null;
 }
 
-/** Stores the item. Replaces one that is still waiting. */
+/** Replaces an item that is still waiting. */
 export async function leaveShared(caches: CacheStorage, item: SharedItem): Promise<void> {
   await caches.delete(SHARED_CACHE);
   const cache = await caches.open(SHARED_CACHE);
@@ -45,7 +42,7 @@ export async function leaveShared(caches: CacheStorage, item: SharedItem): Promi
   }
 }
 
-/** Returns the waiting item and removes it; null if there is none. */
+/** Returns the waiting item and removes it; null if none waits. */
 export async function takeShared(caches: CacheStorage): Promise<SharedItem | null> {
   if (!(await caches.has(SHARED_CACHE))) return null;
   const cache = await caches.open(SHARED_CACHE);

@@ -8,7 +8,6 @@ interface PageAt {
   readonly places: OtherPlaces;
 }
 
-/** The parts of `window` that are used. */
 interface Addressed {
   readonly location: { hash: string };
   addEventListener(type: 'hashchange', listener: () => void): void;
@@ -17,8 +16,8 @@ interface Addressed {
 const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace(name) || name in places;
 
 /**
- * Call once `page.places` is set. If the address names a place that the page does not have, the page shows the home screen. @returns a function that
- * goes to a place
+ * Call once `page.places` is set. If the address names a place that the page does not have, the page shows the home screen.
+ * @returns a function that goes to a place
  */
 export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
   const look = (otherwise: Place): void => {

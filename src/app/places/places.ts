@@ -1,7 +1,4 @@
-/**
- * The places of the page (screens with their own address) besides the home screen and the boots' screen. The navigation links to all of them except
- * the editor and the maker's page.
- */
+/** The places of the page (screens with their own address) besides the home screen and the boots' screen. */
 
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
@@ -14,10 +11,8 @@ import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { OpenedSession } from '../session/page-session.ts';
 import type { SettingsDependencies } from '../settings/settings-place.ts';
 
-/** What the places need from the rest of the page. Each promise resolves once its part has loaded. */
 export interface PlacesDependencies {
   readonly plan: () => Promise<OpenedPlan>;
-  /** A place opens only once this has resolved. */
   readonly wordsInUse: Promise<unknown>;
   readonly journal: () => Promise<JournalOfPage>;
   readonly editing: () => Promise<OpenedSession['editing']>;
@@ -28,7 +23,7 @@ export interface PlacesDependencies {
 
 export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
   const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = dependencies;
-  /** Makes `open` wait until the page's words have loaded, and afterwards load the words that the place's own code has added. */
+  /** Waits until the page's words have loaded, and after `open` loads the words that the place's own code has added. */
   const withWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {

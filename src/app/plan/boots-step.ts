@@ -1,6 +1,6 @@
 /**
- * Connects boots sessions with the plan's steps that ask for boots: gives a step's program, says which step a session is for, and makes the report
- * to the plan once the session is over.
+ * Connects boots sessions with the recovery plan's steps that ask for boots: gives a step's program, says which step a session is for, and
+ * makes the report to the plan once the session is over.
  */
 
 import { type StepOfPlan, stepOfPlan } from '../../plan/plan-id.ts';
@@ -14,7 +14,6 @@ import type { SessionView } from '../../session/view.ts';
 /** A step counts as done once this share of the session's set length has run, or the session has finished. */
 const DONE_SHARE = 0.8;
 
-/** What a session has done so far. */
 interface Ran {
   readonly simulated: boolean;
   readonly program: Program;
@@ -29,7 +28,6 @@ interface Ran {
 const isBoots = (step: Step): step is Step & { readonly action: ActionOf<'boots'> } =>
   step.action.kind === 'boots';
 
-/** The step's program with the plan's settings; null if the step is not for the boots, or this version has no such program. */
 function programOf(step: Step): Program | null {
   if (!isBoots(step)) return null;
   const { program, pressure, minutes } = step.action;
@@ -38,7 +36,9 @@ function programOf(step: Step): Program | null {
 }
 
 export class BootsStep {
-  /** The step that was opened last; null = none. `program` is null if an earlier page began the session that runs; then any program counts. */
+  /**
+   * The step that was opened last; null = none. `program` is null if an earlier page began the session that runs; then any program counts.
+   */
   #step: { readonly of: StepOfPlan; readonly program: Program | null } | null = null;
   #ran: Ran | null = null;
 
@@ -52,13 +52,12 @@ export class BootsStep {
     return program;
   }
 
-  /** The step that a session of this program is for; null = none. */
   stepOf(program: Program): StepOfPlan | null {
     const step = this.#step;
     return step !== null && (step.program === null || step.program === program) ? step.of : null;
   }
 
-  /** Call when the session that runs was begun by an earlier page. @param of the step that it is for; null = none */
+  /** Call when an earlier page began the session that runs. @param of the step that the session is for; null = none */
   onContinued(of: StepOfPlan | null): void {
     if (of !== null) this.#step = { of, program: null };
   }

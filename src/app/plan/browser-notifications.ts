@@ -1,4 +1,6 @@
-/** Shows notifications with the browser's Notification API: through the service worker if there is one, because on Android there is no other way. */
+/**
+ * Shows notifications with the browser's Notification API: through the service worker if there is one, because Android has no other way.
+ */
 
 import type { NotificationPort } from './reminders.ts';
 

@@ -1,4 +1,4 @@
-/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. The page itself sends nothing anywhere. */
+/** Exports the recovery plan as a calendar, file, link or QR code, and imports plans and recorded activities (GPX, TCX). */
 
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';
@@ -13,13 +13,12 @@ import type { PlanOfPage } from './plan-of-page.ts';
 export interface ExchangeParts {
   readonly plan: PlanOfPage;
   readonly sharing: DownloadAndShare;
-  /** Address of the page, without query and fragment; links to plans begin with it. */
+  /** Without query and fragment; links to plans begin with this address. */
   readonly page: string;
   readonly words: () => PlanWords;
   readonly codes: () => Promise<Codes>;
   readonly pictureIn: (file: Blob) => Promise<Picture | null>;
   readonly today: () => Moment;
-  /** Shows the plan, or the form that makes one, filled from an activity. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
@@ -127,7 +126,7 @@ export class Exchange {
     show('plan');
   }
 
-  /** Name of a downloaded file, without its ending: "heartward-marathon-2026-11-29". */
+  /** Name of a downloaded file without its ending, such as "heartward-marathon-2026-11-29". */
   #name(): string {
     const { request } = this.#parts.plan;
     return request === null

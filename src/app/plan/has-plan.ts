@@ -1,4 +1,4 @@
-/** Stores in localStorage whether the current person has a plan, so that the home screen knows it before the plan's code has loaded. */
+/** Stores in localStorage whether the current person has a plan, so that the home screen knows this before the plan's code has loaded. */
 
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
@@ -17,6 +17,6 @@ export function rememberHasPlan(storage: LocalStorage, has: boolean): void {
     if (has) storage.setItem(HAS_PLAN_KEY, 'there');
     else storage.removeItem(HAS_PLAN_KEY);
   } catch {
-    // Without localStorage, the home screen shows the plan only once something else, such as the plan's own screen, has loaded it.
+    // Without localStorage, the home screen shows the plan only once something else has loaded it.
   }
 }

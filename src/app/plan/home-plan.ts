@@ -1,11 +1,8 @@
-/** Keeps the plan's part of the home screen up to date. */
-
 import type { AtHome } from '../../ui/places/at-home.ts';
 import '../../ui/places/plan/register-plan.ts';
 import { todayPart } from '../../ui/places/plan/today-part.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
-/** @param show called with what the home screen shows of the plan: now, and whenever the plan changes or time has passed */
 export function planAtHome(
   { plan }: OpenedPlan,
   show: (part: Pick<AtHome, 'hasPlan' | 'today'>) => void,

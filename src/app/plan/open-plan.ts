@@ -1,5 +1,3 @@
-/** Opens the current person's plan. This code loads when the plan is first needed. */
-
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { every } from '../../clock/every.ts';
@@ -22,11 +20,10 @@ import { planKeeper } from './plan-keeper.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
-/** How often the plan and the reminders follow the time. Steps begin on a full minute, and a reminder that is 20 s late does no harm. */
+/** How often the plan and the reminders follow the time. A reminder that is this late does no harm. */
 const CHECK_INTERVAL = milliseconds(20_000);
 const MINUTES_PER_DAY = 24 * 60;
 
-/** The intents that the plan carries out itself. */
 type OwnIntents = Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
 
 export interface OpenedPlan {
@@ -37,15 +34,11 @@ export interface OpenedPlan {
 
 export interface PlanDependencies {
   readonly store: () => Promise<Store>;
-  /** Called with whether the current person has a plan: now, and whenever the plan changes or another person uses the device. */
   readonly hasPlan: (has: boolean) => void;
-  /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
   /** Journal entries of the current person; empty until the journal has loaded. */
   readonly entries: () => readonly Entry[];
-  /** Called when a report forbids boots. */
   readonly stopBoots: () => void;
-  /** Shows the plan, or the form that makes one. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 

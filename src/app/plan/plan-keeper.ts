@@ -11,16 +11,14 @@ import type { Rows } from '../../store/table.ts';
 import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
 
 export interface PlanKeeper {
-  /** Emits the current person's plan: now, and whenever it changes or another person uses the device. */
   readonly plans: Observable<PlanRow>;
-  /** Stores the plan of the current person. */
   keep(plan: PlanRow): Promise<PlanKeeping>;
 }
 
 export const unknownPerson: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
 const noPlan: PlanRow = { request: null, person: unknownPerson };
 
-/** An unreadable plan counts as none. The store sets it aside before another plan takes its place. */
+/** An unreadable plan counts as none. The store copies it to another table before another plan takes its place. */
 const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
 
 /** Emits the id of the current person; null without storage. Waits until the journal has stored a person. */
@@ -34,7 +32,7 @@ const personIn = (store: Store): Observable<string | null> =>
       distinctUntilChanged(),
     );
 
-/** @param onPlan called with the current person's plan: when it has been read, and whenever it changes or another person uses the device */
+/** @param onPlan called with the current person's plan when it has been read, and whenever it changes or another person uses the device */
 export function planKeeper(store: Store, onPlan: (plan: PlanRow) => void): PlanKeeper {
   const table = store.table(planRows);
   let person: string | null = null;
@@ -62,7 +60,6 @@ export function planKeeper(store: Store, onPlan: (plan: PlanRow) => void): PlanK
   };
 }
 
-/** Reads the plan of the current person once. */
 export async function readStoredPlan(store: Store): Promise<PlanRow> {
   const deviceState = await store.value(deviceStateValue).get();
   if (deviceState.kind !== 'found') return noPlan;

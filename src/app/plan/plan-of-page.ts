@@ -1,4 +1,4 @@
-/** The plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
+/** The recovery plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
 
 import { BehaviorSubject } from 'rxjs';
 import { closes, locksOf } from '../../plan/change/locks.ts';
@@ -23,20 +23,18 @@ import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
 
 export interface PlanPage {
   readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;
-  /** The time now by the device's calendar, which may be wrong. */
+  /** The time by the device's calendar, which may be wrong. */
   readonly today: () => Moment;
   readonly zone: TimeZone;
-  /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
   /** What a new plan takes into account from the journal: sessions of the last day, and signs that lock. @param event of the new plan */
   readonly reportsBefore: (event: RecoveryEvent) => readonly Report[];
   readonly barredByAnswers: () => readonly Tool[];
   readonly reminders: () => RemindersView;
-  /** Called when a report forbids boots. */
   readonly stopBoots: () => void;
 }
 
-/** A text that is the same for equal plans, whatever the order of their keys. */
+/** The same text for equal plans, whatever the order of the keys in their requests. */
 const asText = ({ request, person }: PlanRow): string =>
   JSON.stringify([request && readPlan(compactPlan(request)), person]);
 
@@ -46,7 +44,6 @@ export class PlanOfPage {
   #kept: PlanRow;
   /** The plan before it was last replaced or removed, for Undo; null = none. */
   #earlier: PlanRequest | null = null;
-  /** What `withdrawReportMadeAt` withdrew last, with its index among the reports; null = nothing. */
   #withdrawn: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
@@ -61,7 +58,6 @@ export class PlanOfPage {
     return this.#kept.request;
   }
 
-  /** A step of the current plan; null if there is no plan, or it has no step with this id. */
   step(id: string): Step | null {
     const { current } = this.view.value;
     return current === null ? null : (stepsOf(current.plan).find((step) => step.id === id) ?? null);
@@ -101,7 +97,10 @@ export class PlanOfPage {
     this.#keep({ ...this.#kept, request: back });
   }
 
-  /** Adds a report with the current time, or, for a boots session that has just ended, roughly the time when it began. Does nothing without a plan. */
+  /**
+   * Adds a report with the current time or, for a boots session that has just ended, roughly the time when the session began. Does nothing
+   * without a plan.
+   */
   report(untimed: UntimedReport): void {
     const { request } = this.#kept;
     if (request === null) return;
@@ -133,14 +132,13 @@ export class PlanOfPage {
     this.withdrawReport(report);
   }
 
-  /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport(): void {
     const back = this.#withdrawn;
     this.#withdrawn = null;
     if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));
   }
 
-  /** Call when another tab has changed the stored plan, or another person uses the device now. */
+  /** Call when another tab has changed the stored plan, or another person uses the device. */
   replaceBy(kept: PlanRow): void {
     if (asText(kept) === asText(this.#kept)) return;
     this.#kept = kept;
@@ -154,7 +152,6 @@ export class PlanOfPage {
     this.refresh();
   }
 
-  /** Recomputes the plan. Call as time passes. */
   refresh(): void {
     this.view.next(this.#viewNow());
   }

@@ -4,9 +4,8 @@ import { stepsOf } from '../../plan/plan.ts';
 import type { WallTime } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
 
-/** Notifications, as browser-notifications.ts shows them. */
 export interface NotificationPort {
-  /** Asks for permission. Call inside a click. */
+  /** Call inside a click. */
   ask(): Promise<'granted' | 'denied' | 'default'>;
   readonly isPossible: boolean;
   readonly isAllowed: boolean;
@@ -18,10 +17,9 @@ export class Reminders {
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
   #isOn = false;
   #isDenied = false;
-  /** Steps due up to this time need no reminder any more; null = not known yet, so that only later steps get one. */
+  /** Steps due up to this time get no reminder. Null = no time is known yet; `checkTime` then begins with its own. */
   #upTo: WallTime | null = null;
 
-  /** @param says returns the text of a step's notification */
   constructor(notifying: NotificationPort, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
     this.#notifying = notifying;
     this.#says = says;
@@ -33,7 +31,7 @@ export class Reminders {
     return this.#isDenied ? 'denied' : 'off';
   }
 
-  /** Switches reminders on or off. @param now local time in the plan's zone; null without a plan */
+  /** @param now local time in the plan's zone; null without a plan */
   async set(wanted: boolean, now: WallTime | null): Promise<void> {
     this.#upTo = now;
     this.#isOn = wanted && (this.#notifying.isAllowed || (await this.#notifying.ask()) === 'granted');

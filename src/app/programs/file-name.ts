@@ -1,5 +1,3 @@
-/** The file name of a downloaded program. */
-
 export const fileName = (name: string): string =>
   `${
     name

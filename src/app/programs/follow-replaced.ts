@@ -1,6 +1,6 @@
 /**
- * Favourites, the last session and the last run name a program by its id. When the user saves a changed program, it gets another id; this file puts
- * the new id there.
+ * When the user saves a changed program, it gets another id. This file puts the new id into the favourites, the last session and the id of
+ * the program that ran last.
  */
 
 import type { Observable } from 'rxjs';

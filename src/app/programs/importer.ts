@@ -1,6 +1,6 @@
 /**
- * Imports files and text that the user drops, pastes or picks, or that the system or another app hands to the page, and the program in the page's
- * address. Plans and activities go to the plan, which takes one at a time; everything else goes to the program library.
+ * Imports files and text that the user drops, pastes or picks, or that the system or another app hands to the page, and the program in the
+ * page's address. Plans and activities go to the recovery plan, which takes one at a time; everything else goes to the program library.
  */
 
 import { FORMAT } from '../../plan/document/format.ts';
@@ -14,11 +14,9 @@ import type { ProgramLibrary } from './program-library.ts';
 /** A plan's document names its format within this many characters or bytes. */
 const HEAD_LENGTH = 2000;
 
-/** Whether the text looks like a plan's document, or contains a link that carries a plan. */
 export const isPlanText = (text: string): boolean =>
   text.includes('#plan=') || text.slice(0, HEAD_LENGTH).includes(`"${FORMAT}"`);
 
-/** Whether the file looks like a plan or an activity. @param file of any kind and size */
 export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
   if (/\.(gpx|tcx)$/i.test(file.name)) return true;
   const head = await file
@@ -38,11 +36,9 @@ export async function sorted(
   };
 }
 
-/** Whether dropped or pasted text may be a program or a plan. The page ignores other text. */
 const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
 
 export interface Importer extends Pick<PageIntents, 'importFiles' | 'importText'> {
-  /** Imports the program that the page's address carries, if any, and changes the address to that of the place that is shown. */
   importFromAddress(): void;
 }
 

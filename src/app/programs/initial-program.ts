@@ -1,13 +1,12 @@
 /**
- * Chooses a program when the page opens: the one that ran last in this browser, or the program First time if no session has ended here yet. It
- * chooses nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
+ * Chooses a program when the page opens: the one that ran last in this browser, or the program First time if no session has ended here yet.
+ * Chooses nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
  */
 
 import { firstTime } from '../../program/presets/first-time.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** Stores the id of the program that ran last in this browser. */
 export interface LastRun {
   /** Null if no session has ended in this browser, or without storage. */
   read(): Promise<string | null>;
@@ -32,18 +31,18 @@ export class InitialProgram {
     });
   }
 
-  /** Call with all programs, and again when more have loaded: the user's own programs load last. */
+  /** Call again when more programs have loaded: the user's own programs load last. */
   setPrograms(programs: readonly Program[]): void {
     this.#programs = programs;
     this.#make();
   }
 
-  /** Call when the user chooses or opens a program. From then on, the page no longer chooses one by itself. */
+  /** Call when the user chooses or opens a program. The page then chooses none by itself. */
   cancel(): void {
     this.#made = true;
   }
 
-  /** Call with each view. While a session runs, gives up choosing; when it has ended, stores its program. */
+  /** Call with each view. While a session runs, gives up choosing; when the session has ended, stores its program. */
   onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') {
       this.#ran = true;

@@ -1,4 +1,4 @@
-/** Chooses a program that the user opens: at once, or, while a session runs, as soon as that session is over. */
+/** Chooses a program that the user opens: at once or, while a session runs, as soon as that session is over. */
 
 import type { Program } from '../../program/program.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
@@ -11,7 +11,7 @@ export class NextProgram {
     this.#choose = choose;
   }
 
-  /** Replaces a program that still waits. @param session the session's state now */
+  /** Replaces a program that still waits. */
   open(program: Program, session: Pick<SessionView, 'phase'>): void {
     this.#waiting = program;
     this.onView(session);

@@ -10,17 +10,15 @@ export interface OwnProgramsNow {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** A program that this page has added, and that no reading of the table has returned yet. */
+/** A program that this page has added, and that the table has not returned yet. */
 interface Added {
   readonly program: Program;
-  /** Whether the program is stored. */
   readonly kept: boolean;
 }
 
 const newestFirst = (rows: readonly KeyedRow<Program>[]): readonly Program[] =>
   [...rows].sort((one, other) => other.keptAt - one.keptAt).map(({ row }) => row);
 
-/** A program that was saved anew: the id that it had, and what it is now. */
 export interface Replaced {
   readonly from: string;
   readonly to: Program;
@@ -28,18 +26,14 @@ export interface Replaced {
 
 export class OwnPrograms {
   readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
-  /** Emits when a program has taken the place of one with another id. */
   readonly replaced = new Subject<Replaced>();
-  /** Resolves once the table has been read, or reading it has failed. */
   readonly loaded: Promise<unknown>;
   readonly #table: Table<Program>;
   #read: readonly Program[] = [];
-  /** Newest first. */
   #added: readonly Added[] = [];
   /** Ids of programs that this page has removed. A reading of the table that began before may still return them. */
   readonly #removed = new Set<string>();
 
-  /** `now` follows the table, which other tabs change too. */
   constructor(table: Table<Program>) {
     this.#table = table;
     const rows = table.watch().pipe(share());
@@ -47,7 +41,6 @@ export class OwnPrograms {
     rows.subscribe((now) => this.#take(now));
   }
 
-  /** Adds the program, even if it cannot be stored. @returns the result of storing it */
   async add(program: Program): Promise<StoreResult> {
     const keeping = await this.#table.put(program.id, program);
     this.#removed.delete(program.id);
@@ -71,7 +64,6 @@ export class OwnPrograms {
     return keeping;
   }
 
-  /** @returns `kept` if the program is removed, else why it could not be */
   async remove({ id }: Program): Promise<StoreResult> {
     const isKept = this.#isStored(id);
     const keeping: StoreResult = isKept ? await this.#table.remove(id) : { kind: 'kept' };

@@ -6,7 +6,6 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import type { PreviewSource } from '../../ui/preview/preview-source.ts';
 
-/** What a preview depends on. */
 interface Wanted {
   readonly settings: Settings;
   readonly shape: BootsShape;
@@ -30,10 +29,8 @@ export class PreviewQueue implements PreviewSource {
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;
-  /** Whether `#whenIdle` will call back, or the code is loading. */
   #awaited = false;
 
-  /** @param load loads the code that computes previews; called once, and again after a failure */
   constructor(whenIdle: (work: () => void) => void, load: () => Promise<Draw>) {
     this.#whenIdle = whenIdle;
     this.#load = load;

@@ -17,53 +17,42 @@ export interface Documents {
   readDocument(text: string): ProgramRead;
   documentText(program: Program): string;
   linkTo(program: Program, page: string): string;
-  /** Null if the address contains no program. */
   programInLink(address: string): ProgramRead | null;
   /** Largest file that is read, bytes. */
   readonly mostBytes: number;
 }
 
-/** The parts of the library that load after the first screen. */
 export interface LibraryParts {
   readonly documents: Documents;
   readonly own: OwnPrograms;
 }
 
 export interface LibraryDependencies {
-  /** Returns the same parts each time; rejects if their code fails to load. */
   readonly load: () => Promise<LibraryParts>;
   readonly sharing: DownloadAndShare;
-  /** Address of the page, without query and fragment; links to programs begin with it. */
+  /** Without query and fragment; links to programs begin with this address. */
   readonly page: string;
-  /** Called with each program that has been imported; the page chooses it. */
   readonly imported: (program: Program) => void;
 }
 
-/** Most files that are imported at once. */
 const MOST_FILES = 20;
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class ProgramLibrary {
   readonly state = new BehaviorSubject<Library>(emptyLibrary);
-  /** Emits when one of the user's own programs was saved anew, under another id. */
   readonly replaced = new Subject<Replaced>();
   readonly #options: LibraryDependencies;
-  /** The user's own programs; null until `state` follows them. */
   #followed: OwnPrograms | null = null;
 
   constructor(options: LibraryDependencies) {
     this.#options = options;
   }
 
-  /** Loads the user's own programs into `state`. */
   open(): void {
     this.#withParts(() => undefined);
   }
 
-  /**
-   * Imports the program that an address of the page carries. @returns whether the address looks as if it carried a program; the caller then changes
-   * the address
-   */
+  /** @returns whether the address looks as if it carried a program; the caller then changes the address */
   importFromAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
     this.#withParts(async ({ documents, own }) => {
@@ -81,8 +70,9 @@ export class ProgramLibrary {
   }
 
   /**
-   * Imports up to MOST_FILES files. At the end, says which files were not opened, or else what is wrong with the first file that could not be
-   * imported. @param unopened names of other files, which the page does not open
+   * Imports up to MOST_FILES files. At the end, says which files were not opened, or else what is wrong with the first file that could not
+   * be imported.
+   * @param unopened names of other files, which the page does not open
    */
   importFiles(files: readonly File[], unopened: readonly string[] = []): void {
     this.#withParts(async ({ documents, own }) => {
@@ -109,7 +99,6 @@ export class ProgramLibrary {
     });
   }
 
-  /** Adds the program to the user's own programs and chooses it, as if its document had been imported. */
   addOwn(program: Program): void {
     this.#withParts(({ documents, own }) =>
       this.#import(documents.readDocument(documents.documentText(program)), program.name, own),
@@ -132,7 +121,6 @@ export class ProgramLibrary {
     });
   }
 
-  /** Downloads, unchanged, the stored programs that this page cannot read. */
   downloadUnreadable(): void {
     this.#withParts(({ own }) => {
       const file = 'unreadable-programs.json';
@@ -142,7 +130,6 @@ export class ProgramLibrary {
     });
   }
 
-  /** Shows another part's message where the page shows the library's messages. */
   say(said: LibraryOutcome): void {
     this.#show({ said });
   }
@@ -185,7 +172,7 @@ export class ProgramLibrary {
     this.state.next({ ...this.state.value, ...more });
   }
 
-  /** Loads the library's parts and runs `work`. If the parts fail to load, the page says so. Any other failure is a bug, and nothing catches it. */
+  /** If the library's parts fail to load, the page says so. Any other failure is a bug, and nothing catches it. */
   #withParts(work: (parts: LibraryParts) => unknown): void {
     this.#options.load().then(
       (parts) => {

@@ -10,8 +10,8 @@ import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 /**
- * Where boots come from. `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` was last asked about,
- * without the chooser. `same`: the boots that were chosen last, without the chooser.
+ * `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` was last asked about, without the
+ * chooser. `same`: the boots that were chosen last, without the chooser.
  */
 export type Source = 'simulated' | 'paired' | 'known' | 'same';
 
@@ -19,25 +19,22 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
 export interface BootsChooser {
-  /** Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already */
+  /**
+   * Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already
+   */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** Whether Bluetooth is available; for simulated boots, their simulated Bluetooth. It is asked for as long as somebody subscribes. */
+  /** Whether Bluetooth is available; for simulated boots, their simulated Bluetooth. */
   readonly bluetooth: Observable<BrowserBluetooth>;
-  /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
-  /** `BluetoothDevice.id` of each of `devices`. */
   chosen(): readonly string[];
   /**
    * Whether the browser remembers all of these devices. If so, `choose('known')` returns them, in this order.
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
-  /** The simulated boots chosen last; none if the last were real. */
+  /** The simulated boots that were chosen last; none if real boots were asked for since. */
   readonly simulated: readonly SwitchedOn[];
-  /**
-   * These functions press buttons of the simulated boots that were chosen last. `pressButton`: of a pair, only on the boot chosen first.
-   * `pressEveryButton`: on every boot.
-   */
+  /** `pressButton`: of a pair of simulated boots, only on the boot chosen first. `pressEveryButton`: on both. */
   readonly buttons: { readonly pressButton: () => void; readonly pressEveryButton: () => void };
 }
 
@@ -55,7 +52,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
-  /** A missing boot of a pair must be chosen by the user: `known` and `same` give only devices that the browser or the page has already. */
+  /** The user must choose a missing boot of a pair: `known` and `same` give only devices that the browser or the page has already. */
   const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')

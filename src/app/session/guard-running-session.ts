@@ -1,6 +1,6 @@
 /**
- * While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page. It does not ask if a notice tells
- * the user to reload the page.
+ * While a session runs, keeps the screen on, and has the browser ask before the user closes or reloads the page, unless a notice tells the
+ * user to reload.
  */
 
 import { map } from 'rxjs';

@@ -1,4 +1,7 @@
-/** Offers on the home screen the boots that were used last. Remembers, as long as the page lasts, whether the user wants those boots or others. */
+/**
+ * Offers on the home screen the boots that were used last. Remembers, as long as the page lasts, whether the user wants those boots or
+ * others.
+ */
 
 import { today } from '../../clock/system-clock.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -9,9 +12,8 @@ import type { BootsChooser, Source } from './choose-boots.ts';
 
 export interface KnownBootsAtHome {
   onView(view: SessionView): void;
-  /** @param known true: the user wants the boots that were used last; false: others */
   prefer(known: boolean): void;
-  /** `known` if the user wants the boots that were used last and the browser remembers them; otherwise `paired`. */
+  /** `known` if the user wants the boots that were used last and the browser remembers them. */
   source(): Exclude<Source, 'simulated'>;
 }
 

@@ -6,7 +6,7 @@ import type { LastSession } from '../../ui/places/at-home.ts';
 import { LAST_SESSION_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-/** Longest program name that is stored, characters. Longer ones are cut. */
+/** Most characters of a stored program name; longer names are cut. */
 const MOST_CHARACTERS = 80;
 
 const isFigure = (value: unknown, least: number, most: number): value is number =>
@@ -22,7 +22,6 @@ function againIn(text: string): LastSession | null {
   return { program, name, intensity: mmhg(intensity), minutes, simulated };
 }
 
-/** The last session; null if none is stored, or what is stored cannot be read. */
 export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession | null {
   try {
     return againIn(storage.getItem(LAST_SESSION_KEY) ?? 'null');
@@ -32,8 +31,8 @@ export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession
 }
 
 /**
- * Stores the program and settings of a session that runs, and stores them again when they have changed. @returns the last session now; `before`
- * itself if nothing has changed
+ * Stores the program and settings of a session that runs, if they have changed.
+ * @returns the last session; `before` itself if nothing has changed
  */
 export function rememberSession(
   { phase, program, intensity, minutes, boots }: SessionView,
@@ -53,7 +52,6 @@ export function rememberSession(
   return keepLastSession(again, storage);
 }
 
-/** Stores the last session. @returns it */
 export function keepLastSession(again: LastSession, storage: Pick<LocalStorage, 'setItem'>): LastSession {
   try {
     storage.setItem(LAST_SESSION_KEY, JSON.stringify(again));

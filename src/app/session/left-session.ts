@@ -1,4 +1,7 @@
-/** When the page opens, tells the user about a session that an earlier page left running or another tab runs, and offers to continue it. */
+/**
+ * When the page opens, tells the user about a session that an earlier page left running or that another tab runs, and offers to continue
+ * it.
+ */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -11,7 +14,6 @@ import { type StoredSessionMemory, storedSessionMemory } from '../device-storage
 import type { BootsChooser } from './choose-boots.ts';
 import { browsersTabs, TabLock } from './tab-lock.ts';
 
-/** Makes the memory in which this tab stores its running session. Its lock decides which tab may continue that session. */
 export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'>): StoredSessionMemory =>
   storedSessionMemory(
     deviceStore,
@@ -23,14 +25,12 @@ export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'
   );
 
 export interface LeftSessionPage {
-  /** Tells the user what has become of the session. */
   show(left: LeftBehind): void;
-  /** Connects the boots that the browser remembers, without its chooser. */
   connect(): void;
 }
 
 /**
- * Shows a message about the session. Discards it if its boots were simulated, because they stopped with their page. Connects real boots, which may
+ * Shows a message about the session. Discards a session of simulated boots, which stopped with their page. Connects real boots, which may
  * still be playing, if the browser remembers them. If another tab runs the session, only says so.
  */
 export async function offerLeftSession(
@@ -55,16 +55,12 @@ export async function offerLeftSession(
   if (await boots.knows(devices)) page.connect();
 }
 
-/**
- * The message after a new view. It ends once boots are connected, because the page then shows what they do, and does not come back when they
- * are disconnected.
- */
+/** The message after a new view. It ends once boots are connected, because the page then shows what they do, and does not come back. */
 export const leftAfter = (
   left: LeftBehind | null,
   { boots }: Pick<SessionView, 'boots'>,
 ): LeftBehind | null => (boots === null ? left : null);
 
-/** Closes the message about a session that was left or that another tab runs. Forgets the session too, unless another tab still runs it. */
 export async function dismissLeftSession(
   app: Pick<HeartwardApp, 'left'>,
   memory: StoredSessionMemory,

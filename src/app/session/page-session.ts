@@ -1,4 +1,4 @@
-/** Connects the session with the boots, the library, the journal and other parts of the page. Decides what concerns several of these parts. */
+/** Connects the session with the boots, the library, the journal and other parts of the page. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';
@@ -59,10 +59,8 @@ const loadLibrary = once(async () =>
 );
 
 export interface OpenedSession {
-  /** The intents that are carried out here, not by main.ts or a place. */
   readonly intents: Omit<PageIntents, IntentOutsideSession>;
   readonly journal: Promise<JournalOfPage>;
-  /** What the editor needs: the user's own programs, and a function that chooses a program for the boots. */
   readonly editing: {
     readonly library: () => Promise<LibraryParts>;
     readonly choose: (program: Program) => void;
@@ -70,7 +68,6 @@ export interface OpenedSession {
   readonly maker: MakerParts['opened'];
 }
 
-/** Opens the page's session and all that goes with it. Call once. @param kept the stored settings @param takeIntent carries out an intent */
 export function openSession(
   app: HeartwardApp,
   options: PageOptions,
@@ -78,7 +75,6 @@ export function openSession(
   takeIntent: (event: AnyIntentEvent) => void,
 ): OpenedSession {
   const clock = pageClock();
-  /** Which boots to choose. `connectTo` sets it just before the session chooses, within the same click. */
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = memoryOfThisTab(clock, boots);
@@ -145,13 +141,12 @@ export function openSession(
     maker.onView(view);
     const lastSession = rememberSession(view, app.atHome.lastSession, browserLocalStorage);
     if (lastSession !== app.atHome.lastSession) app.atHome = { ...app.atHome, lastSession };
-    // When boots connect while the home screen is shown, the page goes to the boots' screen.
     if (view.boots !== null && !wereConnected && app.place.name === 'home') intend(app, 'go', bootsPlace);
     wereConnected = view.boots !== null;
     const report = bootsStep.onView(view, journal.lastDose);
     if (report) intend(app, 'reportToPlan', report);
   };
-  /** Redraws at once instead of after the usual delay: while a key is held down, each repeat starts from the value that its control shows. */
+  /** Shows the change at once, without the usual delay: while a key is held down, each repeat starts from the shown value. */
   const shownAtOnce = (request: () => void): void => {
     request();
     session.view.pipe(take(1)).subscribe(show);

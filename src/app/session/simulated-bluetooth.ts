@@ -1,4 +1,4 @@
-/** Simulated boots behind the browser's `Bluetooth` interface, as real ones are. This code loads when simulated boots are first chosen. */
+/** Simulated boots behind the browser's `Bluetooth` interface, as real ones are. */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -11,21 +11,16 @@ import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
 export interface SimulatedShape {
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
-  /** Seed of the legs, sensors and radio. */
   readonly seed: number;
-  /** One hub (the default), two boots with a pump each, or one of those two. */
+  /** A hub by default. `pair`: two boots with a pump each. */
   readonly boots?: SimulatedBuild['boots'];
-  /** Only one zone of a leg can hold pressure at a time; the others vent. */
   readonly oneZoneAtATime?: boolean;
-  /** Zones share valves in pairs. */
   readonly sharedValves?: boolean;
-  /** `first`: the boots accept control only after a press of their button, which the user then finds on the page. */
+  /** `first`: the boots accept control only after a press of their button. */
   readonly press?: SimulatedBuild['press'];
 }
 
-/** A simulated boot or hub. */
 export interface SwitchedOn extends InjectableBoots {
-  /** A `Bluetooth` whose chooser picks this device. */
   readonly bluetooth: Bluetooth;
   pressButton(): void;
 }

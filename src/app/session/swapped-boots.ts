@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
 
-/** The most boots that are stored. The ones swapped last come first. */
+/** Most boots that are stored. Those swapped last come first. */
 export const MOST_SWAPPED = 20;
 
 export const swappedBootsValue = {
@@ -22,7 +22,6 @@ const changedBy = (swapped: readonly string[], serial: string): readonly string[
 
 export class SwappedBoots {
   readonly #load: () => Promise<Value<readonly string[]>>;
-  /** Resolves once storage has been read. */
   readonly #read: Promise<void>;
   #swapped: readonly string[] = [];
   #isStored = true;
@@ -40,13 +39,13 @@ export class SwappedBoots {
       );
   }
 
-  /** Whether left and right of these boots are swapped. Waits until storage has been read. */
+  /** Waits until storage has been read. */
   readonly isSwapped = async (serial: string): Promise<boolean> => {
     await this.#read;
     return this.has(serial);
   };
 
-  /** Whether left and right of these boots are swapped, as far as storage has been read. */
+  /** Does not wait: false until storage has been read. */
   has(serial: string): boolean {
     return this.#swapped.includes(serial);
   }

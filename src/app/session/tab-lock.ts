@@ -12,16 +12,13 @@ const LOCK_NAME = 'heartward.session';
 /** A tab that does not answer within this time counts as hanging. Hidden tabs get messages at once; only their timers are slowed down. */
 const ANSWER_TIMEOUT = milliseconds(1500);
 
-/** The parts of the browser that are used. */
 export interface Tabs {
   /** Undefined if the browser has no Web Locks: a tab then does not know whether another tab runs a session. */
   readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
-  /** Reaches every other tab, but not this one. */
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;
 }
 
 export class TabLock {
-  /** Emits when another tab has stolen the lock from this one. */
   readonly lost = new Subject<void>();
   readonly #tabs: Tabs;
   readonly #clock: Clock;
@@ -39,14 +36,12 @@ export class TabLock {
     return this.#release !== null;
   }
 
-  /** Whether another tab holds the lock. */
   async isElsewhere(): Promise<boolean> {
     if (this.isHeld || !this.#tabs.locks) return false;
     const { held = [] } = await this.#tabs.locks.query();
     return held.some(({ name }) => name === LOCK_NAME);
   }
 
-  /** Takes the lock unless another tab holds it. @returns whether this tab holds it now */
   async takeIfFree(): Promise<boolean> {
     return this.isHeld || this.#ask({ ifAvailable: true });
   }
@@ -72,7 +67,6 @@ export class TabLock {
       locks
         .request(LOCK_NAME, options, (lock) => {
           resolve(lock !== null);
-          // The browser holds the lock until this promise settles.
           return lock === null
             ? undefined
             : new Promise<void>((release) => {

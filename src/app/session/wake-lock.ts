@@ -1,10 +1,11 @@
-/** Keeps the screen on during a session or a guide, if the browser can. When the page is hidden, the browser takes the lock back. */
+/**
+ * Keeps the screen on during a session or a guide, if the browser can. The browser takes the lock back when the page is hidden, so the lock
+ * is requested again when the page is shown.
+ */
 
 import { distinctUntilChanged, type Observable } from 'rxjs';
 
-/** The part of the browser that is used. */
 export interface Screen {
-  /** Undefined if the browser has no Screen Wake Lock. */
   readonly wakeLock: { request(type: 'screen'): Promise<Lock> } | undefined;
   isVisible(): boolean;
   onVisibility(changed: () => void): void;
@@ -21,7 +22,6 @@ export const browsersScreen = (): Screen => ({
   onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
 });
 
-/** @param wanted emits whether the screen must stay on now */
 export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void {
   let isWanted = false;
   let lock: Lock | null = null;
@@ -34,14 +34,12 @@ export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void 
         lock = (await screen.wakeLock?.request('screen')) ?? null;
       }
     } catch {
-      // The browser refused, for example because the battery is low or the page was hidden meanwhile. The lock is requested again when the page is
-      // next shown.
+      // The browser refused, for example because the battery is low.
     }
     asking = false;
     if (isWanted || lock === null) return;
     const given = lock;
     lock = null;
-    // Releasing a lock that the browser took back does nothing.
     await given.release().catch(() => undefined);
   };
   wanted.pipe(distinctUntilChanged()).subscribe((next) => {

@@ -3,9 +3,8 @@
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 export interface KeptChoice<Choice extends string> {
-  /** Returns the stored choice; the first of the choices if none is stored or it cannot be read. */
+  /** The first of the choices if none is stored, or it cannot be read. */
   read(storage: Pick<LocalStorage, 'getItem'>): Choice;
-  /** Stores the choice. @returns whether that was possible */
   keep(storage: Pick<LocalStorage, 'setItem'>, choice: Choice): boolean;
 }
 

@@ -8,7 +8,7 @@ import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import { LANGUAGE_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-/** The stored choice; `system`, which means the device's language, if none is stored or it cannot be read. */
+/** `system`, which means the device's language, if no choice is stored or it cannot be read. */
 export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageChoice {
   try {
     const kept = storage.getItem(LANGUAGE_KEY);
@@ -18,7 +18,6 @@ export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageCh
   }
 }
 
-/** Stores the choice. @returns whether that was possible */
 export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: LanguageChoice): boolean {
   try {
     storage.setItem(LANGUAGE_KEY, choice);
@@ -28,11 +27,11 @@ export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: Lan
   }
 }
 
-/** The language to use. @param wanted the device's languages as BCP 47 tags, the preferred one first */
+/** @param wanted the device's languages as BCP 47 tags, the preferred one first */
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 
-/** Loads the words of the first screen in this language and puts them in use. If they fail to load, the first screen stays English. */
+/** Loads the words of the first screen and puts them in use. If they fail to load, the first screen stays as it is. */
 export async function useFirstWords(
   language: Language,
   wanted: readonly string[],
@@ -45,12 +44,12 @@ export async function useFirstWords(
       make({ pressureUnit: firstWords.numbers.pressureUnit, locale: localeFor(language, wanted) }),
     );
   } catch {
-    // The first screen is English. If the rest of the page fails to load too, the page says so itself.
+    // The first screen keeps its language. If the rest of the page fails to load too, the page says so itself.
   }
   documentElement.lang = firstWords.language;
 }
 
-/** Loads all words in this language and puts them in use. If they fail to load, rejects and changes nothing. */
+/** Loads the words and puts them in use. If they fail to load, rejects and changes nothing. */
 export async function useLanguage(
   language: Language,
   pressureUnit: PressureUnit,

@@ -1,5 +1,3 @@
-/** Stores and applies how the page looks: its theme, its contrast, and whether it is animated. */
-
 import { showMotion } from '../../ui/styles/motion.ts';
 import {
   type Contrast,
@@ -19,26 +17,23 @@ export const keptMotion = keptChoice(MOTION_KEY, motions);
 
 type Page = Pick<Document, 'documentElement'>;
 
-/** Applies the theme: page.css has rules for `light` and `dark`; with `system`, the page follows the device. */
 export function showTheme({ documentElement }: Page, theme: Theme): void {
   documentElement.dataset.theme = theme;
 }
 
-/** Applies the setting of motion: to the page's own styles, and by rules of page.css to the controls of Web Awesome. */
+/** Applies the setting to the page's own styles and, by rules of page.css, to the controls of Web Awesome. */
 export function showMotionOf({ documentElement }: Page, motion: Motion): void {
   documentElement.dataset.motion = motion;
   showMotion(motion === 'less');
 }
 
-/** Applies the contrast: page.css has rules for `more`. @param wantsMore whether the device asks for more contrast */
+/** @param wantsMore whether the device asks for more contrast */
 export function showContrast({ documentElement }: Page, contrast: Contrast, wantsMore: boolean): void {
   documentElement.dataset.contrast = contrast === 'more' || wantsMore ? 'more' : 'usual';
 }
 
-/** A media query that matches while the device asks for more contrast. It fires an event when that changes. */
 export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
 
-/** Applies the stored choices, and the device's contrast whenever it changes. */
 export function showLooks(page: Page, storage: Pick<LocalStorage, 'getItem'>, device: MediaQueryList): void {
   const contrast = (): void => showContrast(page, keptContrast.read(storage), device.matches);
   showTheme(page, keptTheme.read(storage));

@@ -1,6 +1,6 @@
 /**
- * The limits that the user has set on this device, in addition to those of the boots. They are stored in localStorage, which can be read at once,
- * so that no session can begin before they apply.
+ * The limits that the user has set on this device, in addition to those of the boots. They are stored in localStorage, which can be read at
+ * once, so that no session begins before they apply.
  */
 
 import { noOwnLimits, type OwnLimits } from '../../session/own-limits.ts';
@@ -8,7 +8,7 @@ import { highestPressures, SHORT_ALONE } from '../../ui/places/settings/settings
 import { LIMITS_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-/** Reads the stored limits. A value that the page does not offer counts as no limit. */
+/** A value that the page does not offer counts as no limit. */
 function parsed(text: string | null): OwnLimits {
   const kept: unknown = JSON.parse(text ?? '{}');
   if (typeof kept !== 'object' || kept === null) return noOwnLimits;
@@ -27,7 +27,6 @@ export function keptOwnLimits(storage: Pick<LocalStorage, 'getItem'>): OwnLimits
   }
 }
 
-/** Stores the limits. @returns whether that was possible */
 export function keepOwnLimits(storage: Pick<LocalStorage, 'setItem'>, own: OwnLimits): boolean {
   try {
     storage.setItem(LIMITS_KEY, JSON.stringify(own));

@@ -1,4 +1,4 @@
-/** The settings' place: stores and at once applies the settings that the user changes here, all but those of the desk. */
+/** The settings' place, a screen with its own address: stores and applies most of the settings that the user changes there. */
 
 import { html } from 'lit';
 import type { OwnLimits } from '../../session/own-limits.ts';
@@ -24,9 +24,8 @@ import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
 export interface SettingsDependencies {
   readonly chime: () => boolean;
-  /** Whether the screening, the safety questions, is due. */
+  /** Whether the screening (the safety questions) is due. */
   readonly due: () => boolean;
-  /** Applies the user's limits to the session. */
   readonly limit: (own: OwnLimits) => void;
 }
 

@@ -1,4 +1,4 @@
-/** Downloads the trace of the running or last session as CSV. Does nothing if no boots are connected. */
+/** Downloads the trace (pressures and targets over time) of the running or last session as CSV. Does nothing if no boots are connected. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { TraceSource } from '../../ui/trace/trace-source.ts';

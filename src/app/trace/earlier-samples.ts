@@ -1,4 +1,4 @@
-/** Turns the trace that an earlier page recorded of the running session into samples for this page's trace. Plain functions. */
+/** Turns the trace that an earlier page recorded of the running session into samples for this page's trace. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -6,7 +6,7 @@ import { samplesOf, type Trace } from '../../journal/trace/trace.ts';
 import type { TraceSample } from '../../session/view.ts';
 
 /**
- * The samples of one leg, oldest first. After them comes a sample without values, so that no line is drawn over the time in which no page listened.
+ * The samples of one leg, oldest first, and then a sample without values, so that no line is drawn over the time in which no page listened.
  * @param began when the trace begins, by the boots' clock
  */
 export function samplesOfLeg({ period, zones }: Trace, side: Side, began: Seconds): readonly TraceSample[] {
@@ -23,7 +23,7 @@ export function samplesOfLeg({ period, zones }: Trace, side: Side, began: Second
   });
 }
 
-/** At most one sample in each `period`, s, and always the last sample. */
+/** Keeps samples at least `period` (s) apart, and the last sample. */
 export const thinned = (samples: readonly TraceSample[], period: number): readonly TraceSample[] => {
   let kept = Number.NEGATIVE_INFINITY;
   return samples.filter((sample) => {

@@ -1,4 +1,4 @@
-/** Writes a session's trace as CSV: one row per sample (at most one a second), with each zone's measured pressure and target, mmHg. */
+/** Writes a session's trace as CSV: one row per sample (about one a second), with each zone's measured pressure and target, mmHg. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -14,8 +14,8 @@ const targetCell = (target: Target | undefined): string =>
   typeof target === 'number' ? tenths(target) : (target ?? '');
 
 /**
- * The first column is the time since the first row in seconds, by the boots' own clock. A cell is empty if the zone had no reading; a target may
- * also be `vent` or `seal`.
+ * The first column is the time since the first row, s, by the boots' clock. A cell is empty if the zone had no reading; a target may also
+ * be `vent` or `seal`.
  * @param parts the body parts of a leg, from the foot up
  */
 export function traceCsv(

@@ -1,7 +1,4 @@
-/**
- * Stores the trace of a running session in parts as it grows. So a later page has the whole trace, and the journal gets it even if the page is closed
- * or crashes.
- */
+/** Stores the trace of a running session in parts as it grows, so that the trace survives if the page is closed or crashes. */
 
 import * as v from 'valibot';
 import type { EntryId } from '../../journal/entry.ts';
@@ -10,14 +7,13 @@ import { TraceGathering } from '../../journal/trace/gather.ts';
 import { fitTogether, type Trace } from '../../journal/trace/trace.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Keys of the parts begin with this. The table also holds the running session and the drafts of journal entries. */
+/** Keys of the parts begin with this, because the table also holds other rows. */
 const KEY_PREFIX = 'trace-draft ';
 
 const partRows = {
   table: 'running',
   version: 1,
   schema: v.strictObject({
-    /** Number of the part's first sample, counted from the beginning of the session. */
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     encoded: v.custom<Uint8Array<ArrayBuffer>>(
       (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
@@ -40,7 +36,7 @@ export class TraceDrafts {
     await this.#parts.put(keyOf(id, from), { from, encoded: encodeTrace(part) });
   }
 
-  /** The trace so far; null if none is stored. Parts that cannot be read are left out. */
+  /** Parts that cannot be read are left out. Null if no part is stored or can be read. */
   async read(id: EntryId): Promise<Trace | null> {
     const parts = (await this.#rows(id)).flatMap(({ row: { from, encoded } }) => {
       const part = decodeTrace(encoded);

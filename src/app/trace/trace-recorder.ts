@@ -1,4 +1,7 @@
-/** Records telemetry for the trace: the last minutes at the full sample rate, and the whole session at a lower rate. */
+/**
+ * Records telemetry for the trace (pressures and targets over time): the last minutes at the full sample rate, and the whole session at a
+ * lower rate.
+ */
 
 import { type Milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -8,14 +11,14 @@ import type { TraceSample } from '../../session/view.ts';
 import type { TraceSource } from '../../ui/trace/trace-source.ts';
 import { joined, samplesOfLeg, thinned } from './earlier-samples.ts';
 
-/** How long samples are kept at full rate, s. The trace shows two minutes. */
+/** How long samples are kept at full rate, s. */
 const FULL_RATE_FOR = 150;
 /**
- * Most samples per leg at full rate, apart from up to 100 that wait to be removed: those of FULL_RATE_FOR at the shortest sample period, 50 ms.
+ * Most samples per leg at full rate, apart from some that wait to be removed: those of FULL_RATE_FOR at the shortest sample period, 50 ms.
  * Bounds the memory if the boots' clock stands still.
  */
 const MOST_FULL_RATE = FULL_RATE_FOR * 20;
-/** Least time between two samples at the lower rate, s. The longest session then has about 4,000 samples per leg. */
+/** Least time between two samples at the lower rate, s. */
 const COARSE_PERIOD = 1;
 /** Most samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
 const MOST_COARSE = 8000;
@@ -53,7 +56,6 @@ export class TraceRecorder implements TraceSource {
     this.#revision++;
   }
 
-  /** Call when the page connects to boots: clears everything. */
   clear(): void {
     this.#samples = { left: [], right: [] };
     this.begin();
@@ -106,8 +108,8 @@ export class TraceRecorder implements TraceSource {
   }
 
   /**
-   * Adds a sample to the trace of the whole session if COARSE_PERIOD has passed since the last one. If the boots' clock jumps back, as after a
-   * reboot, which ends the session, later samples are left out.
+   * Adds a sample if COARSE_PERIOD has passed since the last one. After the boots' clock has jumped back, as at a reboot, which ends the
+   * session, leaves out samples.
    */
   #keepCoarsely(sample: TraceSample): void {
     const whole = this.#whole[sample.side];

@@ -1,18 +1,14 @@
-/** Flags that say which boots to simulate or to draw programs for. */
-
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 import { builds, type SimulatedBuild } from '../../simulator/boots-builds.ts';
 import { within } from './number-argument.ts';
 
 export interface BuildFlags extends Pick<SimulatedBuild, 'boots' | 'holds' | 'valves'> {
-  /** Zones per leg. */
   readonly zones: number;
-  /** Flow of each pump without back pressure, 4 to 20 L/min; by default that of the simulated plant. */
+  /** Flow of each pump without back pressure, 4 to 20 L/min; by default that of the simulated plant (bags, valves and pump). */
   readonly pump?: number;
 }
 
-/** A command-line option with the choices that `builds` has for it; the first is the default. */
 export const buildOption = (name: keyof SimulatedBuild): Option => {
   const { words, about } = builds[name];
   return new Option(`--${name} <word>`, about).choices(words).default(words[0]);

@@ -12,7 +12,6 @@ import type { ProblemWords } from '../../words/notices/problem-words.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly program: Program }
-  /** `why`: lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
 export const lineOf = ({ place, reason, suggestion }: ProblemWords): string =>
@@ -22,7 +21,7 @@ export const problemLine = (problem: Problem): string => lineOf(words.problem(pr
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 
-/** Reads a file, but no more of it than is needed to see that it is too long. */
+/** Reads no more of the file than is needed to see that it is too long. */
 async function textOf(path: string): Promise<string> {
   const file = await open(path);
   try {

@@ -1,6 +1,6 @@
 /**
- * Faults on the command line: `leak@120:3` makes zone 3 leak from 120 s into the session; `leak@preparing:3` makes it
- * leak before the session begins. This file parses them, injects them, and checks whether they fit the simulated boots.
+ * Faults on the command line: `leak@120:3` makes zone 3 leak from 120 s into the session; `leak@preparing:3` makes the zone leak before the
+ * session begins. This file parses and injects them, and checks whether they fit the simulated boots.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -15,8 +15,8 @@ export interface FaultArgument {
   /** Time since the session started, s; `preparing` = while the boots prepare for it. */
   readonly at: number | 'preparing';
   /**
-   * The zone (0 = the left foot; the right leg's zones follow the left leg's), or the leg or boot (0 left, 1 right). A single boot counts its
-   * zones from 0, and its leg and boot are 0. 0 if none is given.
+   * The zone (0 = the left foot; the right leg's zones follow the left leg's), or the leg or boot (0 left, 1 right). A single boot counts
+   * its zones from 0, and its leg and boot are 0. Without a place, 0.
    */
   readonly where: number;
 }
@@ -42,8 +42,8 @@ const DEFAULT_TIME = '60';
 const faultPattern = /^([a-z-]+)(?:@(\d+(?:\.\d+)?|preparing))?(?::(\d+))?$/;
 
 /**
- * Parses `NAME[@seconds][:where]` or `NAME@preparing[:where]`; null if the text has another form. Checks neither the
- * name nor whether the boots have such a zone, leg or boot.
+ * Parses `NAME[@seconds][:where]` or `NAME@preparing[:where]`; null if the text has another form. Checks neither the name nor whether the
+ * boots have such a zone, leg or boot.
  */
 export function parseFault(text: string): FaultArgument | null {
   const [, name, at, where] = faultPattern.exec(text) ?? [];
@@ -52,10 +52,7 @@ export function parseFault(text: string): FaultArgument | null {
   return { name, at: when, where: Number(where ?? 0) };
 }
 
-/**
- * Injects the fault now.
- * @throws RangeError if there is no such fault, zone, leg or boot, or if the fault swaps the legs and the boots are not a hub
- */
+/** @throws RangeError if there is no such fault, zone, leg or boot, or if these boots cannot have the fault */
 export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultArgument): void {
   if (name === LINK_LOSS.name) {
     loseLink(worn, clock);

@@ -1,5 +1,3 @@
-/** Flags for the legs in the simulated boots and for faults. */
-
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
@@ -53,7 +51,6 @@ export const withLegsAndFaultFlags = (command: Command): Command =>
 
 const places = { zone: ':zone', leg: ':leg (0 left, 1 right)', boot: ':boot (0 left, 1 right)', none: '' };
 
-/** The output of `--list-faults`. */
 export const faultList = (): string =>
   knownFaults
     .map(({ name, meaning, place }) => `${`${name}${places[place]}`.padEnd(36)} ${meaning}`)

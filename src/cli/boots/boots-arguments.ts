@@ -1,5 +1,3 @@
-/** The command-line arguments of `npm run boots`. */
-
 import { Command, Option } from 'commander';
 import { type LegsAndFaultFlags, withLegsAndFaultFlags } from '../arguments/legs-and-fault-flags.ts';
 

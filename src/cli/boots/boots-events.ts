@@ -1,6 +1,4 @@
-/**
- * Triggers faults and other events of boots on the air: at the times given on the command line, and when the user presses a key.
- */
+/** Triggers faults and other events of boots on the air: at the times given on the command line, and when the user presses a key. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -19,9 +17,7 @@ export interface BootsEventsOptions {
   readonly clock: Clock;
   readonly worn: BootsOnLegs;
   readonly faults: readonly FaultArgument[];
-  /** Takes the boots out of radio reach, or back into it. */
   readonly inReach: (inReach: boolean) => void;
-  /** Shows what has been done, or why a fault could not be injected. */
   readonly say: (note: string) => void;
 }
 
@@ -41,10 +37,7 @@ export class BootsEvents {
     this.#options = options;
   }
 
-  /**
-   * Call with the boots' status. Faults `@preparing` are injected when the boots first prepare; the times of other faults count from when the boots
-   * first run.
-   */
+  /** Faults `@preparing` are injected when the boots first prepare; the times of other faults count from when the boots first run. */
   onStatus(status: Status | null): void {
     const { clock, faults } = this.#options;
     if (!this.#prepared && status?.operation === 'preparing') {
@@ -57,7 +50,6 @@ export class BootsEvents {
       if (fault.at !== 'preparing') clock.after(milliseconds(fault.at * 1000), () => this.inject(fault));
   }
 
-  /** Presses the button of every boot. */
   press(): void {
     for (const { boots } of this.#options.worn.all) boots.peripheral.pressButton();
     this.#options.say('The button was pressed.');

@@ -1,4 +1,7 @@
-/** Puts simulated boots on the air, each on an adapter of its own. If one of them fails, puts none on the air and returns the reason. */
+/**
+ * Puts simulated boots on the air, each on a Bluetooth adapter of its own. If one of them fails, takes the others off the air and returns
+ * the reason.
+ */
 
 import { inSeconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -10,16 +13,14 @@ import type { BootOnLeg, BootsOnLegs } from '../boots-on-legs.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
 import { RequestLog } from './request-log.ts';
 
-/** The advertised names. They fit into an advertisement and say that the boots are simulated. */
+/** The advertised names, short enough for an advertisement, say that the boots are simulated. */
 const NAMES: Readonly<Record<Exclude<SimulatedBuild['boots'], 'pair'>, string>> = {
   hub: 'Heartward boots (sim)',
   left: 'Heartward left boot (sim)',
   right: 'Heartward right boot (sim)',
 };
 
-/**
- * Chooses the adapters for the boots. By default it takes the last ones, because a browser on this computer uses the first.
- */
+/** By default, takes the last adapters, because a browser on this computer uses the first. */
 export function adaptersFor(
   boots: number,
   found: readonly Adapter[],

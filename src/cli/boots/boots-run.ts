@@ -1,6 +1,4 @@
-/**
- * Runs boots on the air until the user quits or a signal arrives: shows them, handles keys, and takes them off the air at the end.
- */
+/** Runs boots on the air until the user quits or a signal arrives: shows them, handles keys, and takes them off the air at the end. */
 
 import { constants } from 'node:os';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -23,7 +21,6 @@ export interface RunOptions {
 }
 
 const SCREEN_INTERVAL = milliseconds(100);
-/** Without a terminal, `lines` looks for changes to print at this interval. */
 const LINE_INTERVAL = milliseconds(1000);
 /** Number of intervals after which `lines` prints even if nothing has changed. */
 const UNCHANGED_LINES = 10;
@@ -32,7 +29,6 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const CTRL_C = '\u0003';
 const ESCAPE = '\u001b';
 
-/** @returns the exit code */
 export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise<number> {
   let note = '';
   let choosing = false;
@@ -96,7 +92,7 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
   return code;
 }
 
-/** Resolves with the first value that `end` is called with, once everything that `setUp` returned is cancelled. */
+/** Resolves with the first value passed to `end`, once everything that `setUp` returned is cancelled. */
 async function until(setUp: (end: (code: number) => void) => readonly Cancel[]): Promise<number> {
   let undo: readonly Cancel[] = [];
   const code = await new Promise<number>((resolve) => {
@@ -150,7 +146,6 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   };
 }
 
-/** A line without its numbers. If only numbers differ, the line counts as unchanged. */
 const withoutNumbers = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
 
 function lines(clock: Clock, shown: () => BootsShown): Cancel {

@@ -1,6 +1,4 @@
-/**
- * The screen of `npm run boots` as lines of text with tones. The terminal (terminal.ts) or a picture decides how each tone looks.
- */
+/** The screen of `npm run boots` as lines of text with tones. terminal.ts decides how each tone looks. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -143,7 +141,6 @@ const requestLine = ({ at, what, answer, times }: LoggedRequest): Line => [
   soft(`${times > 1 ? ` × ${times}` : ''}${answer === null ? '' : ` → ${answer}`}`),
 ];
 
-/** @param room most lines for recent requests */
 const bootLines = (boot: BootShown, room: number): readonly Line[] => [
   [
     strong(boot.name),
@@ -182,7 +179,7 @@ const faultLines = ({ faults }: BootsShown): readonly Line[] =>
         ),
       ];
 
-/** The whole screen, from the top. @param rows height of the terminal; a low terminal shows fewer requests */
+/** @param rows height of the terminal; a low terminal shows fewer requests */
 export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
   const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
   const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);
@@ -192,7 +189,6 @@ export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY):
 
 const textOf = (line: Line): string => line.map(({ text }) => text).join('');
 
-/** The output without a terminal: one line per boot. */
 export const bootsPlainly = ({ boots }: BootsShown): readonly string[] =>
   boots.map(({ name, adapter, air: state, links, status, legs, requests }) => {
     const zones = legs.map(

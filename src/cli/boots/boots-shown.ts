@@ -9,7 +9,7 @@ import type { BootOnLeg } from '../boots-on-legs.ts';
 
 export interface ZoneShown {
   readonly part: BodyPart;
-  /** True pressure in the bag. */
+  /** True pressure in the bag, not the sensor's reading. */
   readonly pressure: Mmhg;
   readonly target: Target;
 }
@@ -22,18 +22,16 @@ export interface LegShown {
 
 /** A request from a central (a page or a phone). */
 export interface LoggedRequest {
-  /** Time by the boots' clock. */
+  /** By the boots' clock. */
   readonly at: Seconds;
   readonly what: string;
-  /** The boots' answer; null if there is none yet, or none is expected. */
+  /** Null if there is no answer yet, or none is expected. */
   readonly answer: string | null;
-  /** Number of times in a row that the same request was made. */
   readonly times: number;
 }
 
 export interface BootShown {
   readonly name: string;
-  /** Name of the Bluetooth adapter, such as hci0. */
   readonly adapter: string;
   readonly air: OnAirState;
   readonly links: number;
@@ -41,13 +39,12 @@ export interface BootShown {
   readonly status: Status | null;
   readonly blinking: boolean;
   readonly legs: readonly LegShown[];
-  /** The most recent requests, newest last. */
+  /** Newest last. */
   readonly requests: readonly LoggedRequest[];
 }
 
 export interface BootsShown {
   readonly boots: readonly BootShown[];
-  /** The faults to choose from; null while the user is not choosing one. */
   readonly faults: readonly FaultChoice[] | null;
   /** What a key or a timed fault did last, or why it failed; '' = nothing to show. */
   readonly note: string;
@@ -59,7 +56,6 @@ export interface FaultChoice {
   readonly meaning: string;
 }
 
-/** The legs of a boot or a hub: the true pressures and the firmware's targets. */
 export function legsOf({ boots, sides }: BootOnLeg): readonly LegShown[] {
   const { plant, peripheral } = boots;
   const parts = zoneLayouts[plant.zonesPerLeg] ?? [];

@@ -1,6 +1,6 @@
 /**
- * Watches the processes that started this one: npm, its shell and loaders. If npm is killed, the processes that it started live on. A program
- * that must end with npm has to check for itself.
+ * Watches the processes that started this one: npm, its shell and loaders. If npm is killed, the processes that it started live on, so a
+ * program that must end with npm has to check for itself.
  */
 
 import { readFileSync } from 'node:fs';
@@ -12,9 +12,7 @@ interface Process {
   readonly parent: number;
 }
 
-/**
- * A process, from /proc/PID/stat (proc(5)): `pid (name) state parent …`. Null if the process or /proc does not exist.
- */
+/** Reads /proc/PID/stat (proc(5)): `pid (name) state parent …`. Null if the process or /proc does not exist. */
 function processAt(pid: number): Process | null {
   try {
     const [, name = '', parent = '0'] =
@@ -25,14 +23,12 @@ function processAt(pid: number): Process | null {
   }
 }
 
-/** The id of this process, then those of its launchers. */
 function chain(pid: number): readonly number[] {
   const parent = processAt(pid)?.parent ?? 0;
   const above = parent > 1 ? processAt(parent) : null;
   return above && LAUNCHERS.test(above.name) ? [pid, ...chain(parent)] : [pid];
 }
 
-/** @returns a function that says whether one of this process's launchers has ended since this call */
 export function watchLaunchers(): () => boolean {
   const pids = chain(process.pid);
   return () => pids.slice(1).some((parent, index) => processAt(pids[index] ?? 0)?.parent !== parent);

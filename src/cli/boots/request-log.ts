@@ -1,4 +1,4 @@
-/** Wraps a peripheral under another name, and logs its centrals' commands and batches of keyframes as text. */
+/** Wraps a simulated Bluetooth peripheral under another name, and logs its centrals' commands and batches of keyframes as text. */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -11,7 +11,6 @@ import type { LoggedRequest } from './boots-shown.ts';
 
 const MOST_REQUESTS = 8;
 
-/** The text of a command, with its main figures. */
 export function commandWords(value: Uint8Array): string {
   if (isStop(value)) return words.commands.stop;
   const decoded = decodeCommand(value);
@@ -24,7 +23,7 @@ export function commandWords(value: Uint8Array): string {
   return words.commands[command.op];
 }
 
-/** The text of a batch: its number of keyframes, which is the last byte of its header. */
+/** The number of keyframes is the last byte of the batch's header. */
 const batchWords = (value: Uint8Array): string => {
   const count = value[BATCH_HEAD_BYTES - 1];
   if (count === undefined) return 'an unreadable batch of keyframes';
@@ -36,7 +35,6 @@ export class RequestLog {
   readonly #now: () => Seconds;
   #last: readonly LoggedRequest[] = [];
 
-  /** @param name the name that is advertised instead of the peripheral's own */
   constructor(inner: Peripheral, name: string, now: () => Seconds) {
     this.#now = now;
     this.peripheral = {

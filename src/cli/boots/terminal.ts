@@ -1,4 +1,4 @@
-/** Draws lines with tones on a terminal. It overwrites the last screen instead of clearing it, so that nothing flickers. */
+/** Draws lines with tones on a terminal. Overwrites the last screen instead of clearing it, so that nothing flickers. */
 
 import type { Line, Tone } from './boots-screen.ts';
 
@@ -16,7 +16,6 @@ const renditions: Readonly<Record<Tone, string>> = {
 export const onAlternateScreen = `${CONTROL_SEQUENCE}?1049h${CONTROL_SEQUENCE}?25l`;
 export const offAlternateScreen = `${CONTROL_SEQUENCE}?25h${CONTROL_SEQUENCE}?1049l`;
 
-/** @param width columns of the terminal; longer lines are cut off */
 function drawn(line: Line, width: number, colours: boolean): string {
   let left = width;
   let text = '';
@@ -35,7 +34,6 @@ export interface Size {
   readonly rows: number;
 }
 
-/** The output that makes the terminal show these lines. Lines that do not fit are left out at the bottom. */
 export const screenful = (lines: readonly Line[], { columns, rows }: Size, colours: boolean): string =>
   `${CONTROL_SEQUENCE}H${lines
     .slice(0, rows)

@@ -14,7 +14,7 @@ import type { PlanWords } from '../../words/plan/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
-/** The lines of steps. The first step with a given reason shows that reason and how to do the step; later steps with the same reason do not. */
+/** The first step with a given reason shows that reason and how to do the step; later steps with the same reason do not. */
 class StepLines {
   readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;
@@ -44,10 +44,10 @@ const lockLines = (texts: PlanWords, { locks }: Plan): readonly string[] =>
     return [title.toUpperCase(), ...advice, ''];
   });
 
-/** Signs so grave that nothing else of the plan is printed. */
+/** If one of these signs comes first, nothing of the plan but its locks is printed. */
 const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
-/** @param standing where the person is in the plan now; null = the time is not known */
+/** @param standing where the person is in the plan; null = the time is not known */
 export function planLines(plan: Plan, standing: Standing | null): string {
   const texts = planWords();
   if (alone.includes(plan.locks[0]?.sign)) return lockLines(texts, plan).join('\n').trimEnd();

@@ -12,7 +12,6 @@ import type { PlanFlags } from './plan-call.ts';
 
 export type RequestRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** `why`: lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
 const refused = (...why: readonly string[]): RequestRead => ({ ok: false, why });
@@ -28,7 +27,7 @@ async function fromFile(path: string): Promise<RequestRead> {
   try {
     const file = await open(path);
     try {
-      // Reads the file, but no more of it than is needed to see that it is too long.
+      // Reads no more of the file than is needed to see that it is too long.
       const buffer = Buffer.alloc(MOST_BYTES + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       const read = readPlan(buffer.toString('utf8', 0, bytesRead));
@@ -80,7 +79,7 @@ function fromFlags(word: string, flags: PlanFlags, here: ClockAndZone): RequestR
   };
 }
 
-/** Makes the request from the event or the file, and adds the soreness in the flags as a report made now. */
+/** Adds the soreness in the flags as a report made now, or at the event if that is later. */
 export async function requestFromFlags(
   word: string,
   flags: PlanFlags,

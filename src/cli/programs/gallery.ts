@@ -1,4 +1,4 @@
-/** Draws every program as a picture, and makes a page that shows them without loading other files. */
+/** Draws programs as pictures, and makes a page that shows them without loading other files. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
@@ -13,18 +13,17 @@ export interface GalleryEntry {
   readonly program: Program;
   /** Null if these boots cannot play the program. */
   readonly preview: Preview | null;
-  /** Why these boots cannot play the program; empty if they can. */
   readonly problems: readonly string[];
 }
 
 export interface GalleryPage {
-  /** The boots that the pictures are for: "a hub with one pump of 12 L/min, 5 zones per leg". */
+  /** Such as "a hub with one pump of 12 L/min, 5 zones per leg". */
   readonly boots: string;
   readonly presets: readonly GalleryEntry[];
   readonly patterns: readonly GalleryEntry[];
 }
 
-/** The intensity and minutes that a program starts with, with pressures above 80 mmHg confirmed. */
+/** Confirms pressures above 80 mmHg. */
 const ownSettings = (program: Program): Settings => ({
   ...startingSettings(program),
   confirmed: program.peak > rules.confirmAbove,
@@ -49,7 +48,6 @@ const escaped = (text: string): string =>
 const asked = ({ peak, minutes }: Program): string =>
   `${words.numbers.withUnit(peak)}, ${words.numbers.count(minutes)} min`;
 
-/** The picture of one program; null if these boots cannot play it. */
 export const pictureFile = ({ program, preview }: GalleryEntry): string | null =>
   preview === null
     ? null

@@ -1,5 +1,3 @@
-/** The lines of the list of programs, each with a small sketch of one cycle. */
-
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
 import type { GalleryEntry } from './gallery.ts';
@@ -7,7 +5,7 @@ import type { GalleryEntry } from './gallery.ts';
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const COLUMNS = 32;
 
-/** The sketch of a cycle: the expected mean pressure of the zones that are on, over time, as a row of bars. */
+/** The expected mean pressure of the zones that are on, over one cycle, as a row of bars. */
 function sketch({ bands, cycleTime, peak }: Preview): string {
   const on = bands.filter(({ off }) => !off);
   const at = (column: number): number => {

@@ -1,6 +1,4 @@
-/**
- * Runs a session on the whole stack in virtual time: session, protocol, link, firmware, plant. No layer is left out or replaced.
- */
+/** Runs a session on the whole stack in virtual time: session, protocol, link, firmware and plant (bags, valves and pump). */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -24,9 +22,8 @@ import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
 export interface RunOptions {
   readonly program: Program;
   readonly minutes: number;
-  /** Above 80 mmHg it is confirmed automatically. */
+  /** Above 80 mmHg, the intensity is confirmed automatically. */
   readonly intensity: Mmhg;
-  /** Zones per leg. */
   readonly zones: number;
   readonly seed: number;
   /** A hub by default. */
@@ -39,15 +36,14 @@ export interface RunOptions {
   readonly press?: BootsOnLegsOptions['press'];
   readonly zoneSettings?: ZoneSettings;
   readonly faults?: readonly FaultArgument[];
-  /** Further options of the boots, which override those that follow from the other fields. */
+  /** These options of the boots override those that follow from the other fields. */
   readonly boots?: NonNullable<BootsOnLegsOptions['otherwise']>;
   /** Called once per simulated second with the time since the start and the expected total. */
   readonly progress?: (at: Seconds, of: Seconds) => void;
-  /** Called once when the session has started, for actions while it runs. */
   readonly meanwhile?: (run: Run) => void;
 }
 
-/** Radio traffic with all boots: bytes to the boots (`down`), bytes from them (`up`), and keyframes sent. */
+/** Traffic with all boots: bytes to the boots (`down`), bytes from them (`up`), and keyframes sent. */
 interface RadioTraffic {
   readonly down: number;
   readonly up: number;
@@ -63,21 +59,20 @@ export interface Run {
 }
 
 export interface RunResult extends Run {
-  /** Null if the session never started (`notices` says why) or did not end within SESSION_TIMEOUT. */
+  /** Null if the session did not start (`notices` says why), or did not end within SESSION_TIMEOUT. */
   readonly ended: EndReason | null;
-  /** Every notice that the page would have shown, in order; a notice that stayed is listed once. */
+  /** The notices of the session in order; a notice that stayed is listed once. */
   readonly notices: readonly Notice[];
   readonly cycles: number;
   readonly underruns: number;
 }
 
-/** More than connecting and zeroing take. */
 const START_TIMEOUT = milliseconds(30_000);
 /** More than the longest allowed session takes. */
 const SESSION_TIMEOUT = milliseconds(3_700_000);
-/** Time after which the simulated bystander has pressed the boots' button; the press counts for 10 s (PROTOCOL.md 4.2). */
+/** Time after which the simulated bystander has pressed the boots' button. */
 const PRESS_WAIT = milliseconds(5000);
-/** How long the trace goes on after the session: long enough for the boots to empty. */
+/** How long the trace goes on after the session, to show how the boots empty. */
 const AFTER_END = milliseconds(12_000);
 
 export async function runSession(options: RunOptions): Promise<RunResult> {
@@ -131,11 +126,11 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/** Starts the session. If the boots require a press of their button first, waits for the bystander's press and starts it again. */
+/** If the boots require a press of their button first, starts the session again after the bystander's press. */
 async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
   const start = async (): Promise<void> => {
     session.start();
-    // If the boots refuse, the phase goes back and zeroing never comes.
+    // If the boots refuse, the phase goes back without zeroing.
     await clock.runUntil(
       () => session.glance.preparing === 'zeroing' || !isPreparing(session),
       START_TIMEOUT,
@@ -150,7 +145,6 @@ async function begin(session: Session, clock: VirtualClock, whilePreparing: () =
   await start();
 }
 
-/** Whether the session has begun, or has certainly not begun. */
 const isSettled = ({ glance: { phase, link } }: Session): boolean =>
   phase !== 'preparing' && phase !== 'stopping' && link === 'connected';
 const isPreparing = ({ glance }: Session): boolean => glance.phase === 'preparing';
@@ -186,7 +180,7 @@ function collectNotices(session: Session): Notice[] {
   return notices;
 }
 
-/** Records the trace by the boots' clock, from the start of the session. Both boots of a pair are recorded at the same instants. */
+/** Records the trace from the start of the session. Both boots of a pair are recorded at the same instants. */
 function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOptions): void {
   const period = 1 / ROWS_PER_SECOND;
   const marked = worn.map(() => 0);

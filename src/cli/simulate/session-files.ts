@@ -1,7 +1,3 @@
-/**
- * Writes a simulated session to files: the trace as a table and a picture, the program as a picture, and a summary.
- */
-
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,14 +8,12 @@ import type { Summary } from './summary.ts';
 import { csv } from './trace.ts';
 import { traceSvg } from './trace-svg.ts';
 
-/** Makes the folder. @returns why nothing can be written there; null on success */
 export const makeFolder = (folder: string): Promise<string | null> =>
   mkdir(folder, { recursive: true }).then(
     () => null,
     (error: unknown) => `Cannot write to "${folder}": ${error instanceof Error ? error.message : error}`,
   );
 
-/** @param picture the picture of the program; null if there is none */
 export async function writeSession(
   folder: string,
   { trace }: RunResult,

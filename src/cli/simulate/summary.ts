@@ -1,5 +1,3 @@
-/** The summary of a simulated session, in numbers. */
-
 import type { Notice } from '../../session/view.ts';
 import type { RunOptions, RunResult } from './run-session.ts';
 import { ROWS_PER_SECOND, type TraceChannel } from './trace.ts';
@@ -10,11 +8,11 @@ interface ZoneSummary {
   readonly part: string;
   readonly peak_mmhg: number;
   readonly mean_mmhg: number;
-  /** ∫(p − 30)⁺ dt over the session. */
+  /** ∫(p − 30)⁺ dt over the trace, p in mmHg. */
   readonly dose_mmhg_min: number;
   readonly above_30_s: number;
   readonly cycles: number;
-  /** Time until the zone first reaches 15 mmHg; null = it does not reach it. */
+  /** Time until the zone first reaches LOWEST_SQUEEZE mmHg; null = it does not reach that. */
   readonly time_to_first_pressure_s: number | null;
 }
 

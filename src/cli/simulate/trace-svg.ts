@@ -1,6 +1,4 @@
-/**
- * Draws a trace with one band per zone, foot at the bottom: the whole session, and beside it one of its cycles enlarged.
- */
+/** Draws a trace with one band per zone, foot at the bottom: the whole session, and beside it one of its cycles enlarged. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../words/in-use.ts';
@@ -15,7 +13,6 @@ const BAND_GAP = 12;
 const CLOSE_UP_WIDTH = 430;
 const WHOLE_WIDTH = WIDTH - MARGIN.left - MARGIN.right - PANEL_GAP - CLOSE_UP_WIDTH;
 
-/** Colours for light and dark; the picture follows the viewer's colour scheme. */
 const STYLE = `
 svg{--paper:#f6f4ef;--ink:#16202a;--soft:#5d6873;--line:#dfdad0;--band:#fffdf9;--left:#0b7f86;--right:#b06a12;--asked:#16202a}
 @media(prefers-color-scheme:dark){svg{--paper:#0f141a;--ink:#e9eef2;--soft:#93a1ad;--line:#27313b;--band:#171e26;--left:#3fd0c9;--right:#f2b25c;--asked:#e9eef2}}
@@ -28,9 +25,7 @@ text{font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;fill:var
 interface Panel {
   readonly x: number;
   readonly width: number;
-  /** First row of the trace that is shown. */
   readonly from: number;
-  /** The row after the last one that is shown. */
   readonly to: number;
 }
 
@@ -43,7 +38,6 @@ interface Band {
 const fixed = (value: number): string => value.toFixed(1);
 const columnsOf = ({ width, from, to }: Panel): number => Math.max(1, Math.min(Math.floor(width), to - from));
 
-/** For each pixel column of a panel, the lowest and the highest value among its rows. */
 function ranges(values: readonly number[], panel: Panel): { low: number; high: number }[] {
   const columns = columnsOf(panel);
   const rows = panel.to - panel.from;

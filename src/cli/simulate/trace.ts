@@ -1,6 +1,4 @@
-/**
- * The trace of a simulated session, with 10 rows per second: for each zone the plant's true pressure and the target.
- */
+/** The trace of a simulated session: for each zone the plant's true pressure and the target. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -9,7 +7,7 @@ export const ROWS_PER_SECOND = 10;
 
 export interface TraceChannel {
   readonly boot: Side;
-  /** Index of the zone, 0 at the foot. */
+  /** 0 at the foot of each leg. */
   readonly zone: number;
   /** Target in each row, mmHg; 0 while venting, the last target while sealed. */
   readonly target: number[];
@@ -34,7 +32,6 @@ export const emptyTrace = (sides: readonly Side[], zones: number): Trace => ({
   ),
 });
 
-/** Adds a row to one channel. @param pressure true pressure, mmHg */
 export function record(
   { target: targets, pressure: pressures }: TraceChannel,
   target: Target,
@@ -45,15 +42,12 @@ export function record(
   pressures.push(pressure);
 }
 
-/** `to` is the row after the last. */
 export interface CycleRows {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * The rows of each whole cycle of a leg: from one mark to the next; for the last cycle, to the final release.
- */
+/** Each cycle lasts until the next mark; the last cycle, until the final release. */
 export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
   const marks = trace.marks[side];
   const end = lastTargetRow(trace) + 1;
@@ -63,7 +57,7 @@ export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
   });
 }
 
-/** The last row in which any zone has a target above 0; −1 if there is none. */
+/** −1 if no zone has a target above 0 in any row. */
 export const lastTargetRow = ({ channels }: Trace): number =>
   channels.reduce(
     (last, { target }) =>
@@ -74,7 +68,6 @@ export const lastTargetRow = ({ channels }: Trace): number =>
     -1,
   );
 
-/** The text of trace.csv: the header, then one piece for each row. */
 export function* csv(trace: Trace): Generator<string> {
   yield 't_s,boot,zone,target_mmhg,pressure_mmhg\n';
   for (const [row, time] of trace.times.entries()) {

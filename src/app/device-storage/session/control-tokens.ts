@@ -1,12 +1,12 @@
 /**
- * Stores the control tokens that boots granted to this browser, in localStorage. So after a reload, the next page asks for control with the same
- * token. While a tab uses the token of some boots, it holds a Web Lock for them, and other tabs ask for control without a token.
+ * Stores in localStorage the tokens with which this browser controls boots, so that a page can take control again after a reload. While a
+ * tab uses the token of some boots, it holds a Web Lock for them, and other tabs ask for control without a token.
  */
 
 import type { ControlTokens } from '../../../session/memory/control-tokens.ts';
 import type { LocalStorage } from '../local-storage.ts';
 
-/** Prefix of the localStorage keys and of the locks; the boots' serial number follows. */
+/** The boots' serial number follows this prefix. */
 const PREFIX = 'heartward.control.';
 
 /** A token is 32 bits, and 0 means none. */
@@ -17,7 +17,7 @@ export function storedControlTokens(
   local: Pick<LocalStorage, 'getItem' | 'setItem'>,
   locks: Pick<LockManager, 'request'> | undefined,
 ): ControlTokens {
-  /** Serial numbers of the boots whose lock this tab holds. It keeps each lock, because it may connect these boots again. */
+  /** Serial numbers of the boots whose lock this tab holds. The tab keeps each lock, because it may connect these boots again. */
   const held = new Set<string>();
 
   const lock = (serial: string): Promise<boolean> => {
@@ -49,8 +49,7 @@ export function storedControlTokens(
       try {
         local.setItem(PREFIX + serial, String(token));
       } catch {
-        // Without storage, the next page has no token. Outside a session, it must wait until the boots free control, or somebody presses their
-        // button.
+        // Without storage, the next page has no token, so it may have to wait until the boots are free.
       }
     },
   };

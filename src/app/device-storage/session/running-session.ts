@@ -1,4 +1,4 @@
-/** How the store keeps a running session, so that a later page on this device can continue it. */
+/** How the database holds a running session, so that a later page on this device can continue it. */
 
 import * as v from 'valibot';
 import { ALLOWANCE_TO_THE_END, SHORTEST_ALLOWANCE } from '../../../../firmware-protocol/command.ts';

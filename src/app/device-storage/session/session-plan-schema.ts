@@ -1,6 +1,6 @@
 /**
- * The schema by which storage holds a running session's plan (scheduler/plan.ts; not the recovery plan). It must match the types of session
- * and scheduler: if a field is added there but not here, this file does not compile.
+ * How the database holds the plan by which a session runs (scheduler/plan.ts), not the recovery plan. TypeScript checks that these schemas
+ * fit the types.
  */
 
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import type { Change } from '../../../scheduler/plan.ts';
 import type { RememberedPlan } from '../../../session/memory/remembered.ts';
 import type { ScriptCycle } from '../../../timeline/script.ts';
 
-/** A finite number in some unit. Ranges are checked later, on the whole script, before it is sent (session/memory/recall.ts). */
+/** A finite number in some unit. Before a session goes on, session/memory/recall.ts checks the plan's script against the safety limits. */
 export const figure = <Quantity extends number>() =>
   v.custom<Quantity>((value) => typeof value === 'number' && Number.isFinite(value));
 
@@ -32,7 +32,7 @@ const pressure = figure<ScriptCycle['prefill']>();
 const time = figure<ScriptCycle['start']>();
 const wait = figure<ScriptCycle['prefillWait']>();
 
-/** In storage, a cycle's `prefill` is called `mould`, and its `prefillWait` is called `mouldWait`, so that older stored sessions can be read. */
+/** Stored cycles have `prefill` and `prefillWait` under their earlier names, `mould` and `mouldWait`. */
 const storedCycle = v.object({
   keyframes: v.array(keyframe),
   length: time,
@@ -64,7 +64,6 @@ const zones = v.object({ left: v.array(zoneSetting), right: v.array(zoneSetting)
 
 export const setZones: v.GenericSchema<unknown, SetZones> = v.object({ of: parts, zones });
 
-/** A program is stored as its document, with its id beside it. */
 const program = v.pipe(
   v.object({ id: v.string(), text: v.string() }),
   v.rawTransform<{ id: string; text: string }, Program>(({ dataset, addIssue, NEVER }) => {
@@ -114,8 +113,8 @@ const shape = v.object({
 });
 
 /**
- * `wanted` is null if it is the same object as `settings`: the scheduler compares the two by identity. `mould` is the stored name of the plan's
- * `prefill`: how long the boots waited at the first prefill.
+ * `wanted` is stored as null if it is the same object as `settings`, because the scheduler compares the two by identity. `mould` is the
+ * stored name of `prefill`: how long the boots waited at the first prefill.
  */
 const plan = v.object({
   boots: shape,

@@ -1,16 +1,13 @@
-/** The answers to the questions that the page asks after a session. */
-
 import type { Entry, EntryId, SessionEntry } from '../../../journal/entry.ts';
 
 export interface Answers {
-  /** The session that the answers are about; null until its entry is in the journal. */
+  /** Null until the session's entry is in the journal. */
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** The entries made from the two answers; null = none. If the user changes an answer, a new entry replaces the old one. */
+  /** The entries made from `feel` and `numb`; null = none. If the user changes an answer, a new entry replaces the old one. */
   readonly feelEntry: Entry | null;
   readonly numbEntry: Entry | null;
-  /** The entries of the other signs that were answered with yes. */
   readonly signEntries: readonly Entry[];
 }
 
@@ -23,7 +20,6 @@ export const unanswered: Answers = {
   signEntries: [],
 };
 
-/** The answers once the session's entry is in the journal. Entries made from earlier answers get the session's id. */
 export function answersTo(session: SessionEntry, answers: Answers): Answers {
   const attached = <E extends Entry | null>(entry: E): E =>
     entry !== null && 'of' in entry && entry.of === null ? { ...entry, of: session.id } : entry;
@@ -39,7 +35,6 @@ export function answersTo(session: SessionEntry, answers: Answers): Answers {
 export const entriesOf = ({ feelEntry, numbEntry, signEntries }: Answers): readonly Entry[] =>
   [feelEntry, numbEntry, ...signEntries].filter((entry) => entry !== null);
 
-/** The answers after one of their entries has been erased. */
 export const withoutEntry = (answers: Answers, erased: EntryId): Answers => ({
   ...answers,
   ...(answers.feelEntry?.id === erased && { feel: null, feelEntry: null }),

@@ -16,18 +16,15 @@ export interface QuestionsAfterDependencies {
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
   readonly keeper: JournalKeeper;
-  /** Entries of the person who uses the device now. */
   readonly own: () => readonly Entry[];
-  /** Writes an entry after all earlier writes, and reports it to the plan. */
+  /** Writes an entry after all earlier writes, and reports it to the plan if the plan wants to know of it. */
   readonly note: (content: EntryContent) => Promise<Entry>;
-  /** Carries out one write to the journal after another. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
 }
 
 export class QuestionsAfter {
   readonly #options: QuestionsAfterDependencies;
-  /** Null while there is no session to ask about. */
   #answers: Answers | null = null;
   readonly #view = new BehaviorSubject<AfterView | null>(null);
 
@@ -35,7 +32,6 @@ export class QuestionsAfter {
     this.#options = options;
   }
 
-  /** What the screen shows; null while there is no session to ask about. */
   get view(): Observable<AfterView | null> & { readonly value: AfterView | null } {
     return this.#view;
   }
@@ -45,13 +41,12 @@ export class QuestionsAfter {
     this.show();
   }
 
-  /** Call when a session is over: shows the questions after it. */
   onSessionEnd(): void {
     this.#answers = unanswered;
     this.show();
   }
 
-  /** Call when the session's entry is in the journal. All answers refer to it, also those given before. */
+  /** Call when the session's entry is in the journal. All answers refer to that entry, also those given before. */
   onSessionEntered(session: SessionEntry): void {
     if (this.#answers !== null) {
       this.#answers = { ...this.#answers, session };
@@ -60,7 +55,6 @@ export class QuestionsAfter {
     this.show();
   }
 
-  /** Call when an entry is being erased. */
   onErased(entry: EntryId): void {
     if (this.#answers !== null) this.#answers = withoutEntry(this.#answers, entry);
   }
@@ -86,7 +80,7 @@ export class QuestionsAfter {
     this.show();
   }
 
-  /** Recomputes the view. Call when time has passed or the journal has changed. */
+  /** Call when time has passed or the journal has changed. */
   show(): void {
     const answers = this.#answers;
     if (answers === null) {
@@ -114,7 +108,7 @@ export class QuestionsAfter {
       if (!unchanged.has(entry)) await this.#options.keeper.keep(entry);
   }
 
-  /** Replaces the entry of an earlier answer, if there is one. @param content null = only erases that entry */
+  /** @param content null = only erases the entry of an earlier answer, if there is one */
   #replace(what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
     const { inTurn, keeper, note, withdrawReport } = this.#options;
     void inTurn(async () => {
