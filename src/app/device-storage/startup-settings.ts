@@ -1,23 +1,21 @@
-/** Reads the settings that the page needs before it shows more than its first screen. */
+/** Reads the settings that the page needs before it shows more than its first screen. This code loads at the same time as the session's. */
 
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowFound, Value } from '../../store/table.ts';
 import { type PressureUnit, pressureUnits } from '../../words/numbers-and-units.ts';
 import type { LastRun } from '../programs/initial-program.ts';
+import { inTime } from './in-time.ts';
 import type { LocalStorage } from './local-storage.ts';
 import { earlierKeys, moveValue } from './move-from-local-storage.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
-
-/** Longest wait for storage: long enough for a busy phone, because in some browsers opening a database may never end. */
-const STORAGE_TIMEOUT = milliseconds(5000);
 
 export interface StartupSettings {
   readonly pressureUnit: PressureUnit;
   readonly lastRun: LastRun;
 }
 
+/** The settings if storage does not open or answer in time. */
 export const settingsWithoutStorage: StartupSettings = {
   pressureUnit: pressureUnits[0],
   lastRun: { read: async () => null, keep: () => undefined },
@@ -40,7 +38,7 @@ async function read(store: Store, earlier: LocalStorage): Promise<StartupSetting
 }
 
 /**
- * Resolves with the stored settings, or with default ones if the store fails to load or STORAGE_TIMEOUT passes.
+ * Resolves with the stored settings, or with those without storage once STORAGE_TIMEOUT has passed.
  * @param load opens the store; rejects if its code fails to load
  * @param earlier where earlier versions of the page kept these settings
  */
@@ -49,19 +47,16 @@ export function startupSettings(
   earlier: LocalStorage,
   clock: Clock,
 ): Promise<StartupSettings> {
-  return new Promise((resolve, reject) => {
-    const stored = load().then(
-      (store) => read(store, earlier),
-      () => settingsWithoutStorage,
+  const stored = load().then(
+    (store) => read(store, earlier),
+    () => settingsWithoutStorage,
+  );
+  // What is to be kept goes into the storage once it has opened, however late.
+  const keep = (id: string): void =>
+    void stored.then(
+      ({ lastRun }) => lastRun.keep(id),
+      () => undefined,
     );
-    // Stores the id once storage has opened, however late.
-    const keep = (id: string): void =>
-      void stored.then(
-        ({ lastRun }) => lastRun.keep(id),
-        () => undefined,
-      );
-    const late = { ...settingsWithoutStorage, lastRun: { ...settingsWithoutStorage.lastRun, keep } };
-    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(late));
-    stored.then(resolve, reject).finally(cancel);
-  });
+  const late = { ...settingsWithoutStorage, lastRun: { ...settingsWithoutStorage.lastRun, keep } };
+  return inTime(stored, late, clock);
 }

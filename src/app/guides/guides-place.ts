@@ -9,7 +9,7 @@ import { today } from '../../clock/system-clock.ts';
 import { type GuideAtAddress, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
-import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
+import { type GuideCue, guideCues, quiet } from '../../guide/signals/cues.ts';
 import { lastScreened } from '../../journal/gate.ts';
 import { stepOfPlan } from '../../plan/plan-id.ts';
 import { runs } from '../../plan/rules/rule.ts';
@@ -99,8 +99,15 @@ export function openGuides(
       redraw: () => page.redraw(),
       over,
     },
-    kept.first,
+    quiet,
   );
+  /** Whether the person has switched a cue. The stored cues, should they arrive later, then no longer count. */
+  let haveSwitched = false;
+  void kept.stored.then((cues) => {
+    if (haveSwitched) return;
+    if (lead.isUnderWay && cues.sound) sound?.open();
+    lead.setCues(cues);
+  });
   const has: Readonly<Record<GuideCue, boolean>> = {
     sound: sound !== null,
     voice: voice !== null,
@@ -188,6 +195,7 @@ export function openGuides(
       controlGuide: (command) => lead.control(command),
       setGuideCue: (cue, on) => {
         if (cue === 'sound' && on) sound?.open();
+        haveSwitched = true;
         const cues = { ...lead.cues, [cue]: on };
         kept.keep(cues);
         lead.setCues(cues);

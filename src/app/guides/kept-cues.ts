@@ -1,39 +1,31 @@
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { Clock } from '../../clock/clock.ts';
+/** Stores which guide cues are on: sound, voice, vibration. */
+
 import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
 import type { Store } from '../../store/store.ts';
 import { guideCuesValue } from '../device-storage/settings.ts';
 
-/** Longest wait for storage. After that, guides begin with the default cues, and changes last as long as the page. */
-const STORAGE_TIMEOUT = milliseconds(700);
-
 export interface KeptCues {
-  readonly first: CuesOn;
+  /** Resolves with the stored cues; with the default ones if none are stored or storage does not open. Never resolves if storage never answers. */
+  readonly stored: Promise<CuesOn>;
+  /** Stores the cues as soon as storage has opened. Does nothing without storage. */
   keep(cues: CuesOn): void;
 }
 
-const withoutStorage: KeptCues = { first: quiet, keep: () => undefined };
-
-async function readCues(store: Store): Promise<KeptCues> {
-  const value = store.value(guideCuesValue);
-  const found = await value.get();
-  const on = found.kind === 'found' ? found.row : null;
-  return {
-    first:
-      on === null
-        ? quiet
-        : { sound: on.includes('sound'), voice: on.includes('voice'), vibration: on.includes('vibration') },
-    keep: (cues) => void value.put(guideCues.filter((cue) => cues[cue])),
+/** @param load opens the store */
+export function keptCues(load: () => Promise<Store>): KeptCues {
+  const value = load().then((store) => store.value(guideCuesValue));
+  const stored = async (): Promise<CuesOn> => {
+    const found = await (await value).get();
+    if (found.kind !== 'found') return quiet;
+    const on = found.row;
+    return { sound: on.includes('sound'), voice: on.includes('voice'), vibration: on.includes('vibration') };
   };
-}
-
-export function keptCues(load: () => Promise<Store>, clock: Clock): Promise<KeptCues> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(withoutStorage));
-    load()
-      .then(readCues)
-      .catch(() => withoutStorage)
-      .then(resolve)
-      .finally(cancel);
-  });
+  return {
+    stored: stored().catch(() => quiet),
+    keep: (cues) =>
+      void value.then(
+        (opened) => opened.put(guideCues.filter((cue) => cues[cue])),
+        () => undefined,
+      ),
+  };
 }

@@ -6,7 +6,6 @@ import { loadPartsInUse } from '../../words/part.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import type { OpenedMaker } from '../maker/maker-parts.ts';
-import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { OpenedSession } from '../session/page-session.ts';
 import type { SettingsDependencies } from '../settings/settings-place.ts';
@@ -41,7 +40,7 @@ export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
       const [{ openGuides }, opened, cues] = await Promise.all([
         import('../guides/guides-place.ts'),
         plan(),
-        import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore, pageClock())),
+        import('../guides/kept-cues.ts').then(({ keptCues }) => keptCues(deviceStore)),
       ]);
       return openGuides(page, { plan: opened.plan, journal: journal(), cues });
     }),

@@ -1,19 +1,18 @@
-/** Stores a running session with the ids of its devices, by which a browser that remembers the devices finds them again. */
+/** Stores a running session, with the ids of its devices. A browser that remembers the devices finds them by these ids. */
 
 import * as v from 'valibot';
-import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../../clock/clock.ts';
-import { sleep } from '../../../clock/sleep.ts';
 import type { ControlTokens } from '../../../session/memory/control-tokens.ts';
 import type { Remembered, SessionMemory } from '../../../session/memory/remembered.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Value } from '../../../store/table.ts';
 import type { TabLock } from '../../session/tab-lock.ts';
+import { inTime } from '../in-time.ts';
 import type { LocalStorage } from '../local-storage.ts';
 import { runningSession } from './running-session.ts';
 
 export interface LeftSession {
-  /** `BluetoothDevice.id`, in the order in which the devices were chosen. */
+  /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
   readonly devices: readonly string[];
   readonly session: Remembered;
 }
@@ -25,30 +24,28 @@ export const leftSession = {
 } as const;
 
 /**
- * localStorage key for the token of the last session that is over. Writing to localStorage takes effect at once, while the database may not
- * remove the session's row before the page closes.
+ * localStorage key for the token of the last session that is over. The database takes a while to remove a session's row, and if the page closes
+ * meanwhile, the row stays; localStorage writes at once.
  */
 const SESSION_OVER_KEY = 'heartward.session-over';
 
-/**
- * Longest wait for storage. It may be long: connecting takes seconds too, and a page that does not know the session could only watch it.
- */
-const STORAGE_TIMEOUT = milliseconds(5000);
-
 export interface StoredSessionMemory extends SessionMemory {
   /**
-   * Forgets the session that `left` returned last, unless this tab runs a session or another one has been stored since. Call if nobody can
-   * continue that session, or the user does not want to.
+   * Forgets the session that `left` returned last, unless this tab runs a session or another one is stored by then. Call if nobody can continue it,
+   * or the user does not want to.
    */
   discard(): Promise<void>;
+  /** Whether another tab holds the session's lock. */
   isElsewhere(): Promise<boolean>;
-  /** The session that an earlier page left; null if there is none, or it cannot be read in time. */
+  /** The session that an earlier page left; null = none, or it cannot be read in time. */
   left(): Promise<LeftSession | null>;
 }
 
 /**
  * @param load opens the store; if that fails, a session lasts as long as its page
  * @param devices returns the ids of the devices that were chosen last
+ * @param local the browser's localStorage
+ * @param tokens where the tokens of control are stored
  */
 export function storedSessionMemory(
   load: () => Promise<Pick<Store, 'value'>>,
@@ -58,7 +55,7 @@ export function storedSessionMemory(
   local: Pick<LocalStorage, 'getItem' | 'setItem'>,
   tokens?: ControlTokens,
 ): StoredSessionMemory {
-  /** Null = this page has neither recalled nor kept a session. */
+  /** Token of the session that this page recalled or kept last; null = none. */
   let token: number | null = null;
   const over = (): string | null => {
     try {
@@ -71,7 +68,7 @@ export function storedSessionMemory(
     try {
       local.setItem(SESSION_OVER_KEY, text);
     } catch {
-      // Without localStorage, the next page offers the session again if this page closes before the database has removed it.
+      // Without localStorage, the next page offers the session again if this page closes before the database has removed the session.
     }
   };
   const value = (): Promise<Value<LeftSession> | null> =>
@@ -83,8 +80,8 @@ export function storedSessionMemory(
     const read = await (await value())?.get();
     return read?.kind === 'found' && over() !== String(read.row.session.token) ? read.row : null;
   };
-  const left = (): Promise<LeftSession | null> =>
-    Promise.race([found(), sleep(clock, STORAGE_TIMEOUT).then(() => null)]);
+  const left = (): Promise<LeftSession | null> => inTime(found(), null, clock);
+  /** Token of the session that `left` returned last; null = none. */
   let leftToken: number | null = null;
   return {
     left: async () => {
@@ -93,7 +90,7 @@ export function storedSessionMemory(
       return session;
     },
     isElsewhere: () => lock.isElsewhere(),
-    // If another tab has the session and responds, this page must not use the session's token.
+    // If another tab has the session and does not hang, this page must not use the session's token.
     recall: async () => {
       const found = await left();
       if (!found || !(await lock.take())) return null;

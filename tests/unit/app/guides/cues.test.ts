@@ -1,8 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { keptCues } from '../../../../src/app/guides/kept-cues.ts';
 import { type Speech, voiceOf } from '../../../../src/app/guides/voice.ts';
-import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { quiet } from '../../../../src/guide/signals/cues.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { device } from '../../store/tabs.ts';
@@ -70,30 +68,34 @@ describe('the voice', () => {
 });
 
 describe('the cue settings', () => {
-  const clock = new VirtualClock();
   const on = { sound: true, voice: false, vibration: false };
 
   it('are stored for the next visit, whether some cues are on or none', async () => {
     const kept = device();
-    const first = await keptCues(async () => kept.tab(), clock);
-    expect(first.first).toEqual(quiet);
+    const first = keptCues(async () => kept.tab());
+    expect(await first.stored).toEqual(quiet);
     for (const cues of [on, { sound: false, voice: false, vibration: false }]) {
       first.keep(cues);
-      const next = await keptCues(async () => kept.tab(), clock);
-      expect(next.first).toEqual(cues);
+      expect(await keptCues(async () => kept.tab()).stored).toEqual(cues);
     }
   });
 
-  it('are those of a first visit if storage is missing or does not answer', async () => {
-    const without = await keptCues(
-      async () => openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0),
-      clock,
-    );
+  it('are stored and read even if storage opens late', async () => {
+    const kept = device();
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const late = keptCues(() => opened.then(() => kept.tab()));
+    late.keep(on);
+    open();
+    await vi.waitFor(async () => expect(await keptCues(async () => kept.tab()).stored).toEqual(on));
+  });
+
+  it('are those of a first visit if storage is missing', async () => {
+    const without = keptCues(async () => openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0));
     without.keep(on);
-    expect(without.first).toEqual(quiet);
-    expect((await keptCues(() => Promise.reject(new Error('did not arrive')), clock)).first).toEqual(quiet);
-    const silent = keptCues(() => new Promise(() => {}), clock);
-    await clock.run(milliseconds(1000));
-    expect((await silent).first).toEqual(quiet);
+    expect(await without.stored).toEqual(quiet);
+    expect(await keptCues(() => Promise.reject(new Error('did not arrive'))).stored).toEqual(quiet);
   });
 });
