@@ -4,6 +4,7 @@ import { virtualSession } from './air/virtual-session.ts';
 import type { Measurement } from './figure.ts';
 import { journal } from './journal/journal.ts';
 import { editorPreview } from './page/editor-preview.ts';
+import { lighthouse } from './page/lighthouse.ts';
 import { pageCpu } from './page/page-cpu.ts';
 import { pageReady } from './page/page-ready.ts';
 import { pageSlow } from './page/page-slow.ts';
@@ -27,6 +28,7 @@ export const measurements: readonly Measurement[] = [
   pageReady,
   pageSlow,
   pageCpu,
+  lighthouse,
   editorPreview,
   journal,
   stopLatency,
