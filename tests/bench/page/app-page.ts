@@ -35,3 +35,10 @@ export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Pro
   await clickOn(page, `input[value="${postMarathon.id}"]`);
   await page.until(`(${anywhere(`input[value="${postMarathon.id}"]`)})?.checked`);
 };
+
+/** Adds the second boot of a pair to the first, on the screen on which programs are chosen. */
+export const addOther = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
+  chooser.pick = name;
+  await clickOn(page, '#add-other');
+  await page.until(`!(${anywhere('#add-other')})`, 30_000);
+};

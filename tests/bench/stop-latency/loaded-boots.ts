@@ -1,5 +1,6 @@
 /** Boots behind a simulated radio, over a link with the smallest payload. Notes the times of their traffic while a session begins. */
 
+import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
@@ -21,8 +22,14 @@ export class LoadedBoots {
   stopped: number | null = null;
   readonly #boots: SimulatedBoots;
 
-  constructor(air: Air) {
-    this.#boots = new SimulatedBoots({ clock: systemClock, seed: 1, zones: 5 });
+  constructor(air: Air, kind: BootsKind) {
+    this.#boots = new SimulatedBoots({
+      clock: systemClock,
+      seed: 1,
+      zones: 5,
+      kind,
+      firmware: { name: `Loaded ${kind}` },
+    });
     this.name = this.#boots.peripheral.name;
     const watcher = {
       notified: (characteristic: string) => {
