@@ -10,8 +10,8 @@ import { playWhole } from './whole-cell.ts';
 import { wholeFaults } from './whole-faults.ts';
 
 /**
- * `npm test` plays one cell in so many, and `npm run prove` one in 7. A fault has ten cells on each kind of boots, one for each state. Neither number
- * shares a factor with ten, so the samples are spread over the states.
+ * `npm test` plays one cell in so many, and `npm run prove` one in 7. A fault has ten cells on each kind of boots, one
+ * for each state. Neither number shares a factor with ten, so the samples are spread over the states.
  */
 const SAMPLE_STEP = 53;
 const sampled = wholeMatrix.filter((_, index) => index % runs(SAMPLE_STEP, 7) === 0);
