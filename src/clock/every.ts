@@ -1,3 +1,5 @@
+/** A periodic timer on a clock. */
+
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 

@@ -1,3 +1,5 @@
+/** Runs a virtual clock faster than real time, at a fixed rate. */
+
 import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';

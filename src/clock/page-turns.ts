@@ -1,3 +1,5 @@
+/** Lets a virtual clock in a browser wait for the page's event loop and its microtasks. */
+
 import type { Turns } from './virtual-clock.ts';
 
 /**

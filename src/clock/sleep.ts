@@ -1,3 +1,5 @@
+/** A promise that resolves after some time on a clock. */
+
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
 

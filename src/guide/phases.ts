@@ -1,3 +1,5 @@
+/** Builds the phases of guides, and counts how many repetitions (passes) fit into a given time. */
+
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Cue, Muscle, Phase } from './guide.ts';

@@ -1,3 +1,5 @@
+/** What the page shows of a guide that has begun. */
+
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
 import { type Guide, guideLength, type Phase, phaseLength } from './guide.ts';

@@ -1,3 +1,5 @@
+/** Finds what a journal file adds to a journal. */
+
 import type { JournalFile } from './document.ts';
 import type { Entry, EntryId, Person, PersonId } from './entry.ts';
 import type { Journal } from './journal.ts';

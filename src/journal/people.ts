@@ -1,3 +1,5 @@
+/** Matches the people in an imported file with the people who use this device. */
+
 import type { Entry, Person, PersonId } from './entry.ts';
 
 const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCase();

@@ -1,3 +1,5 @@
+/** The range of each figure of a program. */
+
 import { limits } from '../../firmware-protocol/limits.ts';
 
 /** What a figure measures. Pressures are in mmHg, rates in mmHg/s, durations in s; `minutes` is in minutes. */

@@ -1,3 +1,5 @@
+/** Changes a stored value, even if the page cannot read it. */
+
 import type { StoreResult, Value } from './table.ts';
 
 /**

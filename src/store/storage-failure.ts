@@ -1,3 +1,5 @@
+/** Turns exceptions of IndexedDB into results for the caller. */
+
 import type { NoStorage, StoreFailure } from './table.ts';
 
 /**

@@ -1,3 +1,5 @@
+/** Writes a backup file. */
+
 import { journalText, type Pace } from '../../journal/document.ts';
 import { type Backup, type BackupRow, FORMAT, rowListNames, VERSION } from './backup.ts';
 

@@ -1,3 +1,5 @@
+/** Collects from this device what a backup holds, as far as this page can read it. */
+
 import { personRows, traceRows } from '../../journal/stored.ts';
 import { planRows } from '../../plan/stored.ts';
 import type { Store } from '../../store/store.ts';

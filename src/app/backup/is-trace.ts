@@ -1,3 +1,5 @@
+/** Checks whether bytes are a deflated trace. */
+
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import { inflated } from '../journal/deflate.ts';
 

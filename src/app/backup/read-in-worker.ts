@@ -1,3 +1,5 @@
+/** Reads a backup file in a worker, so that the page stays responsive. Each read starts a worker and ends it. */
+
 import type { JournalFile } from '../../journal/document.ts';
 import type { Entry, EntryId } from '../../journal/entry.ts';
 import { once } from '../once.ts';

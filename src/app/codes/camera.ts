@@ -1,3 +1,5 @@
+/** Reads pictures from the device's camera. The page keeps none of them. */
+
 import type { Picture } from './codes.ts';
 
 export interface Camera {

@@ -1,3 +1,5 @@
+/** Writes and reads QR codes on this device. The page loads this file when it is first needed. */
+
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 

@@ -1,3 +1,5 @@
+/** Decodes an image file into pixels. */
+
 import type { Picture } from './codes.ts';
 
 /** Longest side of a decoded picture, px. Larger pictures are scaled down to it. */

@@ -1,3 +1,5 @@
+/** Injects faults into the page's simulated boots at the user's request: the same faults as on the command line. */
+
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';

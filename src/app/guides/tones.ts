@@ -1,3 +1,5 @@
+/** Plays tones on an audio context. */
+
 import type { Tone } from '../../guide/signals/tones.ts';
 
 /** Times over which a tone fades in and out, s. Without fading, it would begin and end with a click. */

@@ -1,3 +1,5 @@
+/** Speaks with the browser's speechSynthesis, if it has one. Nothing waits for the speech to end. */
+
 export interface Voice {
   /** `now` interrupts what is being said. `ifSilent` drops the text if something is being said, because the text would come too late. */
   say(text: string, how: 'now' | 'ifSilent'): void;

@@ -1,3 +1,5 @@
+/** Deflates and inflates bytes with the browser's compression streams. */
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const MOST_INFLATED = 4 * 1024 * 1024;

@@ -1,3 +1,5 @@
+/** Keeps the plan's part of the home screen up to date. */
+
 import type { AtHome } from '../../ui/places/at-home.ts';
 import '../../ui/places/plan/register-plan.ts';
 import { todayPart } from '../../ui/places/plan/today-part.ts';

@@ -1,3 +1,5 @@
+/** Opens the current person's plan. This code loads when the plan is first needed. */
+
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { every } from '../../clock/every.ts';

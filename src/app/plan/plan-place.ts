@@ -1,3 +1,5 @@
+/** The plan's place, a screen with its own address: draws the plan's pages. */
+
 import { distinctUntilChanged, map, skip } from 'rxjs';
 import { standsAlone } from '../../plan/today.ts';
 import { planMain } from '../../ui/places/plan/plan-main.ts';

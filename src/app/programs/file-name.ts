@@ -1,3 +1,5 @@
+/** The file name of a downloaded program. */
+
 export const fileName = (name: string): string =>
   `${
     name

@@ -1,3 +1,5 @@
+/** Stores and applies how the page looks: its theme, its contrast, and whether it is animated. */
+
 import { showMotion } from '../../ui/styles/motion.ts';
 import {
   type Contrast,

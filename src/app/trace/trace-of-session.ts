@@ -1,3 +1,5 @@
+/** Records a session's telemetry as its trace. */
+
 import { isHub } from '../../../firmware-protocol/feature.ts';
 import type { Session } from '../../session/session.ts';
 import { TraceRecorder } from './trace-recorder.ts';

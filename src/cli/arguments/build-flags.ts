@@ -1,3 +1,5 @@
+/** Flags that say which boots to simulate or to draw programs for. */
+
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 import { builds, type SimulatedBuild } from '../../simulator/boots-builds.ts';

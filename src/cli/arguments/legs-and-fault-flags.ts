@@ -1,3 +1,5 @@
+/** Flags for the legs in the simulated boots and for faults. */
+
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import type { SimulatedBuild } from '../../simulator/boots-builds.ts';

@@ -1,3 +1,5 @@
+/** Parses numbers on the command line. A text that is not a number in range is an error. */
+
 import { InvalidArgumentError } from 'commander';
 
 /** @param unit for the error text, with a leading space; '' = none */

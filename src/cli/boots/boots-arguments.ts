@@ -1,3 +1,5 @@
+/** The command-line arguments of `npm run boots`. */
+
 import { Command, Option } from 'commander';
 import { type LegsAndFaultFlags, withLegsAndFaultFlags } from '../arguments/legs-and-fault-flags.ts';
 

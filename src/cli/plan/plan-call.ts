@@ -1,3 +1,5 @@
+/** The command-line arguments of `npm run plan`. */
+
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { ranges } from '../../plan/document/format.ts';

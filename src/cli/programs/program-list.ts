@@ -1,3 +1,5 @@
+/** The lines of the list of programs, each with a small sketch of one cycle. */
+
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
 import type { GalleryEntry } from './gallery.ts';

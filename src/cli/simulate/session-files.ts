@@ -1,3 +1,7 @@
+/**
+ * Writes a simulated session to files: the trace as a table and a picture, the program as a picture, and a summary.
+ */
+
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

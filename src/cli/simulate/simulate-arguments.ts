@@ -1,3 +1,5 @@
+/** The command-line arguments of `npm run simulate`. */
+
 import { Command, Option } from 'commander';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

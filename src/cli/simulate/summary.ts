@@ -1,3 +1,5 @@
+/** The summary of a simulated session, in numbers. */
+
 import type { Notice } from '../../session/view.ts';
 import type { RunOptions, RunResult } from './run-session.ts';
 import { ROWS_PER_SECOND, type TraceChannel } from './trace.ts';

@@ -1,3 +1,5 @@
+/** Gentle stretches, each held for 20 s on the left leg and then on the right. */
+
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
 import { at, ready, sides, work } from '../phases.ts';

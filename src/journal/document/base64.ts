@@ -1,3 +1,5 @@
+/** Bytes as base64 text, and back. */
+
 const CHUNK = 3 * 8192;
 
 /** Encodes in pieces, because a call of `String.fromCharCode` takes a limited number of arguments. */

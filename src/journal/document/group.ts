@@ -1,3 +1,5 @@
+/** An object in a JSON document. */
+
 export type Group = Readonly<Record<string, unknown>>;
 
 export const isGroup = (value: unknown): value is Group =>

@@ -1,3 +1,5 @@
+/** Building blocks for the schemas of entries. */
+
 import * as v from 'valibot';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import { eventKinds } from '../../plan/plan-request.ts';

@@ -1,3 +1,5 @@
+/** The schema of a session in a journal file and in the store. */
+
 import * as v from 'valibot';
 import { type Fault, faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,3 +1,5 @@
+/** Searches a journal by person, kind of entry, day, alarms and words. */
+
 import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
 import { dayOfEntry } from './days.ts';

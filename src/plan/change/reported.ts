@@ -1,3 +1,5 @@
+/** Sums up the reports that a plan is made from. */
+
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
 import type { PlanRequest, Report } from '../plan-request.ts';

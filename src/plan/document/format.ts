@@ -1,3 +1,5 @@
+/** The format of plan files: its name, its version, and the ranges of its figures. */
+
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
 

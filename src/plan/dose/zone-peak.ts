@@ -1,3 +1,5 @@
+/** The pressure of the zone that gets the most in a program. */
+
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 

@@ -1,3 +1,5 @@
+/** Advice that the page shows with a plan, besides its steps. */
+
 import type { RecoveryEvent } from '../plan-request.ts';
 import { isUltra } from './phases.ts';
 

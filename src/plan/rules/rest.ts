@@ -1,3 +1,5 @@
+/** Rules for drinking and resting after a run, and for winding down in the evening. */
+
 import { longRuns, type Rule, runs } from './rule.ts';
 
 export const rest: readonly Rule[] = [

@@ -1,3 +1,5 @@
+/** Checks the id, name and figures of a pattern, and whether the figures fit together. check-sections.ts checks its sections. */
+
 import { type Field, type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';
 import type { Pattern, Pulse } from '../program.ts';
 import { isWithin, ranges, texts } from '../ranges.ts';

@@ -1,3 +1,5 @@
+/** Checks the sections of a pattern: stretches of the leg that take turns. */
+
 import { type FigureProblem, isProblem, type PatternProblem } from '../problem.ts';
 import { type LegPart, legParts, type Program } from '../program.ts';
 import { ranges } from '../ranges.ts';

@@ -1,3 +1,5 @@
+/** Checks the figures of each part of the leg, its pressure at the program's own peak, and whether these pressures fit together. */
+
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type FigureProblem, isProblem, type ShapeProblem, type ZoneFigure } from '../problem.ts';

@@ -1,3 +1,5 @@
+/** Checks each figure and each text of a program by itself. */
+
 import { type Field, type FigureProblem, isProblem, type ProblemPlace } from '../problem.ts';
 import type { ZoneSetting } from '../program.ts';
 import { isWithin, type Range, ranges } from '../ranges.ts';

@@ -1,3 +1,5 @@
+/** Whether the app can plan programs for these boots at all. */
+
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';

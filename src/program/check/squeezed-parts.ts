@@ -1,3 +1,5 @@
+/** The parts of the leg that a program squeezes, and the peak of each. */
+
 import { type LegPart, type LegShape, legParts, type PartShape } from '../program.ts';
 
 /** Tolerance for rounding errors in shares of the peak, mmHg. */

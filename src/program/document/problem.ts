@@ -1,3 +1,5 @@
+/** What is wrong with a text or link that should hold a program, as data. */
+
 import type { Range } from '../ranges.ts';
 
 /** A place in a document, from the outside in: keys of objects, and indices of lists, which count from 0. */

@@ -1,3 +1,5 @@
+/** The programs that a person starts to edit: an existing one, or a blank one. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

@@ -1,3 +1,5 @@
+/** Flush: zones fill one after another without a pause, then all are released at once. A cycle with its rest takes about a minute. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

@@ -1,3 +1,5 @@
+/** Interval: all zones squeeze and release together, with rests. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

@@ -1,3 +1,5 @@
+/** Muscle flush: light, quick sweeps, with a release after each: ten over the lower leg, then ten over the upper leg. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

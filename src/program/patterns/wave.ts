@@ -1,3 +1,5 @@
+/** Wave, or peristaltic: squeezes two zones at a time, and releases the distal one once the next one is full. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

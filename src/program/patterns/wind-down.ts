@@ -1,3 +1,5 @@
+/** Wind-down: a gentle wave at the pace of slow breathing. Each step takes one breath, at six breaths a minute. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';

@@ -1,3 +1,5 @@
+/** Cold legs: the gradient pattern with a slow, gentle ramp, as strong on the calf as on the foot. */
+
 import { mmhg, mmhgPerSecond } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Desk-side: a slow, quiet squeeze that falls from foot to hip, with long rests. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';

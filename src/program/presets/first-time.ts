@@ -1,3 +1,5 @@
+/** First time: light, short, and growing over three cycles, so that nothing surprises a beginner. */
+
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Muscle flush: the pattern's plain program with another purpose. */
+
 import { muscleFlush as plain } from '../patterns/muscle-flush.ts';
 import type { Program } from '../program.ts';
 

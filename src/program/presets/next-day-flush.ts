@@ -1,3 +1,5 @@
+/** Next-day flush: brisk squeezes for the days after a race. */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { flush } from '../patterns/flush.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Post-marathon: the pattern pulse with distal release, lighter on the foot. */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { pulseDistalRelease } from '../patterns/pulse-distal-release.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Pre-run: a short flush, lighter than the pattern's plain program, to wake the legs. */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { flush } from '../patterns/flush.ts';
 import type { Program } from '../program.ts';

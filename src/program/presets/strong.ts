@@ -1,3 +1,7 @@
+/**
+ * Strong: the classic sequence at the highest pressure, lighter toward the hip. A person confirms pressures above 80 mmHg for each session.
+ */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../patterns/sequential-hold.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Trail: pulses that stay longer on the ankle and calf, which steady the foot on rough ground, and are firmer on the upper thigh. */
+
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { pulseDistalRelease } from '../patterns/pulse-distal-release.ts';
 import type { PartShape, Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Travel legs: the gradient pattern, for legs that have sat for hours. */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';
 import type { Program } from '../program.ts';

@@ -1,3 +1,5 @@
+/** Ultra: the slow pattern, with pressures that fall from 50 mmHg at the foot to 30 at the hip. */
+
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { slow } from '../patterns/slow.ts';
 import type { Program } from '../program.ts';

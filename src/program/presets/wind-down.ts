@@ -1,3 +1,5 @@
+/** Wind-down: the pattern's plain program with another purpose. */
+
 import { windDown as plain } from '../patterns/wind-down.ts';
 import type { Program } from '../program.ts';
 

@@ -1,3 +1,5 @@
+/** The words of the program editor. */
+
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BlankTexts } from '../../program/edit/draft.ts';
 import type { FigureField, Onset, TextField } from '../../program/edit/edit.ts';

@@ -1,3 +1,5 @@
+/** The words of the first screen in each language. */
+
 import { firstEnglish } from '../en/first/first-english.ts';
 import type { Language, OtherLanguage } from '../languages.ts';
 import type { NumberOptions } from '../numbers-and-units.ts';

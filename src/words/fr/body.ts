@@ -1,3 +1,5 @@
+/** French for the parts of the body and for places on the boots. */
+
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';
 import { capital } from './text.ts';

@@ -1,3 +1,5 @@
+/** Rules of written French. */
+
 import { mapTexts } from '../each-text.ts';
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

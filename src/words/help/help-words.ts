@@ -1,3 +1,5 @@
+/** The words of the help. */
+
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 
 /** In the order on the page. The address of a topic is for example "#help/stop". */

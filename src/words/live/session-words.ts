@@ -1,3 +1,5 @@
+/** The words of a running session and of its end. */
+
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';

@@ -1,3 +1,5 @@
+/** The words of the maker's page. */
+
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { WholeCause, ZoneCause, ZoneDiagnosis } from '../../diagnosis/diagnose.ts';

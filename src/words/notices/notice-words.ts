@@ -1,3 +1,5 @@
+/** The words of a notice. */
+
 import type { Problem } from '../../session/view.ts';
 
 export type Urgency = 'news' | 'care' | 'danger';

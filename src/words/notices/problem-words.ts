@@ -1,3 +1,5 @@
+/** The words of a problem. */
+
 import type { Problem, SettingNotice } from '../../session/view.ts';
 
 export interface ProblemWords {

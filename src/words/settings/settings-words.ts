@@ -1,3 +1,5 @@
+/** The words of the settings. */
+
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { Language } from '../languages.ts';

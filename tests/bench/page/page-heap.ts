@@ -1,6 +1,6 @@
 /** How fast the page's heap grows in a session on two boots, after it holds all that a session needs. `npm run endure` watches it for longer. */
 
-import { heldBy, type Held, slopePerHour } from '../../browser/long/heap.ts';
+import { type Held, heldBy, slopePerHour } from '../../browser/long/heap.ts';
 import { figure, type Measurement } from '../figure.ts';
 import { wait } from '../wait.ts';
 import { withSession } from './session-on-air.ts';

@@ -84,10 +84,18 @@ class Bench {
     // Begins from the program screen (#start), or from the end screen after a session (#again).
     await clickOn(page, '#start, #again');
     const all = (holds: (one: LoadedBoots) => boolean) => (): boolean => this.boots.every(holds);
-    await until('the upload begins', all(({ firstTimeline }) => firstTimeline !== null), TIME_LIMIT);
+    await until(
+      'the upload begins',
+      all(({ firstTimeline }) => firstTimeline !== null),
+      TIME_LIMIT,
+    );
     await wait(after);
     await page.press('Escape');
-    await until('the Stop frame arrives', all(({ stopped }) => stopped !== null), TIME_LIMIT);
+    await until(
+      'the Stop frame arrives',
+      all(({ stopped }) => stopped !== null),
+      TIME_LIMIT,
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+/** The answers to the questions that the page asks after a session. */
+
 import type { Entry, EntryId, SessionEntry } from '../../../journal/entry.ts';
 
 export interface Answers {

@@ -1,3 +1,5 @@
+/** What the boots advertise (PROTOCOL.md, ATT-13). */
+
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Advertisement } from '../../peripheral.ts';
 

@@ -1,3 +1,5 @@
+/** What the watches see of the therapy. */
+
 import type { Scene } from '../watches/watch.ts';
 import type { Therapy } from './therapy.ts';
 

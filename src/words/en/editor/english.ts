@@ -1,3 +1,5 @@
+/** The program editor, in English. */
+
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

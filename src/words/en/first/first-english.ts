@@ -1,3 +1,5 @@
+/** The English words that load with the first screen. */
+
 import type { FirstWords } from '../../first/first-words.ts';
 import { type NumberOptions, type Numbers, numbersIn } from '../../numbers-and-units.ts';
 

@@ -1,3 +1,5 @@
+/** The help, in English. */
+
 import { gate } from '../../en/journal/gate.ts';
 import type { HelpWords } from '../../help/help-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

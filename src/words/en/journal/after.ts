@@ -1,3 +1,5 @@
+/** The questions after a session. */
+
 import type { Compared } from '../../../journal/views/last-time.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -1,3 +1,5 @@
+/** The words of the journal's page. Long parts of them have files of their own. */
+
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

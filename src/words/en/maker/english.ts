@@ -1,3 +1,5 @@
+/** The maker's page, in English. */
+
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { ComparedFigure } from '../../../diagnosis/earlier-sessions.ts';
 import type { MakerWords } from '../../maker/maker-words.ts';

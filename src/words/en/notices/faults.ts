@@ -1,3 +1,5 @@
+/** Each fault and warning of the boots: what it is, what it means, and what to do. */
+
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { FaultWords } from '../../words.ts';
 

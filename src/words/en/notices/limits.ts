@@ -1,3 +1,5 @@
+/** Names of the limits and values of limits with their units. */
+
 import { type LimitName, limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -1,3 +1,5 @@
+/** Notices about a session and about the boots that play it. */
+
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notices/notice-words.ts';

@@ -1,3 +1,5 @@
+/** Advice about a whole plan. */
+
 import type { Advice } from '../../../plan/rules/advice.ts';
 
 export const advice: Readonly<Record<Advice, string>> = {

@@ -1,3 +1,5 @@
+/** Recovery plans in English. */
+
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { advice } from './advice.ts';

@@ -1,3 +1,5 @@
+/** Names of events, tools and days. */
+
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

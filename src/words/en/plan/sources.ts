@@ -1,3 +1,5 @@
+/** The evidence for a step, and how strong it is. */
+
 import type { Source, SourceName } from '../../../plan/rules/sources.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 

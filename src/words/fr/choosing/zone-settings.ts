@@ -1,3 +1,5 @@
+/** French words for the settings of single zones, and for the stepper that sets them. */
+
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { Words } from '../../words.ts';

@@ -1,3 +1,5 @@
+/** The French words that load with the first screen. */
+
 import type { FirstWords } from '../../first/first-words.ts';
 import { type NumberOptions, type Numbers, numbersIn } from '../../numbers-and-units.ts';
 import { typeset } from '../text.ts';

@@ -1,3 +1,5 @@
+/** The guides in French. */
+
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { counts, crampIn, how, lasts, needed, notNow, questions, when } from './before.ts';

@@ -1,3 +1,5 @@
+/** The help, in French. */
+
 import { gate } from '../../fr/journal/gate.ts';
 import type { HelpWords } from '../../help/help-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

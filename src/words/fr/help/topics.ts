@@ -1,3 +1,5 @@
+/** What the help says, topic by topic, in French. */
+
 import type { HelpText, HelpTopic } from '../../help/help-words.ts';
 import type { GateWords } from '../../journal/journal-words.ts';
 

@@ -1,3 +1,5 @@
+/** What a journal entry says, in French. */
+
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';

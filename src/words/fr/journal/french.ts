@@ -1,3 +1,5 @@
+/** The journal in French. */
+
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { after } from './after.ts';

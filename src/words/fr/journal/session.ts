@@ -1,3 +1,5 @@
+/** One session in the journal, in French. */
+
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';

@@ -1,3 +1,5 @@
+/** Trends of the journal, in French. */
+
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 

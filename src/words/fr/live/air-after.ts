@@ -1,3 +1,5 @@
+/** Whether the air is out of the boots, in French. */
+
 import type { AirOut } from '../../../session/view.ts';
 
 const air: Readonly<Record<AirOut, string>> = {

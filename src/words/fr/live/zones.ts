@@ -1,3 +1,5 @@
+/** Zone pressures and targets in French, on screen and read aloud. */
+
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';

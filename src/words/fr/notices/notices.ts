@@ -1,3 +1,5 @@
+/** A French sentence for every notice. */
+
 import type { BootsView, Notice } from '../../../session/view.ts';
 import type { NoticeWords } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

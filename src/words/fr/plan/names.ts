@@ -1,3 +1,5 @@
+/** French names of events, tools, muscles and days. */
+
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { Muscle } from '../../../plan/step.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

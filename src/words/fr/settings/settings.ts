@@ -1,3 +1,5 @@
+/** The settings, in French. */
+
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { SettingsWords } from '../../settings/settings-words.ts';
 

@@ -93,7 +93,9 @@ describe('the cue settings', () => {
   });
 
   it('are those of a first visit if storage is missing', async () => {
-    const without = keptCues(async () => openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0));
+    const without = keptCues(async () =>
+      openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0),
+    );
     without.keep(on);
     expect(await without.stored).toEqual(quiet);
     expect(await keptCues(() => Promise.reject(new Error('did not arrive'))).stored).toEqual(quiet);

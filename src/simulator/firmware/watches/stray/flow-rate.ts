@@ -1,3 +1,5 @@
+/** How fast an open fill valve changes the pressure of a zone. */
+
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 
 /** Fastest movement that is expected, mmHg/s. */
