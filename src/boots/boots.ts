@@ -102,7 +102,7 @@ export interface Boots {
   adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
   /**
    * The session records that the boots keep, oldest first; of a pair, those that only the right boot has come last. Empty if
-   * the boots keep none; null if they could not be asked. Do not call this during a session.
+   * the boots keep none; null if asking failed. Do not call this during a session.
    */
   records(): Promise<readonly SessionRecord[] | null>;
   /** Reads the status; `status` emits it too, unless a later one has come already. Null if the read fails. */

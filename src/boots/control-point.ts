@@ -25,7 +25,6 @@ export interface ControlEvents {
   commandWritten(): void;
   /** A response was decoded, to a command of this page or of another page that shares the link. */
   responseReceived(response: Response): void;
-  /** Null if the status cannot be read. */
   readStatus(): Promise<Status | null>;
 }
 

@@ -87,7 +87,6 @@ export async function openBoots(
 
 type ReachResult =
   | { readonly feature: Feature; readonly status: Status }
-  /** `isTransient`: trying again may help. */
   | { readonly failure: OpenFailure; readonly isTransient: boolean };
 
 async function reach(link: Link): Promise<ReachResult> {

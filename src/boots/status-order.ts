@@ -16,7 +16,6 @@ const LONGEST_DELAY = 2000;
 /** Number of answers that are remembered: more than boots usually give in `LONGEST_DELAY`. */
 const REMEMBERED = 16;
 
-/** A command as answers and statuses name it. */
 interface Named {
   readonly op: number;
   readonly counter: number;

@@ -70,7 +70,6 @@ export class StreamWatch {
     this.#silences.answers.since ??= now;
   }
 
-  /** @param status the latest status, notified or read */
   check(status: Status, now: Instant): Verdict {
     if (this.#lookedAt !== null && elapsed(this.#lookedAt, now) > ASLEEP_AFTER) this.begin();
     this.#lookedAt = now;

@@ -1,7 +1,7 @@
 /**
- * Keeps every characteristic object that a page has subscribed of a device, and listens to it. After a lost link, BlueZ keeps the
- * services, so the browser delivers notifications at the old objects, which it would otherwise garbage-collect together with their
- * events.
+ * Keeps the characteristic objects of a device that a page has used, and listens to them. After a lost link, BlueZ keeps the services,
+ * so the browser delivers notifications at the old objects; without a reference, the browser would garbage-collect these together with
+ * their events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';

@@ -27,9 +27,7 @@ export type GattCause =
   | { readonly kind: 'linkLost' }
   /** The platform refused so many operations that the link was ended. */
   | { readonly kind: 'linkUseless' }
-  /** The link was ended because nothing came on this stream. */
   | { readonly kind: 'streamSilent'; readonly stream: 'status' | 'telemetry' | 'answers' }
-  /** The link was ended because the peripheral could not be read over it. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'noGatt' }
   | { readonly kind: 'notWritable' }
@@ -51,7 +49,7 @@ export const missing = (uuid: string, property: CharacteristicProperty | null = 
 export const refusedByPlatform = (reason: unknown): Reply<never> =>
   failure('failed', { kind: 'link', detail: describeError(reason) });
 
-/** Adds to a failure during which operation the platform refused or did not answer. */
+/** Adds to a failure the operation during which the platform refused or did not answer. */
 export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
   if (reply.ok) return reply;
   const { kind, cause } = reply.failure;
@@ -60,7 +58,7 @@ export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
     : reply;
 }
 
-/** For example "NetworkError: GATT Server is disconnected…". */
+/** The error as text, for example "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>
   reason instanceof DOMException || reason instanceof Error
     ? `${reason.name}: ${reason.message}`

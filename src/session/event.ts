@@ -40,7 +40,6 @@ export type WorldEvent =
   | { readonly kind: 'notAdded'; readonly why: NotAdded }
   | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
   | { readonly kind: 'bluetooth'; readonly state: BrowserBluetooth }
-  /** The boots have been read after a reconnect, or could not be. */
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }

@@ -25,7 +25,6 @@ import { hasBoots, isStopping, type SessionState, type WithBoots, type WithoutBo
 import { andThen, type Step, step, withSettings } from './step.ts';
 import { stopNow } from './stop-now.ts';
 
-/** @param now when the event entered the session */
 export function reduce(before: SessionState, event: SessionEvent, now: Instant): Step {
   const answered = answer({ ...before, now }, event);
   const settled = andThen(answered, (after) => watchAir(before, proven(after)));

@@ -25,7 +25,7 @@ export interface Session extends Intents {
   /** A flat summary of the state. Each read gives the state of that moment. */
   readonly glance: Glance;
   readonly telemetry: Observable<Telemetry>;
-  /** The connected boots' session records; null without boots, or if they cannot be asked. Not during a session. */
+  /** The connected boots' session records; null without boots, or if asking them failed. Do not call this during a session. */
   records(): Promise<readonly SessionRecord[] | null>;
 }
 

@@ -61,9 +61,12 @@ export interface WithBoots extends Common {
   readonly measuredAt: Instant;
   /** Like `measuredAt`, for each leg, because one boot of a pair may be heard and the other not. */
   readonly legMeasuredAt: Readonly<Record<Side, Instant>>;
-  /** When the last Request control, Prepare, Start, Pause, Resume or Keep-alive was sent: the next keep-alive is due a period later. */
+  /**
+   * When the last Request control, Prepare, Start, Pause, Resume or Keep-alive was sent; before that, when the boots were opened. The
+   * next keep-alive is due a period later.
+   */
   readonly lastSentAt: Instant;
-  /** When this page last asked for the status. */
+  /** When the session last asked for the status; before that, when the boots were opened. */
   readonly statusReadAt: Instant;
   readonly control: Control;
   readonly therapy: Therapy;
@@ -171,7 +174,6 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => {
   };
 };
 
-/** Null if no leg is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 

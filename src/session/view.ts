@@ -29,7 +29,7 @@ export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reco
 
 /**
  * What the session is doing. `found`: the boots run a session that this page did not start, or lost control of. `unsure`: the outcome
- * of a command is not known, and the page is reading the boots' status; meanwhile no command but Stop changes the session.
+ * of a command is unknown until the boots' status shows it; meanwhile Start, Pause and Resume are not possible.
  */
 export type Phase =
   | 'idle'
@@ -79,7 +79,6 @@ export interface BootsView {
   readonly pair: boolean;
   /** Whether a second gauge in each zone watches for over-pressure. Without one, nothing above 80 mmHg can be set. */
   readonly secondGauge: boolean;
-  /** Whether the boots keep session records, and whether these can be deleted now. */
   readonly records: 'none' | 'kept' | 'deletable';
   readonly serial: string;
 }
@@ -140,14 +139,14 @@ export interface Pending {
 }
 
 export interface Progress {
-  /** The minutes set. They count from the end of the first prefill, in which the zones take a low pressure before the first wave. */
+  /** The duration set. It counts from the end of the first prefill, in which the zones take a low pressure before the first wave. */
   readonly promised: Seconds;
-  /** A countdown: all of the minutes until the first prefill is over, then a second less for each second of running. */
+  /** A countdown: the whole duration until the first prefill is over, then a second less for each second of running. */
   readonly left: Seconds;
   /** Running time since the first prefill, without pauses; 0 until that is over. */
   readonly ran: Seconds;
   /**
-   * The longest wall time, if that ends this session before its minutes are over; `left` then also counts down in pauses. Otherwise
+   * The longest wall time, if that ends this session before its duration is over; `left` then also counts down in pauses. Otherwise
    * null.
    */
   readonly limit: Seconds | null;
@@ -161,7 +160,7 @@ export interface Progress {
   /** Playhead time since the cycle began (after a pause: since its release ended): where to draw the session in the picture of a cycle. */
   readonly inCycle: Seconds;
   /**
-   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is
+   * Time left of the first prefill, which comes before the duration set. Negative if it takes longer than predicted; null if there is
    * none, it is over, or the session does not run.
    */
   readonly settling: Seconds | null;
@@ -225,7 +224,7 @@ export interface SessionView {
   readonly stop: StopHeard;
   /** The gravest notice that holds. The same object until its content changes. */
   readonly notice: Notice | null;
-  /** How much longer the press counts that the boots have reported (notice `pressed`); null = none that counts. */
+  /** How much longer the press that the boots have reported counts (notice `pressed`); null = there is none. */
   readonly pressLeft: Seconds | null;
   /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;

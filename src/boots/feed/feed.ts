@@ -1,7 +1,7 @@
 /**
- * Keeps one peripheral fed with keyframes through a session, one batch at a time, so that a Stop waits for one batch at
- * most. Each status notification makes the feeder look whether a batch is due, because a hidden tab does not throttle those;
- * so does a timer, in case the boots are silent.
+ * Keeps one peripheral fed with keyframes through a session, one batch at a time, so that a Stop waits for one batch at most. By
+ * default, each status makes the feeder look whether a batch is due, because a hidden tab does not throttle notifications, and so does
+ * a timer, in case the boots are silent.
  */
 
 import {

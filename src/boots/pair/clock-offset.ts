@@ -62,13 +62,11 @@ export class ClockOffset {
     return true;
   }
 
-  /** Duration of the shortest trip; null = no trip is known. */
   get shortest(): Milliseconds | null {
     const best = this.#best();
     return best && milliseconds(best.lasted);
   }
 
-  /** Duration of the last trip; null = no trip is known. */
   get last(): Milliseconds | null {
     const last = this.#trips.at(-1);
     return last ? milliseconds(last.lasted) : null;

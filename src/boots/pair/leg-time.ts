@@ -67,7 +67,7 @@ export const alignedAt = (time: LegTime, script: Milliseconds, playhead: Millise
   { from: script, by: milliseconds(roundUpToStep(playhead) - script) },
 ];
 
-/** Drops the shifts that begin later than script time `after`, at what is not a boundary any more. */
+/** Drops the shifts after script time `after` that do not begin at a boundary. */
 export const withoutDelays = (
   time: LegTime,
   after: Milliseconds,

@@ -45,7 +45,6 @@ export interface ScriptPosition extends LegPosition {
 export interface LegEvents {
   /** The boot has accepted the last change (a cut, or a delay of a cycle), or that change replaces nothing that the boot could play. */
   inForce(leg: Leg): void;
-  /** The boot has refused the last change, or that change came too late. */
   failed(leg: Leg, reason: TimelineRefusal): void;
 }
 

@@ -20,7 +20,7 @@ export interface Asked {
   command(request: Request<'reportRecords'>): Promise<CommandOutcome<'reportRecords'>>;
 }
 
-/** The complete records, oldest first; empty if the boots store none; null if they could not be asked. */
+/** The complete records, oldest first; empty if the boots store none; null if asking failed. */
 export async function readRecords(boots: Asked): Promise<readonly SessionRecord[] | null> {
   const { link, clock, feature } = boots;
   if (!feature.abilities.storesSessions) return [];

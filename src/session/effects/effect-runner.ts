@@ -52,7 +52,6 @@ export class EffectRunner {
   readonly #dispatch: (event: WorldEvent) => void;
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
-  /** Null = no boots are connected. */
   readonly #found = new BehaviorSubject<OpenedBoots | null>(null);
   /** Each plan starts a scheduler in place of the one before; null only ends the one before. */
   readonly #plans = new Subject<Plan | null>();
@@ -85,7 +84,7 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** Null = no boots are connected, or they could not be asked. */
+  /** Null = no boots are connected, or asking them failed. */
   records(): Promise<readonly SessionRecord[] | null> {
     return this.#boots?.records() ?? Promise.resolve(null);
   }

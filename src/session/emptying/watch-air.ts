@@ -41,7 +41,6 @@ function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   return { ...state, stopping: emptyByThemselves(state.now, now.kind === 'ended', true) };
 }
 
-/** Whether the boots should be empty, or emptying. */
 const isToBeEmpty = ({ stopping: state, therapy: { kind } }: WithBoots): boolean =>
   state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
 

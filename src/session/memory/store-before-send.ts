@@ -27,7 +27,6 @@ export class StoreBeforeSend {
     this.#clock = clock;
   }
 
-  /** @param remembered the session in storage; null = none */
   begin(remembered: Remembered | null): void {
     this.#kept = remembered;
   }

@@ -70,8 +70,8 @@ export type Notice =
   | WarningNotice;
 
 /**
- * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the device has no usable
- * Bluetooth adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
+ * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: this computer or phone has no
+ * usable Bluetooth adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
  * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
@@ -92,7 +92,6 @@ export type NotAdded =
   | NoPair
   | { readonly kind: 'chosenTwice' }
   | { readonly kind: 'sessionBegun' }
-  /** `detail`: what the browser reports. */
   | { readonly kind: 'notChosen'; readonly detail: string }
   | { readonly kind: 'notOpened'; readonly failure: OpenFailure };
 

@@ -71,8 +71,8 @@ function completedIn(plan: Plan, state: SessionState): number {
 }
 
 /**
- * Time left of the first prefill, which takes a while, because the boots begin empty. Negative if it takes longer than predicted; null
- * if there is none, it is over, or the session does not run.
+ * Time left of the first prefill, in which the zones take a low pressure before the first wave. Negative if it takes longer than
+ * predicted; null if there is none, it is over, or the session does not run.
  */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
@@ -103,8 +103,9 @@ export function pendingOf(state: SessionState): Pending {
 const BREATHE_IN_SHARE = 0.4;
 
 /**
- * The breathing cue; null if the program has none or is not running. Breaths count from the start of the wave, so that each step begins
- * with a breath. There is no cue before the wave: during the prefill, or the release after a pause.
+ * The breathing cue; null if the program has none or is not running. Breaths count from the start of the wave (the squeeze that goes
+ * from foot to hip), so that each step begins with a breath. Null before the wave, too: during the prefill, or the release after a
+ * pause.
  */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);

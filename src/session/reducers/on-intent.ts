@@ -69,7 +69,6 @@ type PlainIntent = Extract<
   }
 >['kind'];
 
-/** Without boots, these intents can only begin to connect, or give up connecting. */
 function onIntentWithoutBoots(state: WithoutBoots, intent: PlainIntent): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {

@@ -64,13 +64,12 @@ function uncertain(from: Therapy, since: Instant): Therapy {
 const interrupted = (from: TherapyOf<'preparing'>, since: Instant): Therapy =>
   from.step === 'interrupted' ? from : nextStep(from, 'interrupted', since, from.step);
 
-/** Reads the boots again, after sending a Stop that is pending. */
 function back(state: WithBoots): Step<WithBoots> {
   const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
 }
 
-/** Whether there is a Stop that the boots, as far as is known, have not obeyed. */
+/** Whether Stop is to be sent again: the boots, as far as is known, have not obeyed it, or do not empty. */
 const isToStop = ({ stopping: { kind } }: WithBoots): boolean => kind !== 'none' && kind !== 'emptying';
 
 const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;

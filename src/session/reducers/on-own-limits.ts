@@ -1,6 +1,6 @@
 /**
- * Keeps sessions within the limits that a person has set on this device. A session that is on keeps the shape for which it was planned,
- * because its Prepare has been sent: its intensity is only lowered if necessary, never raised.
+ * Keeps sessions within the limits that a person has set on this device. A session that is on keeps the shape for which it was planned;
+ * its intensity is lowered if necessary.
  */
 
 import { type OwnLimits, shapeWithin } from '../own-limits.ts';

@@ -130,7 +130,7 @@ export function setZone(state: SessionState, side: Side, zone: number, requested
 
 const withdrawn: SettingNotice = { kind: 'confirmationWithdrawn' };
 
-/** While a session is on, the confirmation can only be withdrawn, because Prepare has been sent. */
+/** While a session is on, the confirmation can only be withdrawn, because the session was planned without it. */
 export function confirm(state: SessionState, confirmed: boolean): Step {
   const { settings } = state.setup;
   if (confirmed === settings.confirmed) return step(state);

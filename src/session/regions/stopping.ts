@@ -31,7 +31,7 @@ interface StopFacts {
 }
 
 interface HeardStop extends StopFacts {
-  /** When the boots heard the Stop, or stopped or restarted by themselves. */
+  /** When the boots heard the Stop; without a Stop from this page, when the page began to watch the boots empty. */
   readonly since: Instant;
   /** Whether the boots report that they have stopped. */
   readonly confirmed: boolean;
@@ -43,7 +43,7 @@ interface StuckStop extends HeardStop {
 }
 
 interface UnheardStop extends StopFacts {
-  /** When the Stop was first requested. */
+  /** When the Stop was first requested, or, if one boot of a pair did not confirm it in time, when that became known. */
   readonly since: Instant;
 }
 

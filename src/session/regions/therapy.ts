@@ -29,7 +29,7 @@ export type Therapy =
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
   | ({ readonly kind: 'paused' } & WithTime & WithPlan)
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
-  /** The outcome of `asked` is unknown and the status is being read; meanwhile no command but Stop changes the session. */
+  /** The outcome of `asked` is unknown until the boots' status shows it; meanwhile Start, Pause and Resume are not possible. */
   | ({ readonly kind: 'unsure'; readonly asked: Op } & WithPlan)
   /** The boots run a session that this page did not start, or lost control of. The page can only watch and stop that session. */
   | { readonly kind: 'found' }

@@ -63,7 +63,7 @@ export function mergedRecords(
   return [...both, ...rest.map((record) => legOnly(record, 'right', zones))];
 }
 
-/** Null if either boot could not be asked. */
+/** Null if asking either boot failed. */
 export async function recordsOfPair(
   left: SingleBoots,
   right: SingleBoots,
