@@ -171,14 +171,18 @@ export const inSession = async ({ person }: Rig): Promise<boolean> =>
   (await person.button(words.session.stop).count()) > 0 &&
   (await person.button(words.session.stop).isVisible());
 
-/** Starts a session from the end screen or from the choice of programs. */
+/** Starts `PROGRAM` again: from the end screen, or from the choice of programs even if that shows another one. */
 export async function startAnew(rig: Rig): Promise<void> {
   const { person } = rig;
   const again = person.button(words.ended.again);
   const start = person.button(words.choose.start);
   await again.or(start).first().waitFor({ timeout: 15_000 });
-  if (await again.isVisible()) await person.startAgain();
-  else await person.start();
+  if (await again.isVisible()) {
+    await person.startAgain();
+    return;
+  }
+  if (!(await person.isChosen(PROGRAM))) await person.chooseProgram(PROGRAM);
+  await person.start();
 }
 
 /** After a failure: stops the boots by their button, reloads the page and pairs again. */

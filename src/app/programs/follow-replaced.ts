@@ -1,6 +1,6 @@
 /**
  * When the user saves a changed program, it gets another id. This file puts the new id into the favourites, the last session and the id of
- * the program that ran last.
+ * the program that was started last.
  */
 
 import type { Observable } from 'rxjs';

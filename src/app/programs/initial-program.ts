@@ -1,14 +1,14 @@
 /**
- * Chooses a program when the page opens: the one that ran last in this browser, or the program First time if no session has ended here yet.
- * Chooses nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
+ * Chooses a program when the page opens: the one that was started last in this browser, or the program First time if none was started here
+ * yet. Chooses nothing if that program is gone, if a session has begun, or if the user has chosen or opened a program already.
  */
 
 import { firstTime } from '../../program/presets/first-time.ts';
 import type { Program } from '../../program/program.ts';
-import type { SessionView } from '../../session/view.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
 
 export interface LastRun {
-  /** Null if no session has ended in this browser, or without storage. */
+  /** Null if no session was started in this browser, or without storage. */
   read(): Promise<string | null>;
   keep(id: string): void;
 }
@@ -17,10 +17,11 @@ export class InitialProgram {
   readonly #lastRun: LastRun;
   readonly #choose: (program: Program) => void;
   #programs: readonly Program[] = [];
-  /** Id of the program that ran last; null = none. Undefined until storage has been read. */
+  /** Id of the program that was started last; null = none. Undefined until storage has been read. */
   #last: string | null | undefined;
   #made = false;
-  #ran = false;
+  /** Id of the program of the session under way, once it is stored; else null. */
+  #kept: string | null = null;
 
   constructor(lastRun: LastRun, choose: (program: Program) => void) {
     this.#lastRun = lastRun;
@@ -42,14 +43,12 @@ export class InitialProgram {
     this.#made = true;
   }
 
-  /** Call with each view. While a session runs, gives up choosing; when the session has ended, stores its program. */
+  /** Call with each view. When a session prepares, gives up choosing and stores the session's program: the page may be reloaded any time. */
   onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
-    if (phase === 'running') {
-      this.#ran = true;
-      this.#made = true;
-    }
-    if (phase !== 'ended' || !this.#ran) return;
-    this.#ran = false;
+    if (!isActive(phase)) this.#kept = null;
+    if ((phase !== 'preparing' && phase !== 'running') || program.id === this.#kept) return;
+    this.#made = true;
+    this.#kept = program.id;
     this.#lastRun.keep(program.id);
   }
 

@@ -32,17 +32,16 @@ const open = async (lastRun: LastRun) => {
 };
 
 const run = (choice: InitialProgram, program: Program): void => {
-  choice.onView({ phase: 'running', program });
-  choice.onView({ phase: 'stopping', program });
-  choice.onView({ phase: 'ended', program });
+  for (const phase of ['preparing', 'running', 'stopping', 'ended'] as const)
+    choice.onView({ phase, program });
 };
 
 describe('the program that is chosen when the page opens', () => {
-  it('is First time until a session has ended on this device, then the program that ran last, or none if the page does not have that one', async () => {
+  it('is First time until a session was started on this device, then the program that was started last, or none if the page does not have that one', async () => {
     const storage = browser();
     const first = await open(storage);
     expect(first.chosen).toEqual([firstTime.name]);
-    first.choice.onView({ phase: 'running', program: deskSide });
+    first.choice.onView({ phase: 'idle', program: deskSide });
     expect((await open(storage)).chosen).toEqual([firstTime.name]);
     run(first.choice, deskSide);
     expect((await open(storage)).chosen).toEqual([deskSide.name]);
@@ -50,11 +49,33 @@ describe('the program that is chosen when the page opens', () => {
     expect((await open(storage)).chosen).toEqual([]);
   });
 
-  it('ignores a session that was cancelled before it began', async () => {
+  it('is the one that was started also if the page is reloaded while the session prepares or runs', async () => {
+    for (const phase of ['preparing', 'running'] as const) {
+      const storage = browser();
+      (await open(storage)).choice.onView({ phase, program: deskSide });
+      expect((await open(storage)).chosen).toEqual([deskSide.name]);
+    }
+  });
+
+  it('is not chosen while a session prepares, and not changed by a session that the page found running', async () => {
+    const storage = browser();
+    const { choice, chosen } = opening(storage);
+    choice.onView({ phase: 'preparing', program: deskSide });
+    await storage.read();
+    expect(chosen).toEqual([]);
+    for (const phase of ['found', 'stopping', 'ended'] as const) choice.onView({ phase, program: mine });
+    expect((await open(storage)).chosen).toEqual([deskSide.name]);
+  });
+
+  it('stores each session once, so that a program saved under another id meanwhile stays the last', async () => {
     const storage = browser();
     const { choice } = await open(storage);
-    for (const phase of ['preparing', 'stopping', 'ended'] as const)
-      choice.onView({ phase, program: deskSide });
+    choice.onView({ phase: 'running', program: mine });
+    storage.keep(deskSide.id);
+    choice.onView({ phase: 'running', program: mine });
+    expect((await open(storage)).chosen).toEqual([deskSide.name]);
+    choice.onView({ phase: 'ended', program: mine });
+    run(choice, firstTime);
     expect((await open(storage)).chosen).toEqual([firstTime.name]);
   });
 
