@@ -27,8 +27,8 @@ export const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 const refused = (problem: ActivityProblem): ActivityRead => ({ ok: false, problem });
 
-/** FIT files are binary, and have ".FIT" from byte 8 on. */
-const isFit = (text: string): boolean => text.slice(8, 12) === '.FIT';
+/** FIT files are binary, and have ".FIT" from byte 8 on. Read as UTF-8, up to four of the bytes before it make one character. */
+const isFit = (text: string): boolean => /^.{2,8}\.FIT/su.test(text);
 
 const readerOf = (root: string): { readonly reader: XmlReader; readonly track: Track } | null => {
   if (root === 'gpx') return gpxReader();

@@ -30,6 +30,17 @@ const problem = (text: string) => {
 };
 
 describe('an activity file', () => {
+  // The size of the header, the protocol, two bytes of the profile, and four of the length of the data.
+  it.each([
+    ['no character', [0x5c, 0x08, 0x8b, 0xff, 0x01, 0x00]],
+    ['a character', [0x5c, 0x08, 0xc3, 0xa9, 0x01, 0x00]],
+    ['a character of three bytes', [0x97, 0x08, 0xe2, 0x82, 0xac, 0x00]],
+    ['a character of four bytes', [0x97, 0x08, 0xf0, 0x9f, 0x98, 0x80]],
+  ])('of FIT is known, also if bytes of its header make %s', (_, bytes) => {
+    const file = new Uint8Array([0x0e, 0x20, ...bytes, ...new TextEncoder().encode('.FIT'), 0, 0, 0x40]);
+    expect(problem(new TextDecoder().decode(file))).toEqual({ kind: 'fit' });
+  });
+
   it('of GPX gives distance, duration, ascent, temperature and end', () => {
     expect(readActivity(gpx(points(3601, 2.5, 0.05)))).toEqual({
       ok: true,
