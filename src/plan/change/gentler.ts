@@ -18,8 +18,6 @@ export const WALK_WHEN_SORE = 10;
 const RUN_AFTER_HARD = 20;
 /** Lowest pressure of a boots session, mmHg. A lower one can hardly be felt, so the session is left out. */
 export const LEAST_PRESSURE = 20;
-/** Counted from the day of the event, which is day 0. */
-const FIRST_RUN_DAY = 4;
 
 /** The changed action and why it changed; null = the step is left out. */
 type Changed = Pick<Step, 'action' | 'changes'> | null;
@@ -47,11 +45,7 @@ export function gentler(step: Step, { event, person }: PlanRequest, reported: Re
     case 'run': {
       const isOfToday = reported.sorenessReportedOn !== null && reported.sorenessReportedOn >= date;
       if (hurt || sore || (isOfToday && soreness > action.sorenessAtMost)) return null;
-      const isShorter =
-        event.went === 'hard' &&
-        step.why === 'easy-run' &&
-        action.minutes > RUN_AFTER_HARD &&
-        step.day >= FIRST_RUN_DAY;
+      const isShorter = event.went === 'hard' && step.why === 'easy-run' && action.minutes > RUN_AFTER_HARD;
       return isShorter
         ? { action: { ...action, minutes: RUN_AFTER_HARD }, changes: ['hard'] }
         : unchanged(action);
