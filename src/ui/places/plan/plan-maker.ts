@@ -101,6 +101,7 @@ export class PlanMaker extends LitElement {
     if (sketch === null || view === null) return;
     const { kind } = sketch;
     const { maker } = planWords();
+    this.against = '';
     if (kind === null) this.against = maker.eventMissing;
     else if (sketch.at > view.now && !isPlannedFromItsStart(kind)) this.against = maker.ahead;
     else intend(this, 'makePlan', { ...sketch, kind });
