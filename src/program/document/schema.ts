@@ -44,7 +44,7 @@ const part = v.strictObject(
     holdFraction: v.pipe(
       figure('holdFraction'),
       v.description(
-        'Pressure held behind the wave, as a share of the peak of the program; 1 = its own peak.',
+        'Pressure held behind the wave, as a share of the peak of the program, but never above the peak of this part.',
       ),
     ),
     trimMmhg: v.optional(figure('trim'), defaults.part.trimMmhg),
