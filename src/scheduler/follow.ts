@@ -11,6 +11,7 @@ import {
   seconds,
 } from '../../firmware-protocol/quantities.ts';
 import { type AirEstimate, afterCycle, atCycleStart } from '../air/estimator.ts';
+import type { BootsShape } from '../program/boots-shape.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
 import { recount } from './changes/recount.ts';
 import type { Scheduled } from './event.ts';
@@ -24,19 +25,20 @@ import type { Plan } from './plan.ts';
  */
 const LONGEST_MARK_DELAY = 250;
 
-/**
- * Playhead time at which the wave (the squeezes) begins, after the prefill: that of the cycle's second keyframe or, if a release comes
- * first, of its third.
- */
-export const waveOf = (cycle: ScriptCycle): Milliseconds =>
-  milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));
+/** Playhead time at which the wave (the squeezes) begins: after a release that begins the cycle, and after a prefill. */
+export function waveOf(cycle: ScriptCycle, { holdsTogether }: BootsShape): Milliseconds {
+  const release = beginsWithRelease(cycle) ? 1 : 0;
+  // Boots that hold one zone at a time have no prefill.
+  const prefill = holdsTogether ? 1 : 0;
+  return milliseconds(cycle.start + (cycle.keyframes[release + prefill]?.at ?? 0));
+}
 
 export function follow(before: Plan): Scheduled {
   const { status } = before.report;
   const { change } = before;
   const inForce = change?.taken && status.playhead >= change.from && status.therapy === 'running';
   const cycle = cycleAt(before.script, status.playhead);
-  const inWave = cycle !== undefined && status.playhead >= waveOf(cycle);
+  const inWave = cycle !== undefined && status.playhead >= waveOf(cycle, before.boots);
   const plan: Plan = {
     ...before,
     prefill: before.prefill ?? prefillOf(before),

@@ -114,11 +114,11 @@ export function breathOf(state: SessionState): Breath | null {
   const cycle = cycleAt(plan.script, playheadNow(plan));
   const waited = waitedInWave(plan);
   if (!cycle || waited === null) return null;
-  return breathAt(sinceWave(cycle, playheadNow(plan)) + waited, onsetDelay);
+  return breathAt(sinceWave(plan, cycle) + waited, onsetDelay);
 }
 
-const sinceWave = (cycle: ScriptCycle, playhead: number): number =>
-  inSeconds(milliseconds(Math.max(0, playhead - waveOf(cycle))));
+const sinceWave = (plan: Plan, cycle: ScriptCycle): number =>
+  inSeconds(milliseconds(Math.max(0, playheadNow(plan) - waveOf(cycle, plan.boots))));
 
 /** @param at time since the first breath began, s @param lasts length of a breath, s */
 export function breathAt(at: number, lasts: number): Breath {

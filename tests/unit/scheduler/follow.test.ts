@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { waveOf } from '../../../src/scheduler/follow.ts';
+import { bootsOf } from '../program/boots.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
 /** A short session, because each change composes and checks all of it. */
@@ -40,7 +41,7 @@ describe('the wave of a cycle', () => {
   it('begins with the keyframe after its prefill', () => {
     const [, cycle] = whole.script.cycles;
     if (!cycle) throw new Error('a session of one cycle');
-    expect(waveOf(cycle)).toBe(cycle.start + 500);
+    expect(waveOf(cycle, whole.boots)).toBe(cycle.start + 500);
     const played = toSecond();
     expect(played.plan.atWave).toBeNull();
     expect(
@@ -57,7 +58,20 @@ describe('the wave of a cycle', () => {
     const played = running(whole).hold(at(9000)).tell({ kind: 'resume' });
     const [, gentle] = played.plan.script.cycles;
     if (!gentle) throw new Error('nothing to resume');
-    expect(waveOf(gentle)).toBe(gentle.start + (gentle.keyframes[2]?.at ?? 0));
+    expect(waveOf(gentle, whole.boots)).toBe(gentle.start + (gentle.keyframes[2]?.at ?? 0));
+  });
+
+  it('begins with the cycle, or with the end of the release after a pause, on boots that hold one zone at a time', () => {
+    const single = plan({ minutes: 8 }, { ...bootsOf(3), holdsTogether: false });
+    const [, cycle] = single.script.cycles;
+    if (!cycle) throw new Error('a session of one cycle');
+    expect(waveOf(cycle, single.boots)).toBe(cycle.start);
+    expect(cycle.keyframes[0]?.targets[0]).toBe(cycle.peaks[0]);
+    const played = running(single).hold(at(9000)).tell({ kind: 'resume' });
+    const [, gentle] = played.plan.script.cycles;
+    if (!gentle) throw new Error('nothing to resume');
+    expect(waveOf(gentle, single.boots)).toBe(gentle.start + (gentle.keyframes[1]?.at ?? 0));
+    expect(gentle.keyframes[1]?.targets[0]).toBe(gentle.peaks[0]);
   });
 });
 
