@@ -88,7 +88,7 @@ export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillMod
     alike: boots.sides.length > 1 && turns.every(({ cycle }) => legsAlike(cycle.keyframes, zones)),
     turns: turns.map(({ cycle, recording, start, repeats }): PreviewTurn => {
       const squeezed = (leg: number, zone: number): boolean =>
-        (cycle.peaks[leg * zones + zone] ?? 0) > cycle.prefill;
+        (cycle.peaks[leg * zones + zone] ?? 0) >= cycle.prefill;
       return {
         start,
         lasts: recording.lasts,

@@ -3,6 +3,7 @@
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import { LEAST_TARGET } from '../../program/ranges.ts';
 import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 
 /** The figures of one turn, taken from its first leg. */
@@ -38,8 +39,6 @@ interface Squeeze {
 
 /** A zone this near its peak counts as full, mmHg: as near as at a gate, and 0.5 for the error of a drawing. */
 const FULL_WITHIN = rules.reached + 0.5;
-/** A target that is more than this above the prefill is a squeeze, mmHg. */
-const SQUEEZE_ABOVE_PREFILL = 1;
 /** Zones whose squeezes begin within this of each other begin together, s. */
 const TOGETHER_WITHIN = 0.05;
 
@@ -48,10 +47,10 @@ function squeezeOf(band: PreviewBand, turn: PreviewTurn, prefill: number): Squee
   const within = ({ at }: { readonly at: number }): boolean => at >= turn.start - 1e-6 && at < end - 1e-6;
   const asked = band.asked.filter(within);
   const peak = Math.max(0, ...asked.map(({ pressure }) => pressure));
-  if (peak <= prefill + SQUEEZE_ABOVE_PREFILL) return null;
-  const begun = asked.findIndex(({ pressure }) => pressure > prefill + SQUEEZE_ABOVE_PREFILL);
+  if (peak < LEAST_TARGET) return null;
+  const begun = asked.findIndex(({ pressure }) => pressure > prefill || pressure === peak);
   const from = asked[begun]?.at ?? turn.start;
-  const until = asked.find(({ pressure }, index) => index > begun && pressure <= prefill)?.at ?? end;
+  const until = asked.find(({ pressure }, index) => index > begun && pressure < prefill)?.at ?? end;
   const full =
     band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL_WITHIN)?.at ?? until;
   const times = asked.filter(

@@ -38,6 +38,16 @@ describe('a drawing as a sentence', () => {
     expect(sentence(drawn(isolate))).toMatch(/^Squeezes foot to calf together for \d+ s, rests/);
   });
 
+  test('names the parts that are squeezed no higher than the prefill', () => {
+    const at = (intensity: number): Preview =>
+      previewOf({ ...startingSettings(gradient), intensity: mmhg(intensity) }, bootsOf(5));
+    const light = at(20);
+    expect(light.bands.map(({ peak }) => peak)).toContain(light.prefill);
+    expect(light.turns[0]?.parts).toEqual(bootsOf(5).parts);
+    expect(storiesOf(light)[0]?.parts).toEqual(bootsOf(5).parts);
+    expect(sentence(at(15))).toMatch(/^Squeezes foot to thigh together for \d+ s, rests \d+ s/);
+  });
+
   test('says whose turn it is, and how often', () => {
     expect(sentence(drawn(muscleFlush))).toMatch(
       /^10 times: climbs from foot to calf .*; then 10 times: climbs from knee to thigh/,
