@@ -90,10 +90,13 @@ function prefillProblem(
 
 /** The pressure that a part keeps while the squeeze climbs on must be high enough to keep blood from flowing back. */
 function heldProblem({ part, shape, peak }: SqueezedPart, program: Program): ShapeProblem | null {
-  const { trailingHolds, release } = program.pattern;
-  if (trailingHolds === 0 && release === 'together') return null;
+  const { trailingHolds, release, steps, onsetDelay } = program.pattern;
+  const together = release === 'together';
+  if (together && (steps === 1 || onsetDelay === 0)) return null;
   const least =
-    trailingHolds > 0 ? Math.max(LEAST_HELD_SHARE, LEAST_TARGET / program.peak) : LEAST_HELD_SHARE;
+    together || trailingHolds > 0
+      ? Math.max(LEAST_HELD_SHARE, LEAST_TARGET / program.peak)
+      : LEAST_HELD_SHARE;
   const held = mmhg(Math.min(peak, shape.holdFraction * program.peak));
   if (shape.holdFraction >= LEAST_HELD_SHARE && held >= least * program.peak - ROUNDING_ERROR) return null;
   return { kind: 'heldTooLow', part, held, least: Math.ceil(least * 100) / 100 };

@@ -1,7 +1,6 @@
 /**
- * A squeeze must not push blood back toward the foot. So if a part is squeezed above 30 mmHg, all parts distal to it must be on, the next
- * of them that is on must be in the same section, and a pattern with `trailing` release must hold steps behind the wave. That their
- * pressure is high enough follows from another rule: no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
+ * A squeeze must not push blood back toward the foot. So if a part is squeezed above 30 mmHg, all parts distal to it must be on
+ * and in the same section, and a pattern with `trailing` release must hold steps behind the wave. That their pressure is high enough follows from another rule: no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -29,9 +28,9 @@ const restingProblems = (
       .filter(({ part }) => parts.includes(part))
       .map((squeezed) => {
         const distal = legParts.slice(0, legParts.indexOf(squeezed.part));
-        return { squeezed, part: distal.findLast((part) => shape[part].enabled) };
+        return { squeezed, part: distal.findLast((part) => shape[part].enabled && !parts.includes(part)) };
       })
-      .find(({ part }) => part !== undefined && !parts.includes(part));
+      .find(({ part }) => part !== undefined);
     if (open?.part === undefined) return [];
     const { part, peak } = open.squeezed;
     return [{ kind: 'partRestsBelow', section: index + 1, part: open.part, above: part, peak: mmhg(peak) }];

@@ -72,6 +72,9 @@ describe('how the parts of a leg go together', () => {
     ]);
     expect(places(shaped(windDown, { ankle: { holdFraction: 0.5 } }))).toEqual(['ankle, share held']);
     expect(places(shaped(interval, { ankle: { holdFraction: 0 } }))).toEqual([]);
+    const allHeld = patterned(sequentialHold, { trailingHolds: 0 });
+    expect(places(allHeld)).toEqual([]);
+    expect(places(shaped(allHeld, { foot: { holdFraction: 0.49 } }))).toEqual(['foot, share held']);
   });
 
   it('at least one step is released behind the held ones', () => {
@@ -101,6 +104,15 @@ describe('below a part squeezed above 30 mmHg', () => {
     expect(places({ ...muscleFlush, peak: mmhg(31) })).toEqual(['section 2']);
     const whole = section(legParts);
     expect(places({ ...patterned(muscleFlush, { sections: [lower, whole] }), peak: mmhg(50) })).toEqual([]);
+    const low = { fraction: 0.7 };
+    const lightBetween = shaped(
+      patterned(
+        { ...sequentialHold, peak: mmhg(40) },
+        { sections: [section(['foot', 'ankle']), section(['calf', 'knee', 'lower thigh'])], steps: 2 },
+      ),
+      { foot: low, ankle: low, calf: low, knee: low, 'upper thigh': { enabled: false } },
+    );
+    expect(places(patterned(lightBetween, { trailingHolds: 1 }))).toEqual(['section 2']);
   });
 
   it('a step stays held if parts are released behind the wave', () => {
