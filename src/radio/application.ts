@@ -117,7 +117,7 @@ export const addAdvertisement = (
           services.slice(0, 1).map(({ uuid }) => uuid),
         ),
         LocalName: new Variant('s', advertisedName(name)),
-        // Without this the advertisement has no flags, and a scanning BlueZ silently drops it.
+        // Otherwise the advertisement may lack the discoverable flag, and a BlueZ that scans without a filter drops it.
         Discoverable: new Variant('b', true),
       },
       methods: { Release: () => nothing },

@@ -16,7 +16,10 @@ const READ_INTERVAL_WHILE_STOPPING = 1000;
 const KEEP_ALIVE_PERIOD_TO_THE_END = 10_000;
 /** Boots whose last status is older than this count as silent, ms. They must send one at least every second while a session is on. */
 const SILENCE_LIMIT = 3000;
-/** Time between status reads of boots that are silent, or after an unknown outcome, ms. */
+/**
+ * Time between status reads, ms, if no Stop is under way: of boots that are silent in a session, and while it is unknown
+ * whether Prepare, Start, Pause or Resume took effect.
+ */
 const READ_INTERVAL_WHEN_SILENT = 1500;
 /** Time between status reads that only keep the link open, ms: boots drop a link on which nothing is sent for 120 s. */
 const READ_INTERVAL_AT_REST = 30_000;

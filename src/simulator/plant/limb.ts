@@ -1,4 +1,7 @@
-/** A leg in a boot: a row of chambers from foot to hip, each of which takes volume from its neighbours. */
+/**
+ * A leg in a boot: a row of chambers (the bags of air of its zones) from foot to hip. A bag that stretches leaves its
+ * neighbours less room; no air passes between them.
+ */
 
 import { Chamber } from './chamber.ts';
 import type { PlantParameters } from './parameters.ts';

@@ -1,4 +1,4 @@
-/** Tests the path between a blank page in Chromium and a `Peripheral`, without the app. */
+/** Tests the path between a page in Chromium and a `Peripheral`, without the app: the page has one button, which pairs. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What the boots do after use (PROTOCOL.md 6, 6.1): they count as venting until every zone is empty, and report until
- * every zone has been released for 15 s.
+ * What the boots do after use (PROTOCOL.md 6, 6.1). Unless a fault is latched, they count as venting until every zone is
+ * empty. They report until every zone has been released for 15 s, or until a reboot.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';

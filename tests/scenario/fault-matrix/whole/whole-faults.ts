@@ -17,7 +17,7 @@ export interface WholeFault {
   strike(stage: Stage): void;
   /** The kinds of boots that can have the fault. Default: both kinds. */
   readonly on?: readonly Kind[];
-  /** `ends`: the session ends by itself. `goesOn`: it does not. `either`: depends on the air and the legs. */
+  /** Whether the session must end before the person presses Stop. `either`: it may. */
   readonly session: 'ends' | 'goesOn' | 'either';
   /** Faults and warnings that the boots may report. */
   readonly faults: readonly Fault[];
