@@ -8,7 +8,7 @@ import { resultCodes, type Success } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
-/** Commands whose success has a value that the status does not contain. */
+/** Commands whose success has a value that a later status cannot give: the whole token, a clock reading, a number of records. */
 const opsWithAnswer: readonly Op[] = ['requestControl', 'readClock', 'reportRecords'];
 
 /**

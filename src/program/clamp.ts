@@ -17,7 +17,7 @@ export interface Clamped<T> {
 const within = (requested: number, least: number, most: number): number =>
   Number.isFinite(requested) ? Math.min(most, Math.max(least, requested)) : least;
 
-/** @param boots null = not known yet */
+/** @param boots null = none are connected, so that only the general limits count */
 export function clampIntensity(requested: Mmhg, settings: Settings, boots: BootsShape | null): Clamped<Mmhg> {
   const limit = mostIntensity(settings, boots);
   const value = mmhg(within(requested, LEAST_INTENSITY, limit.most));

@@ -31,7 +31,7 @@ export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: Lan
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 
-/** Loads the words of the first screen and puts them in use. If they fail to load, the first screen stays as it is. */
+/** Loads the words of the first screen and puts them in use. If they fail to load, the words in use stay. */
 export async function useFirstWords(
   language: Language,
   wanted: readonly string[],

@@ -41,7 +41,10 @@ const nothingLeft: SettingNotice = { kind: 'nothingLeftOn' };
 const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
   sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
 
-/** While a session is on, refuses settings that cannot be played. */
+/**
+ * Changes settings. While a session is on, refuses those that `validate` rejects or that leave no zone on. The scheduler may
+ * still lower or withdraw a change that would break a limit.
+ */
 function change(state: SessionState, changes: Partial<Settings>, problem: SettingNotice | null): Step {
   const settings = { ...state.setup.settings, ...changes };
   if (hasBoots(state) && isSessionOn(state)) {

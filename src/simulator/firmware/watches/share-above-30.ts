@@ -6,7 +6,7 @@
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Number of bins: one per second of the window. */
+/** Bins of each zone: one per second of the window. */
 const BINS = rules.shareWindow;
 
 export class ShareAbove30 implements Watch {

@@ -35,7 +35,10 @@ const paleOnTheWayBack = (turn: number): string =>
 export type PassTiming = Readonly<Record<'--pace' | '--since' | '--moves' | '--pales', string>>;
 
 export class PassClock {
-  /** How often a phase has begun, repeats included. The animations must restart each time: a new delay alone would make them jump. */
+  /**
+ * How often a phase has begun, repeats included. The pictures use it as a key: a new number makes new elements, whose animations
+ * begin anew.
+ */
   beginnings = 0;
   #phase: Phase | null = null;
   #since = 0;
