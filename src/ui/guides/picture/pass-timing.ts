@@ -36,9 +36,9 @@ export type PassTiming = Readonly<Record<'--pace' | '--since' | '--moves' | '--p
 
 export class PassClock {
   /**
- * How often a phase has begun, repeats included. The pictures use it as a key: a new number makes new elements, whose animations
- * begin anew.
- */
+   * How often a phase has begun, repeats included. The pictures use it as a key: a new number makes new elements, whose animations
+   * begin anew.
+   */
   beginnings = 0;
   #phase: Phase | null = null;
   #since = 0;
