@@ -55,8 +55,7 @@ export class Leg {
   /** How long the boot may play without this page, in the session that was prepared or adopted last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
-  /** When the boot made its last status, by this page's clock. */
-  statusAt: Instant;
+  #statusAt: Instant;
   #time: LegTime = unshifted;
   /** What the boot is to play, in the leg's own time and with its own targets. */
   #timeline: readonly Keyframe[] = [];
@@ -79,13 +78,17 @@ export class Leg {
     this.offset = new ClockOffset(boots, clock);
     this.legStop = new LegStop(boots, clock);
     this.#heardAt = clock.now();
-    this.statusAt = clock.now();
+    this.#statusAt = clock.now();
     boots.lead = () => this.#lead();
     boots.leastLead = () => leastLead(this.#allowance);
   }
 
   get status() {
     return this.boots.status.value;
+  }
+  /** When the boot made its last status, by this page's clock. */
+  get statusAt(): Instant {
+    return this.#statusAt;
   }
   get time(): LegTime {
     return this.#time;
@@ -103,7 +106,7 @@ export class Leg {
 
   onStatus(): void {
     this.#heardAt = this.clock.now();
-    this.statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
+    this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
     this.legStop.onStatus(this.status);
   }
 
@@ -180,7 +183,7 @@ export class Leg {
   }
 
   get #age(): Milliseconds {
-    return elapsed(this.statusAt, this.clock.now());
+    return elapsed(this.#statusAt, this.clock.now());
   }
 
   /** The furthest playhead that a silent leg can have, ms: as if it waited at no gate, but not past the last keyframe that it holds. */
