@@ -49,14 +49,15 @@ export class PageBluetooth {
     for (const end of this.#atLoss) end();
   }
 
-  /**
-   * Starts what the page asks. Once the Bluetooth is lost, `ask` starts nothing and does not settle; a request that
-   * was under way does not resolve either, though it may reject.
-   */
+  /** Starts what the page asks. Once the Bluetooth is lost, `ask` starts nothing, and no request settles. */
   async ask<T>(start: () => Promise<T>): Promise<T> {
     if (!this.#isLost) {
-      const result = await start();
-      if (!this.#isLost) return result;
+      try {
+        const result = await start();
+        if (!this.#isLost) return result;
+      } catch (reason) {
+        if (!this.#isLost) throw reason;
+      }
     }
     return new Promise(() => undefined);
   }
