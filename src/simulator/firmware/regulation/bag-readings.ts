@@ -36,7 +36,7 @@ class ZoneReading {
   /** How long the zone has been vented, looks included, in turns. */
   #vented = 0;
   #restingLooks = 0;
-  /** Bag pressure at the last look, in this vent or an earlier one, mmHg; infinite = no look to compare with. */
+  /** Bag pressure at the last look of this vent, mmHg; infinite = no look to compare with. */
   #pressureAtLook = Number.POSITIVE_INFINITY;
   /** When the current look ends and when the next begins, in turns since the zone began to vent. */
   #lookUntil = 0;
@@ -52,6 +52,7 @@ class ZoneReading {
       this.#nextLook = FIRST_LOOK_AFTER;
       this.#lookUntil = 0;
       this.#restingLooks = 0;
+      this.#pressureAtLook = Number.POSITIVE_INFINITY;
       this.#closed = fill ? 0 : this.#closed + 1;
       return vent;
     }
