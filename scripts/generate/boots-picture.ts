@@ -28,7 +28,7 @@ async function inTheMiddle(): Promise<BootShown> {
   const random = seededRandom(SEED);
   const worn = bootsOnLegs(clock, { kind: 'hub', legs: 'medium', zones: 5, seed: SEED }, random);
   const [boot] = worn.all;
-  const requests = new RequestLog(boot.air, NAME, () => inSeconds(boot.boots.peripheral.clock));
+  const requests = new RequestLog(boot.air.peripheral, NAME, () => inSeconds(boot.boots.peripheral.clock));
   const bluetooth = new SimulatedBluetooth({
     clock,
     random,

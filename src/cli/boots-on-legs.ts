@@ -102,7 +102,7 @@ export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: (
   const bluetooth = new SimulatedBluetooth({
     clock,
     random,
-    peripherals: all.map(({ air }) => air),
+    peripherals: all.map(({ air }) => air.peripheral),
     choose: async (devices) => devices[remaining.shift() ?? 0] ?? null,
     platform: lenientPlatform,
   });

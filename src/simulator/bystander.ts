@@ -6,6 +6,7 @@ import { decodeResponse } from '../../firmware-protocol/response.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Firmware } from './firmware/firmware.ts';
 import type { Peripheral } from './peripheral.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Time that this person needs to read the page's message and bend down. */
 const REACTION_TIME: Milliseconds = milliseconds(2000);
@@ -17,16 +18,9 @@ const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
 };
 
 /** Puts a person beside the boots, who presses the button `REACTION_TIME` after each answer that asks for a press. */
-export const withBystander = (boots: Firmware, clock: Clock): Peripheral => ({
-  name: boots.name,
-  services: boots.services,
-  open: (central) =>
-    boots.open({
-      payload: central.payload,
-      drop: () => central.drop(),
-      notify: (characteristic, value) => {
-        if (asksForPress(characteristic, value)) clock.after(REACTION_TIME, () => boots.pressButton());
-        central.notify(characteristic, value);
-      },
-    }),
-});
+export const withBystander = (boots: Firmware, clock: Clock): Peripheral =>
+  wrapped(boots, {
+    sent: (characteristic, value) => {
+      if (asksForPress(characteristic, value)) clock.after(REACTION_TIME, () => boots.pressButton());
+    },
+  });

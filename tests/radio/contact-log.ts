@@ -3,6 +3,7 @@
 import { decodeCommand, isStop } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import { wrapped } from '../../src/simulator/wrapped.ts';
 import type { Diary } from './diary.ts';
 import { sinceEpoch } from './shown-against-true.ts';
 
@@ -20,30 +21,23 @@ function commandName(bytes: Uint8Array): string {
   return decoded.ok ? decoded.value.op : `a refused frame: ${decoded.refusal.message}`;
 }
 
-export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Peripheral => ({
-  name: boots.name,
-  services: boots.services,
-  open: (central) => {
-    const link = boots.open(central);
-    diary.note(link ? 'boots: link' : 'boots: link refused');
-    return (
-      link && {
-        read: (characteristic) => {
-          noted.asked = sinceEpoch();
-          return link.read(characteristic);
-        },
-        write: (characteristic, value, withResponse) => {
-          noted.asked = sinceEpoch();
-          if (characteristic === uuids.controlPoint && isStop(value)) noted.stops.push(noted.asked);
-          if (characteristic === uuids.controlPoint) diary.note(`boots: ${commandName(value)}`);
-          link.write(characteristic, value, withResponse);
-        },
-        subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
-        close: () => {
-          diary.note('boots: link over');
-          link.close();
-        },
-      }
-    );
-  },
-});
+export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Peripheral => {
+  const stopIn = (characteristic: string, value: Uint8Array): boolean =>
+    characteristic === uuids.controlPoint && isStop(value);
+  return wrapped(boots, {
+    opened: (isAccepted) => diary.note(isAccepted ? 'boots: link' : 'boots: link refused'),
+    read: () => {
+      noted.asked = sinceEpoch();
+    },
+    written: (characteristic, value) => {
+      noted.asked = sinceEpoch();
+      if (stopIn(characteristic, value)) noted.stops.push(noted.asked);
+      if (characteristic === uuids.controlPoint) diary.note(`boots: ${commandName(value)}`);
+    },
+    prepared: (characteristic, offset, part) => {
+      noted.asked = sinceEpoch();
+      if (offset === 0 && stopIn(characteristic, part)) noted.stops.push(noted.asked);
+    },
+    closed: () => diary.note('boots: link over'),
+  });
+};

@@ -6,6 +6,7 @@ import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeResponse } from '../../../firmware-protocol/response.ts';
 import { BATCH_HEAD_BYTES } from '../../../firmware-protocol/timeline.ts';
 import type { Peripheral } from '../../simulator/peripheral.ts';
+import { wrapped } from '../../simulator/wrapped.ts';
 import { words } from '../../words/in-use.ts';
 import type { LoggedRequest } from './boots-shown.ts';
 
@@ -37,33 +38,19 @@ export class RequestLog {
 
   constructor(inner: Peripheral, name: string, now: () => Seconds) {
     this.#now = now;
-    this.peripheral = {
-      name,
-      services: inner.services,
-      open: (central) => {
-        const link = inner.open({
-          get payload() {
-            return central.payload;
-          },
-          drop: () => central.drop(),
-          notify: (characteristic, value) => {
-            if (characteristic === uuids.controlPoint) this.#answered(value);
-            central.notify(characteristic, value);
-          },
-        });
-        if (!link) return null;
-        return {
-          read: (characteristic) => link.read(characteristic),
-          write: (characteristic, value, withResponse) => {
-            if (characteristic === uuids.controlPoint) this.#log(commandWords(value));
-            if (characteristic === uuids.timeline) this.#log(batchWords(value));
-            link.write(characteristic, value, withResponse);
-          },
-          subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
-          close: () => link.close(),
-        };
+    this.peripheral = wrapped(
+      inner,
+      {
+        written: (characteristic, value) => {
+          if (characteristic === uuids.controlPoint) this.#log(commandWords(value));
+          if (characteristic === uuids.timeline) this.#log(batchWords(value));
+        },
+        sent: (characteristic, value) => {
+          if (characteristic === uuids.controlPoint) this.#answered(value);
+        },
       },
-    };
+      name,
+    );
   }
 
   /** Newest last. */

@@ -24,7 +24,7 @@ export const liveWriterBytesPerMinute = async (zones: number): Promise<number> =
   const bluetooth = new SimulatedBluetooth({
     clock,
     random: seededRandom(1),
-    peripherals: [air],
+    peripherals: [air.peripheral],
     choose: async ([device]) => device ?? null,
     platform: lenientPlatform,
   });

@@ -4,9 +4,9 @@ import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
+import { wrapped } from '../../../src/simulator/wrapped.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { noQuirks } from '../../browser/bluez/quirks.ts';
-import { watched } from '../watched-peripheral.ts';
 
 /** Payload of the link, bytes. The smallest that the protocol permits, because a timeline then needs the most writes. */
 const PAYLOAD = 61;
@@ -31,14 +31,14 @@ export class LoadedBoots {
       firmware: { name: `Loaded ${kind}` },
     });
     this.name = this.#boots.peripheral.name;
-    const watcher = {
-      notified: (characteristic: string) => {
+    const observer = {
+      sent: (characteristic: string) => {
         if (characteristic === uuids.telemetry) this.lastTelemetry = performance.now();
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
     // No quirks of a stock bluetoothd, because the bare page of bare-round-trips.ts does not handle them.
-    air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, quirks: noQuirks });
+    air.add(wrapped(this.#boots.peripheral, observer), { payload: PAYLOAD, quirks: noQuirks });
     this.#boots.start();
   }
 
