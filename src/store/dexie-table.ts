@@ -20,10 +20,16 @@ import type {
 const ABOVE_EVERY_KEY = '\uffff';
 
 /**
- * New rows written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be later than the calendar's,
- * by at most this, ms.
+ * Returns times for new rows, ms since 1970: the calendar's time, or at least 1 ms after the time before, so that rows written at once keep
+ * their order.
  */
-const MOST_AHEAD = 1000;
+export function timesForRows(today: () => number): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, today());
+    return last;
+  };
+}
 
 /**
  * Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without IndexedDB, emits
@@ -44,12 +50,19 @@ export class DexieTable<Row> implements Table<Row> {
   readonly #format: RowFormat<Row>;
   /** Returns the calendar time, ms since 1970. */
   readonly #today: () => number;
-  #lastKeptAt = 0;
+  readonly #nextKeptAt: () => number;
 
-  constructor(db: Dexie, format: RowFormat<Row>, today: () => number) {
+  /** @param nextKeptAt returns the time for the next new row. Several tables may share it */
+  constructor(
+    db: Dexie,
+    format: RowFormat<Row>,
+    today: () => number,
+    nextKeptAt: () => number = timesForRows(today),
+  ) {
     this.#db = db;
     this.#format = format;
     this.#today = today;
+    this.#nextKeptAt = nextKeptAt;
   }
 
   async read({ from = '', below = ABOVE_EVERY_KEY, newest }: Range = {}): Promise<Rows<Row>> {
@@ -124,13 +137,6 @@ export class DexieTable<Row> implements Table<Row> {
     const before = await this.#setAsideUnreadable(key);
     const keptAt = before.kind === 'found' ? before.keptAt : this.#nextKeptAt();
     await this.#rows.put(storedRow(this.#format, key, row, keptAt));
-  }
-
-  #nextKeptAt(): number {
-    const today = this.#today();
-    const isAhead = this.#lastKeptAt >= today && this.#lastKeptAt < today + MOST_AHEAD;
-    this.#lastKeptAt = isAhead ? this.#lastKeptAt + 1 : today;
-    return this.#lastKeptAt;
   }
 
   async #setAsideUnreadable(key: string): Promise<RowFound<Row>> {

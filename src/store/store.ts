@@ -1,6 +1,6 @@
 /** The store: what this device keeps, in one IndexedDB database. The database opens at the first read or write. */
 
-import { DexieTable, valueOver } from './dexie-table.ts';
+import { DexieTable, timesForRows, valueOver } from './dexie-table.ts';
 import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
 import { readFailure, writeFailure } from './storage-failure.ts';
 import {
@@ -21,7 +21,7 @@ export interface Store {
   table<Row>(format: RowFormat<Row>): Table<Row>;
   value<V>(format: ValueFormat<V>): Value<V>;
   /**
-   * Writes rows of several tables in one transaction: all of them are kept, or none.
+   * Writes rows of several tables in one transaction: all of them are kept, or none. Each new row gets a later `keptAt` than the one before it.
    * @param work puts the rows; must await nothing else, which would end the transaction
    */
   putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
@@ -44,7 +44,8 @@ export function openStore(storage: Storage, today: () => number): Store {
     table: (format) => new DexieTable(db, format, today),
     value: (format) => valueOver(new DexieTable(db, format, today), format.key),
     putTogether: async (tables, work) => {
-      const put: Put = (format, key, row) => new DexieTable(db, format, today).keep(key, row);
+      const nextKeptAt = timesForRows(today);
+      const put: Put = (format, key, row) => new DexieTable(db, format, today, nextKeptAt).keep(key, row);
       try {
         // Dexie keeps the transaction open over an `await` only if the function is declared `async`.
         await db.transaction('rw', [...tables, SET_ASIDE], async () => {

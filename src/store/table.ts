@@ -97,7 +97,7 @@ export interface Table<Row> {
   watch(range?: Range): Observable<Rows<Row>>;
   /** If the row under this key is unreadable, sets it aside first. */
   put(key: string, row: Row): Promise<StoreResult>;
-  /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it, up to about 1000 rows in one call. */
+  /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;

@@ -38,6 +38,24 @@ describe('a table', () => {
     });
   });
 
+  it.each(['putAll', 'putTogether'] as const)(
+    'gives rows that are written at once, by %s, rising times',
+    async (how) => {
+      const store = device().tab();
+      const table = store.table(notes);
+      const keys = Array.from({ length: 1100 }, (_, at) => String(9999 - at));
+      if (how === 'putAll') await table.putAll(keys.map((key) => [key, note(key)] as const));
+      else
+        await store.putTogether(['journal'], async (put) => {
+          for (const key of keys) await put(notes, key, note(key));
+        });
+      const read = await table.read();
+      const rows = read.kind === 'read' ? read.rows : [];
+      expect(rows.toSorted((one, other) => one.keptAt - other.keptAt).map(({ key }) => key)).toEqual(keys);
+      expect(new Set(rows.map(({ keptAt }) => keptAt)).size).toBe(keys.length);
+    },
+  );
+
   it('has no row under a key that was never used, or was removed', async () => {
     const table = device().tab().table(notes);
     await table.put('a', note('there'));
