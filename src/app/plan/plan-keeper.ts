@@ -32,29 +32,37 @@ const personIn = (store: Store): Observable<string | null> =>
       distinctUntilChanged(),
     );
 
+interface Shown {
+  readonly person: string | null;
+  /** Number of writes of this person's plan under way. A plan that is read meanwhile may be older than the one that the page shows. */
+  writing: number;
+}
+
 /** @param onPlan called with the current person's plan when it has been read, and whenever it changes or another person uses the device */
 export function planKeeper(store: Store, onPlan: (plan: PlanRow) => void): PlanKeeper {
   const table = store.table(planRows);
-  let person: string | null = null;
-  /** Number of writes under way. A plan that is read meanwhile may be older than the one that the page shows. */
-  let writing = 0;
-  const ofPerson = (id: string | null): Observable<PlanRow> => {
-    person = id;
-    return id === null ? of(noPlan) : table.watch({ from: id, below: `${id}\u0000` }).pipe(map(rowIn));
+  /** Whose plan was emitted last. */
+  let shown: Shown = { person: null, writing: 0 };
+  const ofPerson = (person: string | null): Observable<PlanRow> => {
+    const next: Shown = { person, writing: 0 };
+    const rows =
+      person === null ? of(noPlan) : table.watch({ from: person, below: `${person}\u0000` }).pipe(map(rowIn));
+    return rows.pipe(
+      filter(() => next.writing === 0),
+      tap(() => {
+        shown = next;
+      }),
+    );
   };
   return {
-    plans: personIn(store).pipe(
-      switchMap(ofPerson),
-      filter(() => writing === 0),
-      tap(onPlan),
-      shareReplay(1),
-    ),
+    plans: personIn(store).pipe(switchMap(ofPerson), tap(onPlan), shareReplay(1)),
     keep: async (plan) => {
-      if (person === null) return 'lost';
+      const owner = shown;
+      if (owner.person === null) return 'lost';
       onPlan(plan);
-      writing += 1;
-      const kept = await table.put(person, plan);
-      writing -= 1;
+      owner.writing += 1;
+      const kept = await table.put(owner.person, plan);
+      owner.writing -= 1;
       return kept.kind === 'kept' ? 'kept' : 'lost';
     },
   };

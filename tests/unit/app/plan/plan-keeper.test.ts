@@ -61,6 +61,28 @@ it('each person has their own plan, and the keeper follows who uses the device',
   await expect.poll(() => seen.at(-1)).toEqual(ultra);
 });
 
+it('a plan that is kept before another person’s plan has been read belongs to the person before', async () => {
+  const store = device().tab();
+  await uses(store, 'a');
+  const { keeper, seen } = shown(store);
+  await expect.poll(() => seen.length).toBe(1);
+  const keptAs: string[] = [];
+  const changes = store
+    .value(deviceStateValue)
+    .watch()
+    .subscribe((found) => {
+      if (found.kind === 'found' && found.row.person.startsWith('b'))
+        void keeper.keep(ultra).then((kept) => keptAs.push(kept));
+    });
+  await uses(store, 'b');
+  await expect.poll(() => keptAs).toEqual(['kept']);
+  changes.unsubscribe();
+  await expect.poll(() => seen.at(-1)).toEqual({ request: null, person: unknownPerson });
+  expect(await readStoredPlan(store)).toMatchObject({ request: null });
+  await uses(store, 'a');
+  await expect.poll(() => seen.at(-1)).toEqual(ultra);
+});
+
 it('the keeper emits no plan until somebody uses the device', async () => {
   const store = device().tab();
   const { seen } = shown(store);
