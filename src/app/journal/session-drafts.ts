@@ -56,7 +56,8 @@ export class SessionDrafts {
   }
 
   /**
-   * A draft that was rewritten less than LOST_AFTER ago, perhaps of the session that runs; null if there is none.
+   * The draft of the session that began last, of those rewritten less than LOST_AFTER ago; null if there is none. It may be of the session
+   * that runs.
    * @param now ms since 1970
    * @param simulated whether to look for a session of simulated boots or of real ones
    */
@@ -65,7 +66,7 @@ export class SessionDrafts {
       const seen = row.at + row.lasted * 1000;
       return row.simulated === simulated && seen <= now && now - seen < LOST_AFTER;
     });
-    return recent.at(-1) ?? null;
+    return recent.toSorted((one, other) => one.at - other.at).at(-1) ?? null;
   }
 
   /**
