@@ -1,5 +1,8 @@
 /** Measures how fast a zone empties: the time from an upper to a lower pressure with the vent valve open. */
 
+import { limits } from '../../../firmware-protocol/limits.ts';
+import type { Bag } from '../../air/fill-model.ts';
+import { usualRelease } from './usual-release.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
 /** The upper pressure, mmHg: even the prefill reaches it. */
@@ -7,10 +10,14 @@ export const EMPTYING_FROM = 15;
 /** The lower pressure, mmHg: down to it, an error of a sensor's zero hardly matters. */
 export const EMPTYING_TO = 8;
 const MOST_RELEASES = 12;
-/** A release that stays at or above EMPTYING_FROM for longer than this counts as unfinished, s. */
-const LATE_AFTER = 5;
+/** The shortest time after which a release that has not reached EMPTYING_FROM counts as unfinished, s. */
+const LEAST_LATE_AFTER = 5;
+/** The same for larger bags, as a multiple of the time in which a usual bag empties from 80 mmHg. */
+const LATE_TIMES = 2;
 
 export class Releases {
+  /** A release that stays at or above EMPTYING_FROM for longer than this counts as unfinished, s. */
+  readonly #lateAfter: number;
   #before: number | null = null;
   /** Time since the pressure fell through EMPTYING_FROM, s; null = the pressure is not between that and EMPTYING_TO in a release. */
   #timeBetweenLevels: number | null = null;
@@ -18,6 +25,13 @@ export class Releases {
   #timeAbove = 0;
   #times: readonly number[] = [];
   #unfinished = 0;
+
+  constructor(bag: Bag) {
+    this.#lateAfter = Math.max(
+      LEAST_LATE_AFTER,
+      LATE_TIMES * usualRelease(bag, limits.target.byDefault, EMPTYING_FROM),
+    );
+  }
 
   /** Oldest first, s. */
   get times(): readonly number[] {
@@ -41,7 +55,7 @@ export class Releases {
       return;
     }
     this.#timeAbove = vent && pressure >= EMPTYING_FROM ? this.#timeAbove + dt : 0;
-    if (this.#timeAbove > LATE_AFTER) this.#unfinished = Math.max(this.#unfinished, this.#timeAbove);
+    if (this.#timeAbove > this.#lateAfter) this.#unfinished = Math.max(this.#unfinished, this.#timeAbove);
     if (!vent && this.#timeBetweenLevels === null) return;
     if (before >= EMPTYING_FROM && pressure < EMPTYING_FROM) {
       this.#timeBetweenLevels = dt * shareBelow(before, pressure, EMPTYING_FROM);

@@ -46,15 +46,18 @@ export const sidesOf = ({ kind }: Feature): readonly Side[] => (kind === 'hub' ?
 
 const zonesMeasured = (feature: Feature): readonly Zone[] =>
   sidesOf(feature).flatMap((side) =>
-    feature.parts.map((part, zone) => ({
-      side,
-      zone,
-      part,
-      fills: new Fills(usualBag(feature.parts.length, zone)),
-      losses: new Losses(),
-      releases: new Releases(),
-      still: new StillnessMeasure(),
-    })),
+    feature.parts.map((part, zone) => {
+      const bag = usualBag(feature.parts.length, zone);
+      return {
+        side,
+        zone,
+        part,
+        fills: new Fills(bag),
+        losses: new Losses(),
+        releases: new Releases(bag),
+        still: new StillnessMeasure(),
+      };
+    }),
   );
 
 export class BootMeasures {
