@@ -1,6 +1,7 @@
 /**
- * A squeeze must not push blood back toward the foot. So if a part is squeezed above 30 mmHg, all parts distal to it must be on
- * and in the same section, and a pattern with `trailing` release must hold steps behind the wave. That their pressure is high enough follows from another rule: no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
+ * A squeeze must not push blood back toward the foot. So if a part is squeezed above 30 mmHg, all parts distal to it must be on, none of
+ * them may rest in another section, and a pattern with `trailing` release must hold steps behind the wave. That their pressure is high
+ * enough follows from another rule: no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
