@@ -20,8 +20,21 @@ export const figure = <Quantity extends number = number>(name: ExpectedName & ke
   );
 };
 
+/** The message of a schema's own rule; null if it has none. */
+function messageOf(schema: object): string | null {
+  if ('wrapped' in schema) return messageOf(Object(schema.wrapped));
+  const message = 'message' in schema ? schema.message : null;
+  if (typeof message === 'function') return message({});
+  return typeof message === 'string' ? message : null;
+}
+
+/** A failure's message is `name` or, for a missing key, the message of the rule for its value. */
 export const strict = <Entries extends v.ObjectEntries>(entries: Entries, name: ExpectedName) =>
-  v.strictObject(entries, name);
+  v.strictObject(entries, ({ path }: Partial<v.StrictObjectIssue>) => {
+    const key = path?.at(-1)?.key;
+    const of = typeof key === 'string' && Object.hasOwn(entries, key) ? entries[key] : undefined;
+    return (of && messageOf(of)) ?? name;
+  });
 
 export const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(item, 'list'), v.maxLength(most, 'list'));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_ENTRIES } from '../../../src/journal/document/format.ts';
 import type { JournalProblem } from '../../../src/journal/document/problem.ts';
+import { entryWritten } from '../../../src/journal/document/schema.ts';
 import { type JournalFile, journalText, readJournal } from '../../../src/journal/document.ts';
 import type { EntryId, Person } from '../../../src/journal/entry.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
@@ -98,6 +99,40 @@ describe('a journal file', () => {
       const { place, reason, suggestion } = journalWords().problem(problem);
       for (const said of [place, reason, suggestion]) expect(said).toMatch(/\S/);
     }
+  });
+
+  it('whose keys are missing is refused with what each of them holds', async () => {
+    const {
+      zones,
+      ended: _,
+      ...rest
+    } = JSON.parse(JSON.stringify(entryWritten(session('2026-11-29T10:00'))));
+    const { dose: _d, ...zone } = zones[0];
+    const text = JSON.stringify({
+      ...head,
+      people: [{ id: anna }],
+      entries: [
+        { ...rest, zones: [zone] },
+        { ...noted, id: 'entry0000002', kind: 'soreness', when: 'before', of: null },
+        { ...noted, id: 'entry0000003' },
+      ],
+    });
+    const problems = await problemsIn(text);
+    const expected = problems.map((one) => [
+      'path' in one ? one.path.join(' ') : '',
+      'expected' in one && one.expected !== null
+        ? 'form' in one.expected
+          ? one.expected.form
+          : one.expected.is
+        : null,
+    ]);
+    expect(expected).toEqual([
+      ['people 0 name', 'name'],
+      ['entries 0 zones 0 dose', 'figure'],
+      ['entries 0 ended', 'oneOf'],
+      ['entries 1 scores', 'group'],
+      ['entries 2 kind', 'oneOf'],
+    ]);
   });
 
   it('is read in pieces, with pauses for the page, and reports its progress', async () => {
