@@ -3,6 +3,7 @@
 import { BehaviorSubject } from 'rxjs';
 import * as v from 'valibot';
 import { type LegShape, legParts, type PartShape, type Program } from '../../program/program.ts';
+import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
 import { setZones } from './session/session-plan-schema.ts';
 
@@ -79,7 +80,7 @@ export const draftsValue = {
 } as const;
 
 type Drafts = readonly KeptDraft[];
-type Stored = Pick<Value<KeptDraft[]>, 'get' | 'change'>;
+type Stored = Pick<Value<KeptDraft[]>, 'get' | 'change' | 'put'>;
 
 export const MOST_DRAFTS = 20;
 
@@ -129,7 +130,7 @@ export class EditorDrafts {
     while (this.#pending.size > 0) {
       const pending = [...this.#pending];
       this.#pending.clear();
-      await this.#stored.change((drafts) =>
+      await changeValue(this.#stored, (drafts) =>
         pending.reduce<KeptDraft[]>((all, [at, kept]) => [...changed(all, at, kept)], drafts ?? []),
       );
     }

@@ -23,6 +23,7 @@ import {
 } from '../../diagnosis/log/decode-frame.ts';
 import { reportText } from '../../diagnosis/report.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
+import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
 import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/maker-view.ts';
 import type { SwappedBoots } from '../session/swapped-boots.ts';
@@ -203,7 +204,7 @@ export class MakerOfPage {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;
     const value = await this.#dependencies.kept().catch(() => null);
-    await value?.change((kept) => withSession(kept, session));
+    if (value) await changeValue(value, (kept) => withSession(kept, session));
   }
 
   async #recall(): Promise<void> {

@@ -38,6 +38,15 @@ describe('stored drafts', () => {
     ]);
   });
 
+  it('are stored in place of a list that cannot be read, which is set aside', async () => {
+    const here = device();
+    await here.write('settings', { key: 'editorDrafts', version: 99, row: 'from a newer page', keptAt: 1 });
+    const open = () => EditorDrafts.open(here.tab().value(draftsValue));
+    (await open()).keep({ at: 'trail', draft: trail });
+    await vi.waitFor(async () => expect((await open()).at('trail')).toEqual(trail));
+    expect(await here.tab().setAside()).toMatchObject({ rows: [{ found: { row: 'from a newer page' } }] });
+  });
+
   it('of two pages are all kept; beyond 20, the oldest are dropped', async () => {
     const here = device();
     const open = () => EditorDrafts.open(here.tab().value(draftsValue));

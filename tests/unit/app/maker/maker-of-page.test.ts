@@ -7,11 +7,11 @@ import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-tes
 import { SessionRig } from '../../../scenario/session/rig.ts';
 import { device } from '../../store/tabs.ts';
 
-async function opened() {
+async function opened(phone = device()) {
   const frameLog = new FrameLog();
   const swapped = new SwappedBoots(async () => device().tab().value(swappedBootsValue));
   const rig = new SessionRig({ zones: 3, session: { frames: frameLog.tapOf, isSwapped: swapped.isSwapped } });
-  const value = device().tab().value(measuredSessions);
+  const value = phone.tab().value(measuredSessions);
   const maker = new MakerOfPage({
     frameLog,
     session: rig.session,
@@ -62,6 +62,17 @@ describe('the maker’s page', () => {
     expect(await kept()).toHaveLength(2);
     expect((await kept())[1]?.zones[1]?.falls).toBeGreaterThan(0.5);
     expect(first?.zones[1]?.falls).toBeLessThan(0.1);
+  });
+
+  it('keeps what a session measured in place of figures that cannot be read', async () => {
+    const phone = device();
+    const { table, key } = measuredSessions;
+    await phone.write(table, { key, version: 99, keptAt: 1, row: 'from a newer page' });
+    const { rig, kept } = await opened(phone);
+    await rig.connect();
+    await test(rig);
+    await rig.pass(16);
+    expect(await kept()).toHaveLength(1);
   });
 
   it('measures boots whose left and right were swapped as those of the other leg, apart from sessions before', async () => {
