@@ -36,23 +36,33 @@ export const offeredFaults = (all: readonly InjectableBoots[]): readonly Offered
     return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
 
-/** Injects a fault. A link loss hits all of these boots. Does nothing if none of them has the leg, or the leg has no such zone. */
-export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
+/**
+ * Injects a fault. A link loss hits all of these boots.
+ * @returns the boots that it hit: none if none of them has the leg, or the leg has no such zone
+ */
+export function injectFault(
+  all: readonly InjectableBoots[],
+  clock: Clock,
+  fault: InjectedFault,
+): readonly InjectableBoots[] {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {
     for (const { radio } of all) loseLink(radio, clock);
-    return;
+    return all;
   }
   const named = faultNamed(name);
-  if (!named) return;
-  const on = side === null ? all : all.filter(({ sides }) => sides.includes(side));
+  if (!named) return [];
+  // On a hub, a number past the zones of one leg would name a zone of the second leg.
+  const on = all.filter(
+    ({ sides, boots }) =>
+      (side === null || sides.includes(side)) && (zone === null || zone < boots.plant.zonesPerLeg),
+  );
   for (const { boots, sides } of on) {
-    // On a hub, a number past the zones of one leg would name a zone of the second leg.
-    if (zone !== null && zone >= boots.plant.zonesPerLeg) continue;
     const leg = side === null ? 0 : sides.indexOf(side);
     const where = named.place === 'zone' ? leg * boots.plant.zonesPerLeg + (zone ?? 0) : leg;
     named.inject(boots, named.place === 'boot' || named.place === 'none' ? 0 : where);
   }
+  return on;
 }
 
 /** Does not restore a lost link, which comes back by itself. */

@@ -64,11 +64,7 @@ export class FaultsOfPage {
 
   inject(fault: InjectedFault): void {
     if (this.view === null) return;
-    const simulated = this.#simulated;
-    injectFault(simulated, this.#clock, fault);
-    const on = simulated
-      .filter(({ sides }) => fault.side === null || sides.includes(fault.side))
-      .map(({ boots: { plant } }) => plant);
+    const on = injectFault(this.#simulated, this.#clock, fault).map(({ boots: { plant } }) => plant);
     if (!isMomentary(fault)) this.#injected = [...this.#injected, { fault, on }];
     this.#showView();
   }

@@ -9,7 +9,7 @@ import type { BootsView, SessionView } from '../../../../src/session/view.ts';
 
 vi.mock('../../../../src/ui/places/maker/register-faults.ts', () => ({}));
 
-it('shows the injected faults of the boots that are connected, and not those of other boots', () => {
+it('shows the injected faults of the boots that are connected, and not those of other boots or of zones that they lack', () => {
   const clock = new VirtualClock();
   const switchOn = simulatedBoots(clock);
   const session = { view: new BehaviorSubject<SessionView>(restingView) };
@@ -22,6 +22,9 @@ it('shows the injected faults of the boots that are connected, and not those of 
   };
   const leak = { name: 'leak', side: 'left', zone: 1 } as const;
 
+  connect(3);
+  faults.inject({ ...leak, zone: 4 });
+  expect(faults.view?.injected).toEqual([]);
   connect(5);
   faults.inject(leak);
   expect(faults.view?.injected).toEqual([leak]);
