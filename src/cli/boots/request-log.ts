@@ -12,6 +12,12 @@ import type { LoggedRequest } from './boots-shown.ts';
 
 const MOST_REQUESTS = 8;
 
+/** `op`: byte 0 of a command, which the response repeats in byte 1; null for a batch of keyframes. */
+interface Logged {
+  readonly op: number | null;
+  readonly request: LoggedRequest;
+}
+
 export function commandWords(value: Uint8Array): string {
   if (isStop(value)) return words.commands.stop;
   const decoded = decodeCommand(value);
@@ -34,7 +40,7 @@ const batchWords = (value: Uint8Array): string => {
 export class RequestLog {
   readonly peripheral: Peripheral;
   readonly #now: () => Seconds;
-  #last: readonly LoggedRequest[] = [];
+  #last: readonly Logged[] = [];
 
   constructor(inner: Peripheral, name: string, now: () => Seconds) {
     this.#now = now;
@@ -42,8 +48,8 @@ export class RequestLog {
       inner,
       {
         written: (characteristic, value) => {
-          if (characteristic === uuids.controlPoint) this.#log(commandWords(value));
-          if (characteristic === uuids.timeline) this.#log(batchWords(value));
+          if (characteristic === uuids.controlPoint) this.#log(commandWords(value), value[0] ?? null);
+          if (characteristic === uuids.timeline) this.#log(batchWords(value), null);
         },
         sent: (characteristic, value) => {
           if (characteristic === uuids.controlPoint) this.#answered(value);
@@ -55,21 +61,25 @@ export class RequestLog {
 
   /** Newest last. */
   get last(): readonly LoggedRequest[] {
-    return this.#last;
+    return this.#last.map(({ request }) => request);
   }
 
-  #log(what: string): void {
-    const before = this.#last.at(-1);
+  #log(what: string, op: number | null): void {
+    const before = this.#last.at(-1)?.request;
     const again = before?.what === what;
     const others = again ? this.#last.slice(0, -1) : this.#last;
     const times = again ? before.times + 1 : 1;
-    this.#last = [...others, { at: this.#now(), what, answer: null, times }].slice(-MOST_REQUESTS);
+    const request = { at: this.#now(), what, answer: null, times };
+    this.#last = [...others, { op, request }].slice(-MOST_REQUESTS);
   }
 
+  /** Adds the answer to the newest command of its kind: other requests may have been logged since. */
   #answered(value: Uint8Array): void {
     const decoded = decodeResponse(value);
-    const before = this.#last.at(-1);
-    if (!decoded.ok || !before) return;
-    this.#last = [...this.#last.slice(0, -1), { ...before, answer: words.results[decoded.value.result] }];
+    const index = this.#last.findLastIndex(({ op }) => op !== null && op === value[1]);
+    const asked = this.#last[index];
+    if (!decoded.ok || !asked) return;
+    const request = { ...asked.request, answer: words.results[decoded.value.result] };
+    this.#last = this.#last.with(index, { ...asked, request });
   }
 }

@@ -3,6 +3,7 @@ import { encodeCommand } from '../../../../firmware-protocol/command.ts';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { encodeResponse } from '../../../../firmware-protocol/response.ts';
+import { BATCH_HEAD_BYTES } from '../../../../firmware-protocol/timeline.ts';
 import { commandWords, RequestLog } from '../../../../src/cli/boots/request-log.ts';
 import type { Peripheral } from '../../../../src/simulator/peripheral.ts';
 
@@ -13,6 +14,31 @@ test('the log describes commands, including broken ones', () => {
   expect(commandWords(ceiling)).toBe('ceiling: 45.5 mmHg');
   expect(commandWords(Uint8Array.of(1))).toBe('stop');
   expect(commandWords(Uint8Array.of(9, 9))).toMatch(/unreadable/);
+});
+
+test('an answer is shown at its command, not at the keyframes or the command that came after it', () => {
+  let answer = (_: Uint8Array): void => undefined;
+  const inner: Peripheral = {
+    name: 'inner',
+    services: [],
+    open: (central) => {
+      answer = (value) => central.notify(uuids.controlPoint, value);
+      return {
+        read: () => Uint8Array.of(1),
+        write: () => undefined,
+        subscribe: () => undefined,
+        close: () => undefined,
+      };
+    },
+  };
+  const requests = new RequestLog(inner, 'outer', () => seconds(7));
+  const link = requests.peripheral.open({ payload: 100, notify: () => undefined, drop: () => undefined });
+  link?.write(uuids.controlPoint, ceiling, true);
+  link?.write(uuids.controlPoint, keepAlive(5), true);
+  link?.write(uuids.timeline, new Uint8Array(BATCH_HEAD_BYTES).fill(1), true);
+  answer(encodeResponse({ op: 'ceiling', result: 'busy', counter: 4 }));
+  answer(encodeResponse({ op: 'keepAlive', result: 'success', counter: 5 }));
+  expect(requests.last.map(({ answer }) => answer)).toEqual(['busy', 'done', null]);
 });
 
 test('the log lists the newest request last, with its answer, and counts repeats', () => {
