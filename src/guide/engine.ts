@@ -29,7 +29,7 @@ export type GuideState =
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
   /** `asked`: the user paused the guide. `asleep`: the device slept, so the user cannot have followed the guide. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** `left`: by the control `leave`, or by `next` to the end with all of the work skipped. */
+  /** `left`: by the control `leave`, or at the end with all of the work skipped. */
   | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';
@@ -66,6 +66,12 @@ const progressOf = ({ guide, at, spent, skipped }: GuideState): GuideProgress =>
   skipped,
 });
 
+function atItsEnd(state: GuideState): GuideState {
+  const progress = progressOf(state);
+  const worked = progress.guide.phases.filter(({ kind }) => kind === 'work').length;
+  return { ...progress, kind: 'over', how: progress.skipped.length < worked ? 'finished' : 'left' };
+}
+
 function advanced(state: GuideState, now: Instant): GuideState {
   if (state.kind !== 'running') return state;
   const gap = Math.max(0, elapsed(state.seen, now));
@@ -74,8 +80,8 @@ function advanced(state: GuideState, now: Instant): GuideState {
   const end = guideLength(state.guide) * 1000;
   const at = milliseconds(Math.min(end, state.at + gap));
   const spent = milliseconds(state.spent + (at - state.at));
-  if (at >= end) return { ...progressOf(state), at, spent, kind: 'over', how: 'finished' };
-  return { ...state, at, spent, seen: now };
+  const next = { ...state, at, spent, seen: now };
+  return at >= end ? atItsEnd(next) : next;
 }
 
 function stepBack(state: GuideState): GuideState {
@@ -95,11 +101,8 @@ function stepForward(state: GuideState): GuideState {
   const { guide } = state;
   const next = placeAt(guide, state.at).index + 1;
   const at = startOf(guide, next);
-  const skipped = skippedAfter(state);
-  if (next < guide.phases.length) return { ...state, at, skipped };
-  const worked = guide.phases.filter(({ kind }) => kind === 'work').length;
-  const how = skipped.length < worked ? 'finished' : 'left';
-  return { ...progressOf(state), at, skipped, kind: 'over', how };
+  const after = { ...state, at, skipped: skippedAfter(state) };
+  return next < guide.phases.length ? after : atItsEnd(after);
 }
 
 export function guideAfter(before: GuideState, { kind, now }: GuideEvent): GuideState {

@@ -122,6 +122,18 @@ describe('a running guide', () => {
   });
 });
 
+describe('a guide that ends with a rest', () => {
+  it('counts as left if all work was skipped and the rest ran out, as if the rest was skipped too', () => {
+    const skipping = () => {
+      const run = new TickedGuide(guides['vibration-plate']);
+      for (let n = guides['vibration-plate'].phases.length; n > 1; n--) run.do('next');
+      return run;
+    };
+    expect(skipping().do('next').state).toMatchObject({ kind: 'over', how: 'left' });
+    expect(skipping().wait(3600).state).toMatchObject({ kind: 'over', how: 'left' });
+  });
+});
+
 describe('the record of a guide', () => {
   it('does not exist while the guide runs', () => expect(recordOf(new TickedGuide().state)).toBeNull());
 
