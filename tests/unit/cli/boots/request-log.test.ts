@@ -17,7 +17,7 @@ test('the log describes commands, including broken ones', () => {
 });
 
 test('an answer is shown at its command, not at the keyframes or the command that came after it', () => {
-  let answer = (_: Uint8Array): void => undefined;
+  let answer = (_: Uint8Array<ArrayBuffer>): void => undefined;
   const inner: Peripheral = {
     name: 'inner',
     services: [],
