@@ -18,6 +18,8 @@ export class StoreBeforeSend {
   readonly #clock: Clock;
   /** The session in storage, as far as this page may change it: at first the one that an earlier page stored; null = none. */
   #kept: Remembered | null = null;
+  /** Whether another tab has taken over the session: only that tab stores it. Ends with the session. */
+  #isOthers = false;
   #writing: Promise<unknown> | null = null;
   #stops = 0;
   readonly #tokens = new Map<string, number>();
@@ -29,6 +31,7 @@ export class StoreBeforeSend {
 
   begin(remembered: Remembered | null): void {
     this.#kept = remembered;
+    this.#isOthers = false;
   }
 
   /**
@@ -40,10 +43,11 @@ export class StoreBeforeSend {
     if (!state.boots.simulated) this.#keep(boots.tokens);
     const session = rememberedOf(state, boots);
     if (!session) {
+      this.#isOthers = false;
       this.#forget(state);
       return;
     }
-    if (!hasChanged(this.#kept, session)) return;
+    if (this.#isOthers || !hasChanged(this.#kept, session)) return;
     this.#kept = session;
     const over = (): void => {
       if (this.#writing === writing) this.#writing = null;
@@ -74,6 +78,7 @@ export class StoreBeforeSend {
   /** Call when another tab has taken over the session: what is in storage is then not this page's to change. */
   disown(): void {
     this.#kept = null;
+    this.#isOthers = true;
   }
 
   stop(): void {

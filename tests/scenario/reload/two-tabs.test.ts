@@ -41,6 +41,27 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
     expect(other.notices).toEqual([]);
   });
 
+  it('stores nothing and removes nothing any more, even while it is stopping', async () => {
+    const pages = new Pages(kind);
+    const lost = new Subject<void>();
+    const { storage } = pages;
+    const hung = await pages.running(4, {
+      recall: () => storage.recall(),
+      keep: (session) => storage.keep(session),
+      forget: () => storage.forget(),
+      lost,
+    });
+    hung.session.stop();
+    lost.next();
+    await pages.pass(0.1);
+    const ofTheOther = structuredClone(storage.stored);
+    storage.stored = ofTheOther;
+    expect(hung.view.phase).toBe('stopping');
+    expect(await pages.until(() => hung.view.phase === 'ended', 20)).toBe(true);
+    await pages.pass(1);
+    expect(storage.stored).toBe(ofTheOther);
+  });
+
   it('stops the boots for both', async () => {
     const pages = new Pages(kind);
     const lost = new Subject<void>();
