@@ -1,6 +1,6 @@
 /**
- * `npm test`: checks types, style and import rules, builds the page, and runs the tests, from a fresh clone. vite.config.ts names the
- * browser tests that only `npm run prove` runs.
+ * `npm test`: checks types, style and import rules, builds the page, and runs the tests, from a fresh clone. Some run with a sample
+ * of their cases; `npm run prove` runs every case, and the browser tests that vite.config.ts leaves out here.
  *   npm test -- --unit        everything except the tests that need a browser
  *   npm test -- --browser     only the build and the browser tests
  *   npm test -- some/path     only the tests whose path contains it
