@@ -69,6 +69,8 @@ export interface BootsView {
   readonly missing: Side | null;
   /** Battery charge, %; of a pair, the lower known one; null = not known. */
   readonly battery: number | null;
+  /** Whether the charge is so low that there is a notice; false if it is not known. */
+  readonly batteryLow: boolean;
   /** Highest intensity that can be set now; above 80 mmHg only once the person has confirmed that. */
   readonly highest: Mmhg;
   /** Longest session that can be set now, min; shorter above 80 mmHg. */

@@ -49,6 +49,8 @@ interface PageOnly
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
   removeOwnProgram: [program: Program];
+  /** Brings back the program that was removed last, as long as the message about it is shown. */
+  undoRemoveOwnProgram: [];
   /**
    * Closes the message about a session that an earlier page left or another tab runs. Also forgets that session, unless another tab runs
    * it.

@@ -164,6 +164,7 @@ export interface Words extends FirstWords, Happenings {
     | 'link'
     | 'name'
     | 'copyHint'
+    | 'undo'
   > & { forget(name: string): string; asSet(set: string): string; unreadable(count: number): string };
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;

@@ -31,6 +31,7 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
     shape,
     missing: null,
     battery: 80,
+    batteryLow: false,
     highest: mmhg(80),
     longest: 60,
     physicalStop: true,

@@ -117,7 +117,20 @@ export class ProgramLibrary {
   remove(program: Program): void {
     this.#withParts(async ({ own }) => {
       const forgotten = await own.remove(program);
-      this.#show({ said: forgotten.kind === 'kept' ? null : { kind: 'notForgotten', program } });
+      this.#show({ said: { kind: forgotten.kind === 'kept' ? 'removed' : 'notForgotten', program } });
+    });
+  }
+
+  /** Brings back the program that the message says is removed. Its id is the same, so it is a favourite again if it was one. */
+  undoRemove(): void {
+    const { said } = this.state.value;
+    if (said?.kind !== 'removed') return;
+    const { program } = said;
+    this.#show({ said: null });
+    this.#withParts(async ({ own }) => {
+      const { kind: why } = await own.add(program);
+      if (why === 'storageFull' || why === 'noStorage')
+        this.#show({ said: { kind: 'notKept', program, why } });
     });
   }
 

@@ -195,6 +195,7 @@ export function openSession(
     addOwnProgram: (program) => library.addOwn(program),
     shareProgram: (program) => library.share(program),
     removeOwnProgram: (program) => library.remove(program),
+    undoRemoveOwnProgram: () => library.undoRemove(),
     setFavourite: ({ id }, liked) => favourites.setFavourite(id, liked),
     downloadUnreadable: () => library.downloadUnreadable(),
     useNewVersion: offline.useNewVersion,

@@ -27,9 +27,15 @@ export type Notice =
   | { readonly kind: 'controlLost' }
   /** Another tab of this browser took the session over. */
   | { readonly kind: 'otherTab' }
-  | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
+  /** The boots give control only after a press of their button. `toStart`: whether control was wanted for Start. */
+  | { readonly kind: 'needsPress'; readonly sides: readonly Side[]; readonly toStart: boolean }
   /** The boots that asked for a press have reported one, which counts for a while. `at`: when this page heard of the press. */
-  | { readonly kind: 'pressed'; readonly sides: readonly Side[]; readonly at: Instant }
+  | {
+      readonly kind: 'pressed';
+      readonly sides: readonly Side[];
+      readonly toStart: boolean;
+      readonly at: Instant;
+    }
   | { readonly kind: 'silent' }
   /** The boots reported that they run, but their running time or clock stood still. This page has told them to stop. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }

@@ -9,6 +9,7 @@ import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut, lastPressures } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
+import { batteryLow } from '../notices/battery.ts';
 import { pressLeft } from '../notices/notices.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { noOwnLimits, withinOwn } from '../own-limits.ts';
@@ -140,6 +141,7 @@ function bootsView(state: WithBoots): BootsView {
     missing: missingSide(feature),
     longest: Math.floor(longestWall(settings, shape) / 60),
     battery: status.battery,
+    batteryLow: batteryLow(status) !== null,
     highest: highestTargetOf(withinOwn(shape, own), settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
     alone: aloneFor(state),

@@ -216,13 +216,13 @@ function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> 
   // The boots are not ready any more, for example because somebody pressed the button on them. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return readStatus(state);
-  const notice = noticeOf(op, outcome);
+  const notice = noticeOf(op, outcome, preparing !== null);
   if (preparing) return step(addNotice(withTherapy(state, calledOff(preparing)), notice));
   return andThen(step(addNotice(asBefore(state), notice)), readStatus);
 }
 
-function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {
-  if (response.result === 'needsPress') return { kind: 'needsPress', sides };
+function noticeOf(op: Op, { response, sides = [] }: Rejected, toStart: boolean): Message {
+  if (response.result === 'needsPress') return { kind: 'needsPress', sides, toStart };
   if (response.result === 'notPermitted') {
     if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };
     if (response.reason === 'noControl') return { kind: 'controlLost' };

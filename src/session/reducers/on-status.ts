@@ -91,7 +91,12 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
   const asked = state.notices.find(({ kind }) => kind === 'needsPress');
   // A pair reports a press on either boot. If both boots ask for a press, nobody knows which of them got it.
   if (pressed && asked?.kind === 'needsPress' && asked.sides.length < 2)
-    return addNotice(state, { kind: 'pressed', sides: asked.sides, at: state.now });
+    return addNotice(state, {
+      kind: 'pressed',
+      sides: asked.sides,
+      toStart: asked.toStart,
+      at: state.now,
+    });
   if (isCalledOff(state)) {
     return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
   }

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
 import { intends } from '../events.ts';
+import { batteryIcon } from './battery-icon.ts';
 import { underWay } from './screen.ts';
 
 /**
@@ -27,7 +28,7 @@ export function pageHeader(view: SessionView, program: string | null) {
               mayDisconnect(view) && underWay(view)
                 ? nothing
                 : html`<span class="battery">
-                    <wa-icon name="battery"></wa-icon>
+                    ${batteryIcon(boots)}
                     <span>${firstWords.page.battery} </span>${boots.battery === null ? firstWords.page.unknown : firstWords.numbers.percent(boots.battery)}
                   </span>`
             }

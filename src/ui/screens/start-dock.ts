@@ -12,11 +12,16 @@ import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
 import { whyNoStart } from '../journal/why-no-start.ts';
 
-/** The message about the last import, save or share, if it is good news. page-notices.ts shows bad news above the screen. */
+/** The message about the last import, save, share or removal, if it is good news. page-notices.ts shows bad news above the screen. */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   const notice = said && words.libraryOutcome(said, view.boots !== null);
   return notice?.urgency === 'news'
-    ? quietLine(notice.title, notice.advice, 'dismissLibraryOutcome')
+    ? quietLine(
+        notice.title,
+        notice.advice,
+        'dismissLibraryOutcome',
+        notice.answer === 'undo' ? 'undoRemoveOwnProgram' : null,
+      )
     : nothing;
 }
 

@@ -19,6 +19,8 @@ export type LibraryOutcome =
   | { readonly kind: 'link'; readonly link: string }
   /** The program could not be stored. It is lost when this page closes. */
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
+  /** Removed from the user's own programs; the user may undo it. */
+  | { readonly kind: 'removed'; readonly program: Program }
   | { readonly kind: 'notForgotten'; readonly program: Program }
   | { readonly kind: 'partMissing' }
   /** `otherTabs`: the user wants the new version of the page, but other tabs have the page open. */

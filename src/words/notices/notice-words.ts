@@ -1,6 +1,6 @@
 /** The words of a notice. */
 
-import type { Problem } from '../../session/view.ts';
+import type { BootsView, Problem } from '../../session/view.ts';
 
 export type Urgency = 'news' | 'care' | 'danger';
 
@@ -12,9 +12,16 @@ export interface NoticeWords {
   readonly problems?: readonly Problem[];
   /**
    * The button of the notice. `pressSimulated` presses the button of simulated boots. `acknowledge`: a person says that they have read
-   * about a fault of the boots. `reload` reloads the page.
+   * about a fault of the boots. `reload` reloads the page. `undo` brings back a program that was removed; Close stands beside it.
    */
-  readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'pressSimulated' | 'reload' | 'none';
+  readonly answer:
+    | 'dismiss'
+    | 'acknowledge'
+    | 'useNewVersion'
+    | 'pressSimulated'
+    | 'reload'
+    | 'undo'
+    | 'none';
 }
 
 const of =
@@ -25,3 +32,12 @@ export const news = of('news', 'dismiss');
 export const care = of('care', 'dismiss');
 /** Has no button to close the notice, which goes when its cause goes. */
 export const danger = of('danger', 'none');
+
+/**
+ * The button of the notice that asks for a press on the boots. When Start waits for the press, the notice has no Close: the session counts
+ * a press only while the notice is there.
+ */
+export const pressAnswer = (toStart: boolean, boots: BootsView | null): NoticeWords['answer'] => {
+  if (boots?.simulated) return 'pressSimulated';
+  return toStart ? 'none' : 'dismiss';
+};

@@ -44,8 +44,14 @@ export const alike: Readonly<Record<string, Picture>> = {
     },
   },
   found: { view: { ...crest, phase: 'found', notice: { kind: 'controlLost' } } },
-  'needs-press': { view: { ...connected, notice: { kind: 'needsPress', sides: ['left', 'right'] } } },
+  'needs-press': {
+    view: { ...connected, notice: { kind: 'needsPress', sides: ['left', 'right'], toStart: true } },
+  },
   pressed: {
-    view: { ...connected, notice: { kind: 'pressed', sides: [], at: instant(0) }, pressLeft: seconds(8) },
+    view: {
+      ...connected,
+      notice: { kind: 'pressed', sides: [], toStart: true, at: instant(0) },
+      pressLeft: seconds(8),
+    },
   },
 };

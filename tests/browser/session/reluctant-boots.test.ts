@@ -138,12 +138,17 @@ test('boots that want a press: the page asks for it, counts down while it counts
   launched.chooser.pick = 'Wanting';
   await person.pair();
   await person.button(words.choose.start).click();
-  await expect.poll(() => person.showsText(titleOf({ kind: 'needsPress', sides: [] })), soon).toBe(true);
+  await expect
+    .poll(() => person.showsText(titleOf({ kind: 'needsPress', sides: [], toStart: true })), soon)
+    .toBe(true);
   expect(wanting.status().holder).toBe(0);
 
   wanting.boots.peripheral.pressButton();
   await expect
-    .poll(() => person.showsText(titleOf({ kind: 'pressed', sides: [], at: instant(0) })), soon)
+    .poll(
+      () => person.showsText(titleOf({ kind: 'pressed', sides: [], toStart: true, at: instant(0) })),
+      soon,
+    )
     .toBe(true);
   const left = launched.page.locator('heartward-notice .left');
   const shown = async (): Promise<number> => Number.parseInt(await left.innerText(), 10);
@@ -165,7 +170,10 @@ test('simulated boots that want a press get it from the user, who has a button f
   await person.button(words.choose.start).click();
   await page.locator('#press-simulated').click();
   await expect
-    .poll(() => person.showsText(titleOf({ kind: 'pressed', sides: [], at: instant(0) })), soon)
+    .poll(
+      () => person.showsText(titleOf({ kind: 'pressed', sides: [], toStart: true, at: instant(0) })),
+      soon,
+    )
     .toBe(true);
   await person.start();
   await page.getByRole('img', { name: new RegExp(words.session.legs) }).waitFor();

@@ -17,7 +17,7 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 /**
  * @tag heartward-notice
  * @fires heartward-intent - `dismissal` when the user closes the notice; from other buttons `acknowledgeFault`, `useNewVersion`,
- *   `pressEveryButton`, `reload`
+ *   `pressEveryButton`, `reload`, `undoRemoveOwnProgram`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -41,9 +41,15 @@ export class NoticeCard extends LitElement {
         return html`<wa-button id="press-simulated" pill variant="brand" @click=${intends('pressEveryButton')}>${words.button.press}</wa-button>`;
       case 'reload':
         return html`<wa-button id="reload" pill variant="brand" @click=${intends('reload')}>${words.page.reload}</wa-button>`;
+      case 'undo':
+        return html`<wa-button id="undo" pill variant="brand" @click=${intends('undoRemoveOwnProgram')}>${words.library.undo}</wa-button>${this.close()}`;
       case 'dismiss':
-        return html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
+        return this.close();
     }
+  }
+
+  private close() {
+    return html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
   }
 
   override render() {

@@ -26,6 +26,7 @@ export const library: Words['library'] = {
   save: 'Save as a file',
   share: 'Share by link',
   forget: (name) => `Remove ${name}`,
+  undo: 'Undo',
   link: 'Link to this program',
   name: 'Name',
   asSet: (set) => `It is kept, saved and shared with your settings: ${set}.`,
@@ -107,6 +108,8 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
             : 'This browser keeps nothing for the page.',
           'Choose “Save as a file” to keep it; you can import the file again.',
         );
+      case 'removed':
+        return { ...news(`${inQuotes(value.program.name)} is removed`), answer: 'undo' };
       case 'notForgotten':
         return care(
           `${inQuotes(value.program.name)} could not be removed`,

@@ -4,7 +4,7 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
-import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
+import { care, type NoticeWords, news, pressAnswer } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { causeWords } from './causes.ts';
@@ -136,16 +136,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Another tab of this browser is running the session',
       'This one did not answer. Here you can watch, and Stop works.',
     ),
-  needsPress: ({ sides }, boots) => ({
+  needsPress: ({ sides, toStart }, boots) => ({
     ...news(
       `Press the button on ${which(sides, boots)}`,
-      `Then press here again within ${n.whole(rules.consent, 's')}. This proves you're wearing them.`,
+      `Then ${toStart ? 'press Start' : 'try'} again within ${n.whole(rules.consent, 's')}. This proves you're wearing them.`,
     ),
-    answer: boots?.simulated ? 'pressSimulated' : 'dismiss',
+    answer: pressAnswer(toStart, boots),
   }),
-  pressed: () =>
+  pressed: ({ toStart }) =>
     news(
-      'Now press here again',
+      toStart ? 'Now press Start again' : 'Now try again',
       `The button was pressed. That counts for ${n.whole(rules.consent, 's')}; after that it must be pressed once more.`,
     ),
 });

@@ -28,6 +28,7 @@ export const library: Words['library'] = {
   save: 'Enregistrer dans un fichier',
   share: 'Partager par un lien',
   forget: (name) => `Retirer ${name}`,
+  undo: 'Annuler',
   link: 'Lien vers ce programme',
   name: 'Nom',
   asSet: (set) => `Il est gardé, enregistré et partagé avec vos réglages : ${set}.`,
@@ -112,6 +113,8 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
             : 'Ce navigateur ne conserve rien pour cette page.',
           'Choisissez « Enregistrer dans un fichier » pour le garder ; vous pourrez le réimporter.',
         );
+      case 'removed':
+        return { ...news(`${named(value.program)} est retiré`), answer: 'undo' };
       case 'notForgotten':
         return care(
           `${named(value.program)} n’a pas pu être retiré`,

@@ -4,7 +4,7 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
-import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
+import { care, type NoticeWords, news, pressAnswer } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { causeWords } from './causes.ts';
@@ -147,16 +147,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Un autre onglet de ce navigateur continue la séance',
       'Celui-ci ne répondait pas. Ici, vous pouvez la suivre, et l’arrêt fonctionne.',
     ),
-  needsPress: ({ sides }, boots) => ({
+  needsPress: ({ sides, toStart }, boots) => ({
     ...news(
       `Pressez ${buttonOf(sides, boots)}`,
-      `Puis appuyez de nouveau ici dans les ${n.whole(rules.consent, 's')}. Cela prouve que c’est vous qui les portez.`,
+      `Puis ${toStart ? 'appuyez de nouveau sur « Démarrer »' : 'réessayez'} dans les ${n.whole(rules.consent, 's')}. Cela prouve que c’est vous qui les portez.`,
     ),
-    answer: boots?.simulated ? 'pressSimulated' : 'dismiss',
+    answer: pressAnswer(toStart, boots),
   }),
-  pressed: () =>
+  pressed: ({ toStart }) =>
     news(
-      'Appuyez de nouveau ici maintenant',
+      toStart ? 'Appuyez de nouveau sur « Démarrer » maintenant' : 'Réessayez maintenant',
       `Le bouton a été pressé. Cela vaut ${n.whole(rules.consent, 's')} ; ensuite, il faudra le presser encore une fois.`,
     ),
 });

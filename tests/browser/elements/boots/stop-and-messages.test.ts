@@ -91,6 +91,9 @@ describe('<heartward-notice>', () => {
     await shown.change('heartward-notice', { words: { ...leak, answer: 'reload' } });
     await element.locator('#reload').click();
     expect((await shown.heard()).at(-1)).toEqual(['reload']);
+    await shown.change('heartward-notice', { words: { ...leak, answer: 'undo' } });
+    await element.locator('#undo').click();
+    expect((await shown.heard()).at(-1)).toEqual(['undoRemoveOwnProgram']);
     await shown.change('heartward-notice', { words: { ...leak, urgency: 'danger', answer: 'none' } });
     expect(await element.locator('wa-button').count()).toBe(0);
     expect(await element.locator('wa-callout').getAttribute('variant')).toBe('danger');

@@ -55,6 +55,27 @@ describe('the user’s own programs', () => {
     expect(other.own()).toEqual(['One']);
   });
 
+  it('come back with Undo after they were removed, and the page says so', async () => {
+    const phone = device();
+    const { library, own } = libraryWith({ store: phone.tab() });
+    library.importText('<One>');
+    await settle();
+    library.remove(named('One'));
+    await settle();
+    expect(own()).toEqual([]);
+    expect(library.state.value.said).toEqual({ kind: 'removed', program: named('One') });
+    library.undoRemove();
+    await settle();
+    expect(library.state.value.said).toBeNull();
+    const later = libraryWith({ store: phone.tab() });
+    later.library.open();
+    await settle();
+    expect(later.own()).toEqual(['One']);
+    later.library.undoRemove();
+    await settle();
+    expect(later.own()).toEqual(['One']);
+  });
+
   it('that cannot be read are counted, stay stored, and can be downloaded as a file', async () => {
     const phone = device();
     const damaged = { key: 'own-x', version: 1, keptAt: 1, row: 'no program' };

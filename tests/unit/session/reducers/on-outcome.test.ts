@@ -162,7 +162,7 @@ describe('a command that was refused', () => {
       ...rejected({ result: 'needsPress', op: 'requestControl' }),
       sides,
     });
-    expect(press.state.notice).toEqual({ kind: 'needsPress', sides });
+    expect(press.state.notice).toEqual({ kind: 'needsPress', sides, toStart: true });
     const held = started().outcome('requestControl', {
       ...notPermitted('requestControl', 'heldByAnother'),
       sides,
