@@ -2,6 +2,7 @@
 
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
+import { inSentences } from '../../words/live/spoken-parts.ts';
 
 export interface News {
   readonly kind: 'ended' | 'trouble';
@@ -9,24 +10,49 @@ export interface News {
   readonly body: string;
 }
 
-/** Whether a user in another window needs this notice at once, unlike one about a limited value or a refused command. */
-const isTrouble = (notice: Notice): boolean =>
-  isStopTrouble(notice) ||
-  ['fault', 'warning', 'linkLost', 'bluetoothLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(
-    notice.kind,
-  );
+const troubles: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'fault',
+  'limitBroken',
+  'failed',
+  'standingStill',
+  'airNotKnown',
+  'bluetoothLost',
+  'linkLost',
+  'rebooted',
+  'silent',
+  'controlLost',
+  'warning',
+]);
+
+/** Whether a user in another window needs this notice at once, unlike one about a limited value or a refused request. */
+function isTrouble(notice: Notice): boolean {
+  switch (notice.kind) {
+    case 'refused':
+      // The page stops boots that refuse the next part of the session.
+      return notice.command === 'timeline';
+    case 'batteryLow':
+      return notice.level === 'nearlyEmpty';
+    default:
+      return isStopTrouble(notice) || troubles.has(notice.kind);
+  }
+}
+
+/** The trouble that is in the view and was not in the one before. */
+function newTrouble(before: SessionView, { notice, boots }: SessionView) {
+  if (!notice || notice === before.notice || !isTrouble(notice)) return null;
+  return words.notice(notice, boots);
+}
 
 export function newsIn(before: SessionView, view: SessionView): News | null {
-  if (view.phase === 'ended' && before.phase !== 'ended' && isActive(before.phase)) {
-    const { title, why, next } = words.endings[view.ended ?? 'none'];
-    return {
-      kind: 'ended',
-      title,
-      body: [words.programName(view.program.name), why, next].filter((text) => text !== '').join('. '),
-    };
+  const trouble = newTrouble(before, view);
+  const hasEnded = view.phase === 'ended' && isActive(before.phase);
+  const kind = hasEnded ? 'ended' : 'trouble';
+  const ending = words.endings[view.ended ?? 'none'];
+  if (trouble) {
+    const texts = hasEnded ? [ending.title, ...trouble.advice] : trouble.advice;
+    return { kind, title: trouble.title, body: inSentences(texts) };
   }
-  const { notice } = view;
-  if (!notice || notice === before.notice || !isTrouble(notice)) return null;
-  const { title, advice } = words.notice(notice, view.boots);
-  return { kind: 'trouble', title, body: advice.join(' ') };
+  if (!hasEnded) return null;
+  const { title, why, next } = ending;
+  return { kind, title, body: inSentences([words.programName(view.program.name), why, next]) };
 }
