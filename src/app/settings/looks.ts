@@ -19,8 +19,13 @@ export const keptMotion = keptChoice(MOTION_KEY, motions);
 
 type Page = Pick<Document, 'documentElement'>;
 
-export function showTheme({ documentElement }: Page, theme: Theme): void {
-  documentElement.dataset.theme = theme;
+/** Also chooses which of the colours in index.html the browser's own bars have. */
+export function showTheme(page: Page & Pick<Document, 'querySelectorAll'>, theme: Theme): void {
+  page.documentElement.dataset.theme = theme;
+  for (const colour of page.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const { theme: own } = colour.dataset;
+    colour.media = theme === 'system' ? `(prefers-color-scheme: ${own})` : own === theme ? 'all' : 'not all';
+  }
 }
 
 /** Applies the setting to the page's own styles and, by rules of page.css, to the controls of Web Awesome. */
@@ -36,7 +41,11 @@ export function showContrast({ documentElement }: Page, contrast: Contrast, want
 
 export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
 
-export function showLooks(page: Page, storage: Pick<LocalStorage, 'getItem'>, device: MediaQueryList): void {
+export function showLooks(
+  page: Document,
+  storage: Pick<LocalStorage, 'getItem'>,
+  device: MediaQueryList,
+): void {
   const contrast = (): void => showContrast(page, keptContrast.read(storage), device.matches);
   showTheme(page, keptTheme.read(storage));
   showMotionOf(page, keptMotion.read(storage));

@@ -8,8 +8,11 @@ import {
   keptTheme,
   showContrast,
   showLooks,
+  showTheme,
 } from '../../../../src/app/settings/looks.ts';
 import { followMotion } from '../../../../src/ui/styles/motion.ts';
+import type { Theme } from '../../../../src/words/settings/settings-words.ts';
+import { textOf } from '../../house/repository.ts';
 
 function storage() {
   const kept = new Map<string, string>();
@@ -27,7 +30,14 @@ const off = {
   },
 };
 
-const page = () => ({ documentElement: { dataset: {} as Record<string, string> } }) as unknown as Document;
+/** A page with a colour of the browser's bars for each theme. */
+function page() {
+  const colours = ['light', 'dark'].map((theme) => ({ dataset: { theme }, media: '' }));
+  const documentElement = { dataset: {} as Record<string, string> };
+  return { documentElement, colours, querySelectorAll: () => colours } as unknown as Document & {
+    readonly colours: typeof colours;
+  };
+}
 
 /** A device on which the test can switch the preference for more contrast on and off. */
 function device(matches: boolean) {
@@ -64,6 +74,28 @@ describe('a stored look', () => {
   it('is the device’s own if nothing can be stored, and storing one reports failure', () => {
     expect(keptContrast.read(off)).toBe('system');
     expect(keptContrast.keep(off, 'more')).toBe(false);
+  });
+});
+
+describe('theme', () => {
+  it('gives the browser’s bars its colour, and leaves them to the device until the user chooses', () => {
+    const shown = page();
+    const media = (theme: Theme) => {
+      showTheme(shown, theme);
+      return shown.colours.map((colour) => colour.media);
+    };
+    expect(media('dark')).toEqual(['not all', 'all']);
+    expect(media('light')).toEqual(['all', 'not all']);
+    expect(media('system')).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
+  });
+
+  it('finds the colours in the page', () => {
+    const colours = textOf('index.html').match(/<meta name="theme-color".*>/g);
+    expect(colours).toEqual(
+      ['light', 'dark'].map((theme) =>
+        expect.stringMatching(`data-theme="${theme}" media="\\(prefers-color-scheme: ${theme}\\)"`),
+      ),
+    );
   });
 });
 
