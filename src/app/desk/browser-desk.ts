@@ -8,8 +8,8 @@ import type { SessionView } from '../../session/view.ts';
 import '../../ui/register-desk.ts';
 import type { AnyIntentEvent } from '../../ui/events.ts';
 import { pageSound } from '../guides/sound.ts';
+import { showNotification } from '../show-notification.ts';
 import type { DeskPorts } from './desk.ts';
-import type { News } from './news.ts';
 
 /** lib.dom lacks this interface: https://wicg.github.io/document-picture-in-picture/. */
 interface DocumentPictureInPicture {
@@ -32,30 +32,11 @@ const CHIME: readonly Tone[] = [
   { at: 0.5, hertz: 783.99, length: 1.1, gain: 0.3 },
 ];
 
-/** Uses the service worker if one is active, because Android shows no notification without it. */
-async function showNotification({ kind, title, body }: News): Promise<void> {
-  const options = {
-    body,
-    tag: `heartward-${kind}`,
-    icon: new URL('icons/any-192.png', document.baseURI).href,
-  };
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (registration?.active) {
-    await registration.showNotification(title, options);
-    return;
-  }
-  const shown = new Notification(title, options);
-  shown.onclick = () => {
-    window.focus();
-    shown.close();
-  };
-}
-
 const notifications: DeskPorts['notifications'] = {
   permission: () => ('Notification' in window ? Notification.permission : 'none'),
   ask: () => Notification.requestPermission(),
-  show: (news) => {
-    showNotification(news).catch(() => undefined);
+  show: ({ kind, title, body }) => {
+    showNotification({ title, body, tag: `heartward-${kind}` }).catch(() => undefined);
   },
 };
 

@@ -1,8 +1,10 @@
 /**
- * The service worker of the built page: precaches the page's files, so that it opens without a network, and receives what other apps share.
+ * The service worker of the built page: precaches the page's files, so that it opens without a network, receives what other apps share,
+ * and brings the page to the front when the user clicks one of its notifications.
  */
 
 import { type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
+import { bringToFront, type PageWindows, windowsOfPage } from './notification-click.ts';
 import { leaveShared, SHARE_PATH, SHARED_QUERY, sharedItem } from './shared-item.ts';
 import { OTHER_TABS, USE_NEW_VERSION } from './worker-messages.ts';
 
@@ -18,16 +20,17 @@ interface MessageFromPage extends ExtendableEvent {
   readonly data: unknown;
   readonly source: { postMessage(answer: string): void } | null;
 }
+interface NotificationEvent extends ExtendableEvent {
+  readonly notification: { close(): void };
+}
 interface WorkerScope {
   readonly registration: { readonly scope: string };
-  readonly clients: {
-    claim(): Promise<void>;
-    matchAll(of: { type: 'window'; includeUncontrolled: true }): Promise<readonly unknown[]>;
-  };
+  readonly clients: PageWindows & { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(kind: 'message', listener: (event: MessageFromPage) => void): void;
   addEventListener(kind: 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(kind: 'notificationclick', listener: (event: NotificationEvent) => void): void;
 }
 
 declare global {
@@ -54,7 +57,7 @@ scope.addEventListener('fetch', (event) => {
  * Activates the new version unless other tabs of the page are open: they need the files of their own version, and may be running a session.
  */
 async function useNewVersion(reply: (answer: string) => void): Promise<void> {
-  const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const windows = await windowsOfPage(scope.clients, scope.registration.scope);
   if (windows.length > 1) reply(OTHER_TABS);
   else await scope.skipWaiting();
 }
@@ -63,6 +66,10 @@ scope.addEventListener('message', (event) => {
   if (event.data === USE_NEW_VERSION) {
     event.waitUntil(useNewVersion((answer) => source?.postMessage(answer)));
   }
+});
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(bringToFront(scope.clients, scope.registration.scope));
 });
 /** Takes control of the tabs that were opened before this worker was active, on the first visit too. */
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));

@@ -1,7 +1,6 @@
-/**
- * Shows notifications with the browser's Notification API: through the service worker if there is one, because Android has no other way.
- */
+/** Shows the plan's reminders as notifications of the browser. */
 
+import { showNotification } from '../show-notification.ts';
 import type { NotificationPort } from './reminders.ts';
 
 const isThere = (): boolean => 'Notification' in globalThis;
@@ -15,13 +14,6 @@ export const browserNotifications: NotificationPort = {
   },
   ask: () => Notification.requestPermission(),
   show: (title, tag) => {
-    const options = { tag, icon: new URL('favicon.svg', document.baseURI).href };
-    const worker = navigator.serviceWorker?.controller
-      ? navigator.serviceWorker.ready
-      : Promise.reject(new Error('no service worker'));
-    worker.then(
-      (registration) => registration.showNotification(title, options),
-      () => new Notification(title, options),
-    );
+    showNotification({ title, tag }).catch(() => undefined);
   },
 };
