@@ -81,7 +81,8 @@ export const airFaults: readonly WholeFault[] = [
     safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(
-    { ...leak(1.5), name: 'small leak' },
+    // At 60 mmHg a foot loses nearly twice as much as at 45, and must stay below the limit of 2.5 mmHg/s (limit 16).
+    { ...leak(1), name: 'small leak' },
     { session: 'goesOn', watched: 60, faults: ['leak'], safeWithin: 120 },
   ),
   zoneFault(
