@@ -4,16 +4,17 @@ import type { LastSession } from '../ui/places/at-home.ts';
 
 const QUERY = 'open';
 
-export type Shortcut = 'connectSimulated' | 'repeatLastSession';
+export type Shortcut = 'connectSimulated' | 'repeatLastSession' | 'repeatOnKnownBoots';
 
 /** Returns what the address asks for, as in `?open=again`; null if it asks for nothing that can be done. */
 export function shortcutIn({ searchParams }: URL, last: LastSession | null): Shortcut | null {
   switch (searchParams.get(QUERY)) {
     case 'simulated':
       return 'connectSimulated';
-    // Browsers let a page ask for real boots only inside a press, so `again` repeats only a session with simulated boots.
     case 'again':
-      return last?.simulated ? 'repeatLastSession' : null;
+      if (last === null) return null;
+      // Browsers open their chooser only inside a press, so real boots are connected only if the browser remembers them.
+      return last.simulated ? 'repeatLastSession' : 'repeatOnKnownBoots';
     default:
       return null;
   }

@@ -29,9 +29,12 @@ interface PageOnly
   pressEveryButton: [];
   /**
    * Chooses the program of the last session, if it still exists, with that session's intensity and minutes. If boots are connected, goes to
-   * their screen. Otherwise connects simulated or real boots, as in that session.
+   * their screen. Otherwise connects simulated or real boots, as in that session; real ones without the chooser if the browser remembers
+   * those used last.
    */
   repeatLastSession: [];
+  /** Repeats the last session, which had real boots, only if it can do so without the chooser: it needs no click. */
+  repeatOnKnownBoots: [];
   /** Sets which boots `connectPaired` connects: true = those used last, false = others. */
   preferKnown: [known: boolean];
   /**

@@ -1,5 +1,5 @@
 /**
- * Stores which real boots were connected last, so that the home screen can offer them again. If the browser remembers the devices too, the
+ * Stores which real boots were connected last, so that the page can offer them again. If the browser remembers the devices too, the
  * user need not pick them in the browser's chooser.
  */
 
@@ -38,14 +38,15 @@ export const knownBootsValue = {
 } as const;
 
 export class KnownBoots {
-  /** The boots that the home screen offers; null if none are known, or storage has not been read yet. */
+  /** The boots that the page offers; null if none are known, or storage has not been read yet. */
   readonly now = new BehaviorSubject<LastBoots | null>(null);
   readonly #load: () => Promise<Value<Known>>;
   readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
   readonly #today: () => number;
+  readonly #read: Promise<void>;
   #last = '';
 
-  /** @param load opens storage; if it fails, the home screen offers only boots that this page has connected @param today returns ms since 1970 */
+  /** @param load opens storage; if it fails, the page offers only boots that this page has connected @param today returns ms since 1970 */
   constructor(
     load: () => Promise<Value<Known>>,
     boots: Pick<BootsChooser, 'knows' | 'chosen'>,
@@ -54,12 +55,18 @@ export class KnownBoots {
     this.#load = load;
     this.#boots = boots;
     this.#today = today;
-    load()
+    this.#read = load()
       .then((value) => value.get())
       .then(
         (found) => (found.kind === 'found' && this.#last === '' ? this.#show(found.row) : undefined),
         () => undefined,
       );
+  }
+
+  /** Resolves once storage has been read. @returns whether the browser remembers the boots, so that no chooser opens */
+  async areRemembered(): Promise<boolean> {
+    await this.#read;
+    return this.now.value?.chooser === false;
   }
 
   /** Call with each view. Stores connected real boots, and stores them again when their devices, names or battery level have changed. */

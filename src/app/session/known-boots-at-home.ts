@@ -1,5 +1,5 @@
 /**
- * Offers on the home screen the boots that were used last. Remembers, as long as the page lasts, whether the user wants those boots or
+ * Offers the boots that were used last. Remembers, as long as the page lasts, whether the user wants those boots or
  * others.
  */
 
@@ -13,11 +13,19 @@ import type { BootsChooser, Source } from './choose-boots.ts';
 export interface KnownBootsAtHome {
   onView(view: SessionView): void;
   prefer(known: boolean): void;
-  /** `known` if the user wants the boots that were used last and the browser remembers them. */
-  source(): Exclude<Source, 'simulated'>;
+  /**
+   * `known` if the browser remembers the boots that were used last, and the user wants those.
+   * @param wanted whether the user wants those boots; by default, as last told to `prefer`
+   */
+  source(wanted?: boolean): Exclude<Source, 'simulated'>;
+  /** Calls `act` if the browser remembers the boots that were used last, as soon as that is known. */
+  ifRemembered(act: () => void): void;
 }
 
-export function knownBootsAtHome(app: HeartwardApp, boots: BootsChooser): KnownBootsAtHome {
+export function knownBootsAtHome(
+  app: Pick<HeartwardApp, 'atHome'>,
+  boots: Pick<BootsChooser, 'knows' | 'chosen'>,
+): KnownBootsAtHome {
   const known = new KnownBoots(
     async () => (await deviceStore()).value(knownBootsValue),
     boots,
@@ -32,6 +40,9 @@ export function knownBootsAtHome(app: HeartwardApp, boots: BootsChooser): KnownB
     prefer: (wanted) => {
       prefersKnown = wanted;
     },
-    source: () => (prefersKnown && known.now.value?.chooser === false ? 'known' : 'paired'),
+    source: (wanted = prefersKnown) => (wanted && known.now.value?.chooser === false ? 'known' : 'paired'),
+    ifRemembered: (act) => {
+      void known.areRemembered().then((remembered) => (remembered ? act() : undefined));
+    },
   };
 }

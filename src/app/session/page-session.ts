@@ -168,9 +168,13 @@ export function openSession(
       const all = [...programs, ...plainPrograms, leakAndFitTest, ...app.library.own];
       const program = all.find(({ id }) => id === lastSession.program);
       if (program !== undefined) openProgram({ ...program, set: { intensity, minutes, zones: null } });
-      if (session.glance.boots === null) connectTo(simulated ? 'simulated' : 'paired');
+      if (session.glance.boots === null) connectTo(simulated ? 'simulated' : knownBoots.source(true));
       else intend(app, 'go', bootsPlace);
     },
+    repeatOnKnownBoots: () =>
+      knownBoots.ifRemembered(() => {
+        if (session.glance.link === 'none') intents.repeatLastSession();
+      }),
     openBootsStep: (step, event) => {
       const program = bootsStep.open(step, event);
       if (program === null) return;

@@ -6,6 +6,7 @@ import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { AfterView } from '../journal/after-view.ts';
+import type { AtHome } from '../places/at-home.ts';
 import type { BenchView } from '../places/maker/bench-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { DeskView } from '../settings/desk.ts';
@@ -26,6 +27,7 @@ export interface BootsPage {
   readonly trace: TraceSource | null;
   readonly desk: DeskView;
   readonly bench: BenchView;
+  readonly atHome: AtHome;
   readonly bluetoothAvailable: boolean;
   readonly gate: Gate | null;
   readonly against: readonly Objection[];
@@ -40,6 +42,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .link=${view.link}
         ?bluetooth=${page.bluetoothAvailable}
         ?cutOff=${view.notice?.kind === 'bluetoothLost'}
+        .knownBoots=${page.atHome.knownBoots}
         .simulated=${page.simulated}
       ></heartward-welcome>`;
     case 'gate':

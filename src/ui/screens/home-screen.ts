@@ -4,8 +4,9 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
+import { knownBootsCard } from '../elements/choosing/known-boots-card.ts';
 import waysText from '../elements/choosing/ways-in.css?inline';
-import { connectsPaired, waysIn } from '../elements/choosing/ways-in.ts';
+import { waysIn } from '../elements/choosing/ways-in.ts';
 import { intends } from '../events.ts';
 import { type AtHome, emptyHome } from '../places/at-home.ts';
 import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
@@ -74,18 +75,10 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** Renders nothing if no boots are stored, if boots are connected, or without Web Bluetooth. */
-  private knownBoots(view: SessionView) {
-    const { knownBoots } = this.atHome;
-    if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
-    const { home } = firstWords;
-    const { names, battery, at, chooser } = knownBoots;
-    return html`<section class="card known">
-      <h2>${home.known}</h2>
-      <p>${home.knownWhat(names, battery, at)}</p>
-      <button id="known-boots" class="press" type="button" ?disabled=${this.isBusy} @click=${connectsPaired(true)}>${home.knownConnect}</button>
-      ${chooser ? html`<p class="soft">${home.knownChooser}</p>` : nothing}
-    </section>`;
+  private knownBoots({ boots: connected }: SessionView) {
+    if (connected !== null) return nothing;
+    const { bluetooth, isBusy: busy } = this;
+    return knownBootsCard({ knownBoots: this.atHome.knownBoots, bluetooth, busy });
   }
 
   private get isBusy(): boolean {

@@ -22,9 +22,12 @@ describe('a shortcut of the installed page', () => {
     expect(shortcutIn(at(search), last(true))).toBeNull();
   });
 
-  it('opens only home if there was no session, or if it needs real boots, which want a press', () => {
+  it('opens only home if there was no session', () => {
     expect(shortcutIn(at('?open=again'), null)).toBeNull();
-    expect(shortcutIn(at('?open=again'), last(false))).toBeNull();
+  });
+
+  it('repeats a session with real boots only on boots that need no chooser', () => {
+    expect(shortcutIn(at('?open=again'), last(false))).toBe('repeatOnKnownBoots');
   });
 
   it('is removed from the address, and nothing else is', () => {

@@ -48,6 +48,24 @@ describe('<heartward-welcome>', () => {
     expect(await element.locator('#pair').getAttribute('disabled')).not.toBeNull();
   });
 
+  test('offers the boots that were used last', async () => {
+    const element = await shown.mount('heartward-welcome', {
+      bluetooth: true,
+      knownBoots: {
+        names: ['Blue boots'],
+        battery: 71,
+        at: new Date('2026-11-29T10:00:00Z'),
+        chooser: false,
+      },
+    });
+    expect(await element.locator('.known').innerText()).toContain('Blue boots');
+    await element.locator('#known-boots').click();
+    expect(await shown.heard()).toEqual([
+      ['preferKnown', true],
+      ['step', 'pair'],
+    ]);
+  });
+
   test('offers only Cancel while it connects', async () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true, link: 'connecting' });
     expect(await element.locator('#simulated[disabled], #pair[disabled]').count()).toBe(2);

@@ -36,6 +36,15 @@ describe('boots that the user connected', () => {
     expect(await offered(page(phone, ['device-1']))).toEqual({ ...what, chooser: false });
   });
 
+  it('need no chooser only if the browser remembers them, which a page knows once storage is read', async () => {
+    const phone = device();
+    expect(await page(phone, ['device-1']).areRemembered()).toBe(false);
+    page(phone).onView(connected());
+    await expect.poll(() => phone.raw('settings')).toHaveLength(1);
+    expect(await page(phone).areRemembered()).toBe(false);
+    expect(await page(phone, ['device-1']).areRemembered()).toBe(true);
+  });
+
   it('keep the names of both boots of a pair apart', async () => {
     const phone = device();
     const names = ['Heartward A1', 'Heartward A2'];
