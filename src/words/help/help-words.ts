@@ -33,5 +33,7 @@ export interface HelpWords {
   readonly copy: string;
   readonly copied: string;
   fault(fault: Fault): string;
+  /** Introduces the page's own messages, which follow those of the boots. */
+  readonly pageMessages: string;
   readonly licences: string;
 }

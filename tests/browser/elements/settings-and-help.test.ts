@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
+import { pageMessages } from '../../../src/ui/places/help/page-messages.ts';
 import {
   highestPressures,
   type SettingsView,
@@ -124,7 +125,7 @@ describe('<heartward-help>', () => {
   test('has every fault among the messages, the licences, and lines that one press copies', async () => {
     const element = await shown.mount('heartward-help', { topic: 'connecting' });
     expect(await element.locator('#messages').textContent()).toContain(words.faults.leak.todo);
-    expect(await element.locator('#messages h3').count()).toBe(gravestFirst.length);
+    expect(await element.locator('#messages h3').count()).toBe(gravestFirst.length + pageMessages.length);
     expect(await element.locator('#about').textContent()).toContain('Lit (BSD-3-Clause)');
     await shown.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await element.locator('.copy button').first().click();

@@ -11,6 +11,7 @@ import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './help-screen.css?inline';
 import { libraries } from './libraries.ts';
+import { pageMessages } from './page-messages.ts';
 
 /**
  * Whether the whole topic is about safety. In a language without reviewed safety texts, the English original then stands under its text.
@@ -40,13 +41,22 @@ export class HelpScreen extends LitElement {
     );
   }
 
-  private readonly messages = () =>
+  private readonly faults = () =>
     gravestFirst.map((fault) => {
       const { means, todo } = words.faults[fault];
       const english = englishOriginal()?.faults[fault];
       return html`<h3>${helpWords().fault(fault)}</h3>
         <p>${means}</p>
         <p>${todo}${originalUnder(english && words.capital(english.what), english?.means, english?.todo)}</p>`;
+    });
+
+  /** `words.notice` gets no boots, because those that are connected may not be the ones that the reader asks about. */
+  private readonly ownMessages = () =>
+    pageMessages.map((notice) => {
+      const { title, advice } = words.notice(notice, null);
+      const english = englishOriginal()?.notice(notice, null);
+      return html`<h3>${title}</h3>
+        <p>${advice.join(' ')}${originalUnder(english?.title, ...(english?.advice ?? []))}</p>`;
     });
 
   private readonly licences = () => html`<p>${helpWords().licences}</p>
@@ -69,7 +79,8 @@ export class HelpScreen extends LitElement {
   }
 
   private closing(topic: HelpTopic) {
-    if (topic === 'messages') return this.messages();
+    if (topic === 'messages')
+      return html`${this.faults()}<p>${helpWords().pageMessages}</p>${this.ownMessages()}`;
     return topic === 'about' ? this.licences() : nothing;
   }
 

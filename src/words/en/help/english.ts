@@ -14,5 +14,6 @@ export const helpEnglish = (n: Numbers): HelpWords => ({
   copy: 'Copy',
   copied: 'Copied',
   fault: (fault) => capital(faults[fault].what),
+  pageMessages: 'The page itself may say:',
   licences: 'The page is built with these libraries:',
 });

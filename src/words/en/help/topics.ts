@@ -36,7 +36,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
     ],
   },
   messages: {
-    title: 'What the boots may report',
+    title: 'What the boots and the page may report',
     paragraphs: [
       'When something is wrong, the boots stop by themselves, let out the air, and name the zone. These are all their messages, what each means, and what to do.',
     ],

@@ -14,5 +14,6 @@ export const helpFrench = (n: Numbers): HelpWords => ({
   copy: 'Copier',
   copied: 'Copié',
   fault: (fault) => capital(faults[fault].what),
+  pageMessages: 'La page elle-même peut dire :',
   licences: 'La page est faite avec ces bibliothèques :',
 });

@@ -36,7 +36,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
     ],
   },
   messages: {
-    title: 'Ce que les bottes peuvent signaler',
+    title: 'Ce que les bottes et la page peuvent signaler',
     paragraphs: [
       'Quand quelque chose ne va pas, les bottes s’arrêtent d’elles-mêmes, laissent sortir l’air et nomment la zone. Voici tous leurs messages, ce que chacun veut dire, et que faire.',
     ],
