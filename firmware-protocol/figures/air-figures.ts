@@ -100,6 +100,12 @@ export const airFigures = {
     unit: 'mmHg',
     what: 'air is in vain if it should have raised its zones by this and did not',
   },
+  pumpOpens: {
+    rule: 'FAULT-9',
+    value: 0.15,
+    unit: 's',
+    what: 'the air of a valve counts once it has been open for this long',
+  },
   pumpRise: {
     rule: 'FAULT-9',
     value: 1.5,

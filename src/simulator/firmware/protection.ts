@@ -71,7 +71,7 @@ export class Protection {
       const trip = watch.step(scene, dt);
       if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
-    this.#pump.step(scene);
+    this.#pump.step(scene, dt);
     return gravest && this.explain(causeOf(gravest, scene));
   }
 

@@ -59,6 +59,7 @@ describe('a fault in one zone', () => {
     ['hub of 3', 'pulses', 'leak of 12 mmHg/s', 4, 125, 'gate'],
     ['hub of 3', 'hold', 'vent stuck open', 4, 173, 'gate'],
     ['boot of 8', 'hold', 'hose off', 1, 1693, 'notFilling'],
+    ['boot of 8', 'wave', 'vent stuck open', 7, 1467, 'notFilling'],
   ] as const)(
     '%s, %s, %s in zone %i is reported of that zone, seed %i',
     (name, pattern, fault, zone, seed, told) => {

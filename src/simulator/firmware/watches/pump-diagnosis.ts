@@ -12,6 +12,8 @@ const LEAST_RISE = figures.pumpRise.value;
 /** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
 const TAUT_PRESSURE = figures.vainTaut.value;
+/** The air of a valve counts once it has been open for this long, s. Before, its air may fill the manifold. */
+const OPENING_TIME = figures.pumpOpens.value;
 const SEVERAL_VALVES = 2;
 
 /** Faults that a pump without air can cause. */
@@ -24,6 +26,8 @@ export class PumpDiagnosis {
   readonly #highest: Float64Array;
   #valves: readonly (readonly number[])[] = [];
   readonly #gains: Float64Array;
+  /** By zone: how long its fill valve has been open, s. */
+  readonly #open: Float64Array;
 
   /** @param unfilled counts the air of slack zones, which cannot rise yet */
   constructor(
@@ -32,13 +36,15 @@ export class PumpDiagnosis {
   ) {
     this.#highest = new Float64Array(zones);
     this.#gains = new Float64Array(zones);
+    this.#open = new Float64Array(zones);
   }
 
   begin(): void {
     this.#expected.fill(0);
   }
 
-  step({ air, regulator, sensors, running }: Scene): void {
+  /** @param dt s */
+  step({ air, regulator, sensors, running }: Scene, dt: number): void {
     if (!running) return;
     if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
     this.#valves = air.valves;
@@ -47,8 +53,10 @@ export class PumpDiagnosis {
       const pressure = sensors.quick[zone] ?? 0;
       if (this.#rose(zone, regulator, pressure)) rose = true;
       const given = regulator.airGiven[zone] ?? 0;
+      const open = given > 0 ? (this.#open[zone] ?? 0) + dt : 0;
+      this.#open[zone] = open;
       // Air into a slack bag raises nothing; unfilled-air.ts counts it.
-      if (given === 0 || pressure < TAUT_PRESSURE) continue;
+      if (open < OPENING_TIME || pressure < TAUT_PRESSURE) continue;
       const valve = air.valveOf[zone] ?? 0;
       const sharers = air.valves[valve]?.length ?? 1;
       this.#expected[valve] = (this.#expected[valve] ?? 0) + given / air.softness(zone, pressure) / sharers;
