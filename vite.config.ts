@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts
 import { LongestFirst } from './scripts/vite/longest-first.ts';
 import { webApp } from './scripts/vite/web-app.ts';
 import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
+import { wordsInPage } from './scripts/vite/words-in-page.ts';
 
 /** Browser tests that run only with PROOF=1 (`npm run prove`), or if a path on the command line names one of them. */
 const provedOnly = ['harness/', 'contract/', 'session/on-air', 'session/link', 'programs/program-files'];
@@ -16,7 +17,12 @@ export default defineConfig(
   ({ command }): ViteUserConfig => ({
     // Relative, so that dist/ works from any host and any sub-path.
     base: './',
-    plugins: [contentSecurityPolicy(), withoutIconNetwork(), command === 'build' ? webApp() : null],
+    plugins: [
+      wordsInPage(),
+      contentSecurityPolicy(),
+      withoutIconNetwork(),
+      command === 'build' ? webApp() : null,
+    ],
     // A second copy of lit-html would request the Trusted Types policy `lit-html` again and be refused.
     resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
     build: {

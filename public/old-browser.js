@@ -1,6 +1,7 @@
 /*
  * Tells people whose browser is older than the page needs (README, "What it runs on"). Written for the oldest browsers: their engines cannot read
- * the code of the page, and so never get to its words. The only sentences outside src/words, and the only file that is not formatted.
+ * the code of the page, and so never get to its words. The page's only sentences outside src/words, besides the
+ * purposes of its programs (src/program/presets), and the only file that is not formatted.
  */
 (function () {
   var canAll =

@@ -2,6 +2,10 @@
 
 import type { Plugin } from 'vite';
 import { SHARE_FIELDS, SHARE_PATH } from '../../src/app/offline/shared-item.ts';
+import { firstEnglish } from '../../src/words/en/first/first-english.ts';
+import { manifest as texts } from '../../src/words/en/page-file.ts';
+
+const { page, welcome } = firstEnglish({ pressureUnit: 'mmHg' });
 
 /**
  * Icons drawn from public/favicon.svg on the page's background. `maskable`: with a wide margin, so that a system may cut out any outline.
@@ -19,21 +23,21 @@ const screenshots = [
     sizes: '1280x800',
     type: 'image/png',
     form_factor: 'wide',
-    label: 'A session: the legs, the wave and the controls',
+    label: texts.sessionOnDesktop,
   },
   {
     src: 'screenshots/session-phone.png',
     sizes: '390x844',
     type: 'image/png',
     form_factor: 'narrow',
-    label: 'A session on a phone',
+    label: texts.sessionOnPhone,
   },
   {
     src: 'screenshots/guide-phone.png',
     sizes: '390x844',
     type: 'image/png',
     form_factor: 'narrow',
-    label: 'A guide that leads through a roller flush',
+    label: texts.guideOnPhone,
   },
 ] as const;
 
@@ -54,10 +58,9 @@ export async function webApp(): Promise<Plugin[]> {
     },
     manifest: {
       id: './',
-      name: 'Heartward',
-      short_name: 'Heartward',
-      description:
-        'Runs pneumatic compression boots, and leads through the days after a race. Nothing leaves the device.',
+      name: page.name,
+      short_name: page.name,
+      description: texts.description,
       lang: 'en',
       start_url: './',
       scope: './',
@@ -68,8 +71,8 @@ export async function webApp(): Promise<Plugin[]> {
       icons,
       screenshots: [...screenshots],
       shortcuts: [
-        { name: 'Simulated boots', url: './?open=simulated' },
-        { name: 'The last program again', url: './?open=again' },
+        { name: welcome.simulated, url: './?open=simulated' },
+        { name: texts.again, url: './?open=again' },
       ],
       file_handlers: [{ action: './', accept: { 'application/json': ['.json'] } }],
       share_target: {
