@@ -10,8 +10,8 @@ import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 /**
- * `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` was last asked about, without the
- * chooser. `same`: the boots that were chosen last, without the chooser.
+ * `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` found last, without the chooser.
+ * `same`: the boots that were chosen last, without the chooser.
  */
 export type Source = 'simulated' | 'paired' | 'known' | 'same';
 
@@ -28,7 +28,7 @@ export interface BootsChooser {
   readonly devices: readonly BluetoothDevice[];
   chosen(): readonly string[];
   /**
-   * Whether the browser remembers all of these devices. If so, `choose('known')` returns them, in this order.
+   * Whether the browser remembers all of these devices. If so, `choose('known')` returns them from then on, in this order.
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
@@ -95,8 +95,10 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   const knows: BootsChooser['knows'] = async (ids) => {
     if (!('bluetooth' in navigator) || !('getDevices' in navigator.bluetooth)) return false;
     const devices = await navigator.bluetooth.getDevices().catch(() => []);
-    known = ids.flatMap((id) => devices.filter((device) => device.id === id));
-    return ids.length > 0 && known.length === ids.length;
+    const found = ids.flatMap((id) => devices.filter((device) => device.id === id));
+    const isAll = ids.length > 0 && found.length === ids.length;
+    if (isAll) known = found;
+    return isAll;
   };
   const askBluetooth: AskBluetooth = async () => {
     if (on.length > 0) return Promise.all(on.map(({ bluetooth }) => bluetooth.getAvailability()));

@@ -97,6 +97,12 @@ describe('acknowledging a fault', () => {
     expect(refused.sent).toEqual([]);
     expect(refused.view.notice?.kind).toBe('heldByAnother');
     expect(refused.control().sent).toEqual([]);
+    const wantsPress = faulted().tell({ kind: 'acknowledgeFault' });
+    wantsPress.outcome('requestControl', {
+      kind: 'rejected',
+      response: { result: 'needsPress', op: 'requestControl' },
+    });
+    expect(wantsPress.view.notice).toEqual({ kind: 'needsPress', sides: [], toStart: false });
     const unknown = faulted().tell({ kind: 'acknowledgeFault' }).unknown('requestControl');
     expect(unknown.sent).toEqual([]);
     expect(unknown.control().sent).toEqual([]);

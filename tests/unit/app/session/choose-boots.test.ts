@@ -81,6 +81,16 @@ describe('real boots', () => {
     expect(chooser.simulated).toEqual([]);
   });
 
+  it('that the browser remembers are still given after it was asked about others that it does not remember', async () => {
+    const device = { id: 'one' };
+    vi.stubGlobal('navigator', { bluetooth: { getDevices: async () => [device] } });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    expect(await chooser.knows(['one'])).toBe(true);
+    expect(await chooser.knows(['one', 'two'])).toBe(false);
+    expect(await chooser.knows(['two'])).toBe(false);
+    expect(await chooser.choose('known')).toEqual({ ok: true, devices: [device], simulated: false });
+  });
+
   it('are given again without the chooser, and so are simulated ones', async () => {
     const device = { id: 'one' };
     let choosers = 0;
