@@ -28,7 +28,7 @@ export function languageFor(wanted: readonly string[]): Language {
 }
 
 /**
- * The locale in which numbers are written: the device's variant of the language, such as "fr-CH" for French.
+ * The locale in which numbers and dates are written: the device's variant of the language, such as "fr-CH" for French.
  * @returns undefined = the device's own locale, for English on a device without English, because its owner is used to that locale's digits
  */
 export const localeFor = (language: Language, wanted: readonly string[]): string | undefined =>

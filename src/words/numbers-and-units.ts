@@ -1,4 +1,4 @@
-/** Writes numbers, quantities, lists and plurals in a language, with Intl. Other files leave the conversion of pressures to this one. */
+/** Writes numbers, quantities, lists and plurals in a language, with Intl; dates-and-times.ts writes days and times. Other files leave the conversion of pressures to this one. */
 
 import {
   type Mmhg,
@@ -7,6 +7,7 @@ import {
   type Seconds,
   seconds as secondsOf,
 } from '../../firmware-protocol/quantities.ts';
+import { type Dates, datesIn } from './dates-and-times.ts';
 
 /** The unit in which pressures are shown. Values in code are in mmHg. */
 export type PressureUnit = 'mmHg' | 'kPa';
@@ -23,7 +24,7 @@ export interface NumberOptions {
   readonly pressureUnit: PressureUnit;
   /** Language of lists and plurals, as a BCP 47 tag. */
   readonly language: string;
-  /** Locale of digits and separators; the device's own if left out. */
+  /** Locale of digits and separators, the device's own if left out; and of dates and times, if it is a variant of `language`. */
   readonly locale?: string | undefined;
 }
 
@@ -33,6 +34,7 @@ export type Unit = 's' | 'min' | 'h' | 'm' | 'km' | 'mm' | 'Hz' | '°C' | 'L/min
 
 export interface Numbers {
   readonly pressureUnit: PressureUnit;
+  readonly dates: Dates;
   readonly rateUnit: string;
   readonly doseUnit: string;
   /** Rounded: "55", "65,536". */
@@ -112,6 +114,7 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
   const doseFigure = (value: number): string => count(isKpa ? value / MMHG_PER_KPA : value);
   return {
     pressureUnit,
+    dates: datesIn(language, locale),
     rateUnit,
     doseUnit,
     count,

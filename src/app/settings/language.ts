@@ -31,13 +31,12 @@ export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: Lan
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 
-/** Loads the words of the first screen and puts them in use. If they fail to load, the words in use stay. */
+/** Loads the words of the first screen, for the device's region, and puts them in use. If they fail to load, the words in use stay. */
 export async function useFirstWords(
   language: Language,
   wanted: readonly string[],
   { documentElement }: Document,
 ): Promise<void> {
-  if (language === firstWords.language) return;
   try {
     const make = await loadFirstWords(language);
     setFirstWords(

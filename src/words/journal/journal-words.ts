@@ -85,8 +85,10 @@ export interface JournalPageWords
   /** "Sunday 29 November 2026" */
   day(day: CalendarDay): string;
   shortDay(day: CalendarDay): string;
-  /** Monday first. `long` is for screen readers. */
+  /** In their order. `long` is for screen readers. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
+  /** The weekday on which a week begins, Monday = 1. */
+  readonly firstWeekday: number;
   dayAloud(day: CalendarDay, marks: DayMarks): string;
   time(wall: WallTime): string;
   /** "Post-marathon, 30 min", "Soreness in the morning: calves 6". */

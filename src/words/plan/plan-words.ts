@@ -17,7 +17,7 @@ import type { Reason } from '../../plan/rules/reasons.ts';
 import type { Source, SourceName } from '../../plan/rules/sources.ts';
 import type { Standing } from '../../plan/standing.ts';
 import type { Action, Change, Check, Step } from '../../plan/step.ts';
-import type { CalendarDay } from '../../plan/time/wall-clock.ts';
+import type { CalendarDay, WallTime } from '../../plan/time/wall-clock.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
@@ -40,6 +40,7 @@ export interface PlanWords {
   heading(request: PlanRequest): string;
   /** "Day 1, Monday 30 November" */
   day(number: number, date: CalendarDay): string;
+  time(wall: WallTime): string;
   /** For a day that is over: "2 done, 1 skipped, and 4 not reported". */
   dayOver(steps: readonly Step[]): string;
   readonly sources: string;

@@ -105,7 +105,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     await Promise.all(own.map((context) => context.close()));
   };
   try {
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ viewport, locale: 'en-GB' });
     if (!offline) await withoutServiceWorkers(context);
     context.setDefaultTimeout(LONGEST_ACTION);
     const troubles = await watchForTroubles(context, new URL(url).origin);

@@ -47,6 +47,7 @@ beforeEach(async () => {
     viewport: phone,
     hasTouch: true,
     reducedMotion: 'reduce',
+    locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });
   troubles = await watchForTroubles(context, new URL(server.url).origin);

@@ -39,6 +39,7 @@ beforeEach(async () => {
   context = await launched.browser.newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
+    locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });
   await withoutServiceWorkers(context);

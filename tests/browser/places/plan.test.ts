@@ -41,6 +41,7 @@ beforeEach(async () => {
   await context?.close();
   context = await launched.browser.newContext({
     viewport: phone,
+    locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });
   await withoutServiceWorkers(context);

@@ -18,8 +18,6 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
 import { linkToDay, linkToMonth } from './journal-path.ts';
 
-/** Weeks begin on Monday (ISO 8601). */
-const FIRST_WEEKDAY = 1;
 const LATEST_ENTRIES = 8;
 
 function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay | undefined) {
@@ -47,7 +45,7 @@ export function calendarPage(view: JournalView, asked: Month | null) {
   const { page } = journalWords();
   const now = today(view.now, view.zone);
   const month = asked ?? monthOf(now);
-  const weeks = weeksOf(month, FIRST_WEEKDAY);
+  const weeks = weeksOf(month, page.firstWeekday);
   const first = weeks[0]?.[0] ?? now;
   const last = weeks.at(-1)?.at(-1) ?? now;
   const from = momentOf(wallOn(first, '00:00'), view.zone);

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
 import { sources } from '../../../plan/rules/sources.ts';
 import type { Step } from '../../../plan/step.ts';
-import { timeOf } from '../../../plan/time/wall-clock.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import type { PlanWords } from '../../../words/plan/plan-words.ts';
 import { intend, intends } from '../../events.ts';
@@ -60,7 +59,7 @@ export function stepCard(step: Step, planOfStep: PlanOfStep, level: 2 | 3 = 3) {
   const words = planWords();
   const { at, action, askFirst, why, state } = step;
   const remarks = words.remarks(step);
-  const title = html`<time>${timeOf(at)}</time> <span>${words.action(action)}</span>`;
+  const title = html`<time datetime=${at}>${words.time(at)}</time> <span>${words.action(action)}</span>`;
   return html`<article class="card step ${state.kind}" data-step=${step.id}>
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks === '' ? nothing : html`<p class="soft remarks">${remarks}</p>`}

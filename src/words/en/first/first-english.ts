@@ -35,8 +35,6 @@ const places: FirstWords['places'] = {
   maker: 'For makers',
 };
 
-const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-
 const bootsNames = (n: Numbers, names: readonly string[]): string =>
   names.length === 0 ? places.boots : n.list(names);
 
@@ -54,7 +52,7 @@ const home = (n: Numbers): FirstWords['home'] => ({
   unnamed: 'Someone without a name',
   known: 'Your boots',
   knownWhat: (names, battery, at) =>
-    `${bootsNames(n, names)}, last used on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
+    `${bootsNames(n, names)}, last used on ${n.dates.dayHere(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
   knownConnect: 'Connect',
   knownChooser: 'This browser does not remember them: choose them from its list.',
   guides: 'Guided steps',

@@ -109,7 +109,8 @@ export const entries = (n: Numbers): Parts => ({
       ...stepWords(n, entry.step),
     ];
   },
-  elsewhere: (wall, zone) => `${wall.slice(11)} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
+  elsewhere: (wall, zone) =>
+    `${n.dates.time(wall)} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
   doubts: {
     ahead: 'Its time has not come yet: the device’s clock was wrong then, or is wrong now.',
     back: 'An entry with a later time was made before it: the device’s clock was wrong once.',

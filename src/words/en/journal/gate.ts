@@ -84,7 +84,7 @@ export const gate = (n: Numbers): GateWords => ({
       `Show a clinician what these boots do: up to ${n.withUnit(mmhg(rules.confirmAbove))}, in waves from foot to thigh. Then answer again, and say that you have asked.`,
     ],
   }),
-  lock,
+  lock: lock(n),
   opens: {
     emergency: 'A clinician has seen me',
     urgent: 'A clinician has seen me',

@@ -2,8 +2,8 @@
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { LockWords } from '../../plan/plan-words.ts';
-import { dayName } from './names.ts';
 
 const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   emergency: {
@@ -37,16 +37,18 @@ const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   },
 };
 
-export function lock({ sign, opens }: Lock): LockWords {
-  if (sign !== 'tingling') return signs[sign];
-  const isTime = opens !== null && opens !== 'clinician';
-  return {
-    title: 'No boots for now',
-    advice: [
-      isTime
-        ? `Because of the tingling or numbness, no boots until ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
-        : 'Tingling or numbness: no boots for 24 hours, and none until you say that it is gone.',
-      'If it lasts for more than 24 hours, or the leg feels weak, see a clinician.',
-    ],
+export const lock =
+  (n: Numbers) =>
+  ({ sign, opens }: Lock): LockWords => {
+    if (sign !== 'tingling') return signs[sign];
+    const isTime = opens !== null && opens !== 'clinician';
+    return {
+      title: 'No boots for now',
+      advice: [
+        isTime
+          ? `Because of the tingling or numbness, no boots until ${n.dates.day(opens.slice(0, 10) as CalendarDay)}, ${n.dates.time(opens)}.`
+          : 'Tingling or numbness: no boots for 24 hours, and none until you say that it is gone.',
+        'If it lasts for more than 24 hours, or the leg feels weak, see a clinician.',
+      ],
+    };
   };
-}

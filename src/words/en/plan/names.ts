@@ -23,17 +23,7 @@ export const tools: Readonly<Record<Tool, string>> = {
   massager: 'a massage gun or ball',
 };
 
-/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
-const date = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
-export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`)).replace(',', '');
-
 export const dayTitle =
   (n: Numbers) =>
   (number: number, day: CalendarDay): string =>
-    `Day ${n.count(number)}, ${dayName(day)}`;
+    `Day ${n.count(number)}, ${n.dates.day(day)}`;

@@ -42,7 +42,7 @@ export const standing =
           ...(where.next === null
             ? []
             : [
-                `Next, ${where.next.day > where.day ? `day ${n.count(where.next.day)} ` : ''}at ${where.next.at.slice(11)}: ${actionLine(where.next.action)}.`,
+                `Next, ${where.next.day > where.day ? `day ${n.count(where.next.day)} ` : ''}at ${n.dates.time(where.next.at)}: ${actionLine(where.next.action)}.`,
               ]),
         ];
     }

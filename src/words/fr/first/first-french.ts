@@ -37,8 +37,6 @@ const places: FirstWords['places'] = {
   maker: 'Pour qui construit',
 };
 
-const date = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long' });
-
 const bootsNames = (n: Numbers, names: readonly string[]): string =>
   names.length === 0 ? places.boots : n.list(names);
 
@@ -56,7 +54,7 @@ const home = (n: Numbers): FirstWords['home'] => ({
   unnamed: 'Quelqu’un sans nom',
   known: 'Vos bottes',
   knownWhat: (names, battery, at) =>
-    `${bootsNames(n, names)}, utilisées la dernière fois le ${date.format(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,
+    `${bootsNames(n, names)}, utilisées la dernière fois le ${n.dates.dayHere(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,
   knownConnect: 'Connecter',
   knownChooser: 'Ce navigateur ne s’en souvient pas : choisissez-les dans sa liste.',
   guides: 'Pas à pas',

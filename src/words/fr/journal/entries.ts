@@ -111,7 +111,7 @@ export const entries = (n: Numbers): Parts => ({
     ];
   },
   elsewhere: (wall, zone) =>
-    `${wall.slice(11)}, heure de ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
+    `${n.dates.time(wall)}, heure de ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
   doubts: {
     ahead:
       'Son heure n’est pas encore venue : l’horloge de l’appareil était fausse alors, ou l’est maintenant.',

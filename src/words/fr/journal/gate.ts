@@ -86,7 +86,7 @@ export const gate = (n: Numbers): GateWords => ({
       `Montrez à un médecin ce que font ces bottes : jusqu’à ${n.withUnit(mmhg(rules.confirmAbove))}, en vagues du pied à la cuisse. Puis répondez de nouveau, et dites que vous avez demandé.`,
     ],
   }),
-  lock,
+  lock: lock(n),
   opens: {
     emergency: 'Un médecin a regardé',
     urgent: 'Un médecin a regardé',

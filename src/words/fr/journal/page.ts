@@ -1,6 +1,5 @@
 /** The French words of the journal's page. Long parts of them have files of their own. */
 
-import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { entries } from './entries.ts';
@@ -8,16 +7,6 @@ import { keeping } from './keeping.ts';
 import { outcome } from './outcome.ts';
 import { session } from './session.ts';
 import { trend } from './trend.ts';
-
-/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
-const dates = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('fr', { ...options, timeZone: 'UTC' });
-const whole = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const short = dates({ day: 'numeric', month: 'short' });
-const month = dates({ month: 'long', year: 'numeric' });
-const at = (day: string): Date => new Date(`${day}T00:00Z`);
-
-const day = (of: CalendarDay): string => whole.format(at(of));
 
 const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'].map((long) => ({
   long,
@@ -40,13 +29,14 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
   erase: 'Effacer',
   restore: 'Remettre',
   back: 'Retour au calendrier',
-  month: (of) => month.format(at(`${of}-01`)),
-  day,
-  shortDay: (of) => short.format(at(of)),
-  weekdays,
+  month: n.dates.month,
+  day: n.dates.wholeDay,
+  shortDay: n.dates.shortDay,
+  weekdays: n.dates.week(weekdays),
+  firstWeekday: n.dates.firstWeekday,
   dayAloud: (of, { sessions, guides, soreness, sign, notes }) =>
     [
-      day(of),
+      n.dates.wholeDay(of),
       ...(sessions > 0
         ? [`${n.count(sessions)} ${n.plural(sessions, { one: 'séance', other: 'séances' })}`]
         : []),
@@ -55,7 +45,7 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
       ...(sign ? ['un signe d’alerte'] : []),
       ...(notes > 0 ? [`${n.count(notes)} ${n.plural(notes, { one: 'note', other: 'notes' })}`] : []),
     ].join(', '),
-  time: (wall) => wall.slice(11),
+  time: n.dates.time,
   ...entries(n),
   outcome: outcome(n),
   session: session(n),

@@ -3,13 +3,13 @@
 import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
-import { dayName, events, tools } from './names.ts';
+import { events, tools } from './names.ts';
 
 export const heading =
   (n: Numbers) =>
   ({ event: { kind, at, zone }, person }: PlanRequest): string => {
     const owns = person.owns.filter((tool) => !person.barred.includes(tool));
-    const when = `${dayName(at.slice(0, 10) as CalendarDay)} ${at.slice(0, 4)} à ${at.slice(11)} (${zone})`;
+    const when = `${n.dates.wholeDay(at.slice(0, 10) as CalendarDay)} à ${n.dates.time(at)} (${zone})`;
     return [
       `${events[kind]}, ${kind === 'desk' ? 'début' : 'fin'} ${when}.`,
       owns.length > 0 ? `Avec ${n.list(owns.map((tool) => tools[tool]))}.` : 'Rien qu’avec vos mains.',

@@ -2,8 +2,8 @@
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { LockWords } from '../../plan/plan-words.ts';
-import { dayName } from './names.ts';
 
 const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   emergency: {
@@ -37,16 +37,18 @@ const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
   },
 };
 
-export function lock({ sign, opens }: Lock): LockWords {
-  if (sign !== 'tingling') return signs[sign];
-  const isTime = opens !== null && opens !== 'clinician';
-  return {
-    title: 'Pas de bottes pour le moment',
-    advice: [
-      isTime
-        ? `À cause des fourmillements ou de l’engourdissement, pas de bottes jusqu’au ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
-        : 'Fourmillements ou engourdissement : pas de bottes pendant 24 heures, ni tant que vous ne dites pas que c’est passé.',
-      'Si cela dure plus de 24 heures, ou si la jambe semble faible, voyez un médecin.',
-    ],
+export const lock =
+  (n: Numbers) =>
+  ({ sign, opens }: Lock): LockWords => {
+    if (sign !== 'tingling') return signs[sign];
+    const isTime = opens !== null && opens !== 'clinician';
+    return {
+      title: 'Pas de bottes pour le moment',
+      advice: [
+        isTime
+          ? `À cause des fourmillements ou de l’engourdissement, pas de bottes jusqu’au ${n.dates.day(opens.slice(0, 10) as CalendarDay)}, ${n.dates.time(opens)}.`
+          : 'Fourmillements ou engourdissement : pas de bottes pendant 24 heures, ni tant que vous ne dites pas que c’est passé.',
+        'Si cela dure plus de 24 heures, ou si la jambe semble faible, voyez un médecin.',
+      ],
+    };
   };
-}

@@ -34,17 +34,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fessiers',
 };
 
-/** A day is formatted as UTC, so that the reader's time zone cannot shift the day. */
-const date = new Intl.DateTimeFormat('fr', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-
-export const dayName = (day: CalendarDay): string => date.format(new Date(`${day}T00:00Z`));
-
 export const dayTitle =
   (n: Numbers) =>
   (number: number, day: CalendarDay): string =>
-    `Jour ${n.count(number)}, ${dayName(day)}`;
+    `Jour ${n.count(number)}, ${n.dates.day(day)}`;

@@ -42,7 +42,7 @@ export const standing =
           ...(where.next === null
             ? []
             : [
-                `Ensuite, ${where.next.day > where.day ? `jour ${n.count(where.next.day)}, ` : ''}à ${where.next.at.slice(11)} : ${actionLine(where.next.action)}.`,
+                `Ensuite, ${where.next.day > where.day ? `jour ${n.count(where.next.day)}, ` : ''}à ${n.dates.time(where.next.at)} : ${actionLine(where.next.action)}.`,
               ]),
         ];
     }
