@@ -37,6 +37,7 @@ const windows = [
   { width: 390, height: 844 },
   { width: 844, height: 390 },
   { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
 ] as const;
 
 const docs: readonly Shot[] = [

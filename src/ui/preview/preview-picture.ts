@@ -35,7 +35,8 @@ interface Drawn {
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
-const px = (length: number): string => `${length}px`;
+/** @param length px at the usual text size. The picture grows with its text. */
+const rem = (length: number): string => `${length / 16}rem`;
 
 /**
  * With `compact`, shows the lanes alone. While `preview` is null, the last picture stays, paler, so that nothing jumps.
@@ -83,7 +84,7 @@ export class PreviewPicture extends LitElement {
   private lanes({ height, legs, turns }: Picture) {
     return html`
       <svg class="lanes" viewBox="0 0 ${PICTURE_WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"
-        style=${styleMap(this.compact ? {} : { height: px(height) })}>
+        style=${styleMap(this.compact ? {} : { height: rem(height) })}>
         ${legs.map((leg, index) => leg.lanes.map((lane, zone) => this.lane(lane, `lane-${index}-${zone}`)))}
         ${turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * PICTURE_WIDTH} 0V${height}"></path>`)}
       </svg>
@@ -92,11 +93,12 @@ export class PreviewPicture extends LitElement {
 
   private names(leg: LegLanes) {
     return html`
-      <span class="leg" style=${styleMap({ top: px(leg.top) })}>${words.drawing.sidesName(leg.sides)}</span>
-      <span class="unit" style=${styleMap({ top: px(leg.top) })}>${words.drawing.unit}</span>
+      <span class="heading" style=${styleMap({ top: rem(leg.top) })}
+        ><b class="leg">${words.drawing.sidesName(leg.sides)}</b> <span class="unit">${words.drawing.unit}</span></span
+      >
       ${leg.lanes.map(
         (lane) => html`
-          <span class="name" style=${styleMap({ top: px(lane.top), height: px(lane.bottom - lane.top) })}>
+          <span class="name" style=${styleMap({ top: rem(lane.top), height: rem(lane.bottom - lane.top) })}>
             <b class="part">${words.parts[lane.part]}</b><i class="peak">${lane.off ? words.drawing.off : words.drawing.peak(lane.peak)}</i>
           </span>
         `,
@@ -140,7 +142,7 @@ export class PreviewPicture extends LitElement {
         <div class="stage">${this.lanes(picture)}${this.nowLine(preview)}</div>
         ${this.ticks(picture.ticks, ({ time }) => words.drawing.seconds(time), 's')}
         <span class="session">${words.drawing.session}</span>
-        <svg class="strip" viewBox="0 0 ${PICTURE_WIDTH} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>
+        <svg class="strip" viewBox="0 0 ${PICTURE_WIDTH} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: rem(strip.height) })}>
           <rect class="ground" width=${PICTURE_WIDTH} height=${strip.height}></rect>
           <path class="prefill" d=${strip.prefills}></path>
           <path class="cycle" d=${strip.cycles}></path>

@@ -63,6 +63,7 @@ test.each([
   { width: 360, height: 740 },
   { width: 844, height: 390 },
   { width: 1280, height: 800 },
+  { width: 2560, height: 1440 },
 ])('nothing moves under a finger from one state to the next: $width × $height', async (size) => {
   await page.setViewportSize(size);
   for (const places of Object.values(await placesOf(states))) expect(places).toHaveLength(1);

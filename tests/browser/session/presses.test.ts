@@ -49,6 +49,7 @@ const windows = [
   { width: 720, height: 450, text: 100, names: some },
   { width: 844, height: 390, text: 200, names: some },
   { width: 1440, height: 900, text: 100, names: some },
+  { width: 2560, height: 1440, text: 100, names: some },
   { width: 280, height: 653, text: 200, names: some },
   { width: 1280, height: 800, text: 200, names: some },
 ];

@@ -13,6 +13,7 @@ import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { LoadedCode } from '../../page/loaded-code.ts';
+import { ColourChanges } from '../../styles/colour-changes.ts';
 import { shared } from '../../styles/shared.ts';
 import { bandsOf, inBands, roundFull } from '../../trace/bands.ts';
 import { columnsOf } from '../../trace/columns.ts';
@@ -60,21 +61,23 @@ export class PressureTrace extends LitElement {
   );
   private readonly drawing = new LoadedCode(this, () => import('../../trace/chart.ts'));
   private drawnAt = Number.NEGATIVE_INFINITY;
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly pointer = new TracePointer((share) => {
     this.earlier = share === null ? null : seconds(this.window * (1 - share));
   });
 
+  constructor() {
+    super();
+    new ColourChanges(this, this.charts.repaint);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.scheme.addEventListener('change', this.charts.repaint);
     // The charts were destroyed when the element was disconnected.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.scheme.removeEventListener('change', this.charts.repaint);
     this.charts.destroy();
   }
 

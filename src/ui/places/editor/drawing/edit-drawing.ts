@@ -27,7 +27,7 @@ import {
   valueAfterKey,
 } from './handles.ts';
 
-/** Heights in the drawing, px. */
+/** Heights in the drawing, px at the usual text size. The drawing grows with its text. */
 const MEASURES = { lane: 60, gap: 8, heading: 0 } as const;
 
 interface Drag {
@@ -42,7 +42,7 @@ interface Drag {
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
-const px = (length: number): string => `${length.toFixed(1)}px`;
+const rem = (length: number): string => `${(length / 16).toFixed(3)}rem`;
 
 /**
  * Shows one cycle on boots with a zone for each part. The handles show the values of `program`, even if the curves are `old`.
@@ -80,7 +80,7 @@ export class EditDrawing extends LitElement {
         gesture: this.nextGesture(),
         // Keeps the scale of the beginning of the drag, so that nothing moves under the finger.
         measures: {
-          lane: MEASURES.lane,
+          lane: (MEASURES.lane / 16) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
           full: editingScale(this.program),
           width: stage.clientWidth,
           lasts: this.drawing?.cycleTime ?? 0,
@@ -149,7 +149,7 @@ export class EditDrawing extends LitElement {
   /** The handles of peak and hold. They are at least 44 px apart, the width of each, however short the hold is. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
-    const top = px(lane.bottom - (lane.bottom - lane.top) * height);
+    const top = rem(lane.bottom - (lane.bottom - lane.top) * height);
     const hold = `max(66px, min(100%, ${percent(of.to)}))`;
     const peak = `max(22px, min(${percent(of.from)}, calc(${hold} - 44px)))`;
     return [this.handle('peak', of, { left: peak, top }), this.handle('hold', of, { left: hold, top })];
@@ -170,14 +170,16 @@ export class EditDrawing extends LitElement {
   private name(program: Program, lane: Lane, of: PartHandles | undefined) {
     const { drawing, part } = editorWords();
     const partOfLane = legParts.find((each) => each === lane.part);
-    return html`<span class="name" style=${styleMap({ top: px(lane.top), height: px(lane.bottom - lane.top) })}>
+    return html`<span class="name" style=${styleMap({ top: rem(lane.top), height: rem(lane.bottom - lane.top) })}>
       ${of === undefined ? nothing : this.handle('turn', of, {})}
-      <b>${partOfLane === undefined ? words.parts[lane.part] : part.name(partOfLane)}</b>
-      <span class="value">${
-        of === undefined || !program.shape[of.part].enabled
-          ? drawing.off
-          : drawing.shows(mmhg(of.handles.peak.value))
-      }</span>
+      <span class="text"
+        ><b>${partOfLane === undefined ? words.parts[lane.part] : part.name(partOfLane)}</b>
+        <span class="value">${
+          of === undefined || !program.shape[of.part].enabled
+            ? drawing.off
+            : drawing.shows(mmhg(of.handles.peak.value))
+        }</span></span
+      >
     </span>`;
   }
 
@@ -187,11 +189,11 @@ export class EditDrawing extends LitElement {
     const ofLane = (lane: Lane): PartHandles | undefined => all.find(({ part }) => part === lane.part);
     const bottom = Math.max(0, ...lanes.map((lane) => lane.bottom));
     return html`<div class="plot">
-      <div class="names" style=${styleMap({ height: px(bottom) })}>
+      <div class="names" style=${styleMap({ height: rem(bottom) })}>
         <span class="unit" aria-hidden="true">${words.drawing.unit}</span>
         ${lanes.map((lane) => this.name(program, lane, ofLane(lane)))}
       </div>
-      <div class="stage" style=${styleMap({ height: px(bottom) })}>
+      <div class="stage" style=${styleMap({ height: rem(bottom) })}>
         <svg viewBox="0 0 ${PICTURE_WIDTH} ${bottom}" preserveAspectRatio="none" aria-hidden="true">
           ${lanes.map((lane, index) => this.lane(lane, `lane-${index}`))}
           ${picture.turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * PICTURE_WIDTH} 0V${bottom}"></path>`)}

@@ -30,7 +30,8 @@ export interface LineChart {
   readonly zoomed?: (min: number, max: number) => void;
 }
 
-const AXIS_FONT = '12px system-ui, sans-serif';
+/** Room beside the labels of an axis, px. */
+const LABEL_GAP = 8;
 
 /** With more values than this, a line gets no dots, because they would overlap. */
 const MOST_DOTS = 200;
@@ -76,7 +77,10 @@ const within =
 
 /** @param columns the times first, in the unit that `of.least` and `of.x` use, then the values of each line */
 export function lineChart(host: HTMLElement, columns: readonly Column[], of: LineChart): uPlot {
-  const axis = { stroke: () => of.soft(), font: AXIS_FONT, ticks: { show: false } };
+  const text = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const axis = { stroke: () => of.soft(), font: `${text}px system-ui, sans-serif`, ticks: { show: false } };
+  const widest = (labels: readonly string[] | null): number =>
+    Math.max(0, ...(labels ?? []).map(({ length }) => length));
   const top = Math.max(of.full ?? 0, ...of.lines.map(({ at }) => at));
   return new uPlot(
     {
@@ -90,11 +94,20 @@ export function lineChart(host: HTMLElement, columns: readonly Column[], of: Lin
         y: { range: (_, __, most) => [0, Math.max(top, most ?? 0) * 1.05 || 1] },
       },
       axes: [
-        { ...axis, size: 26, gap: 4, grid: { show: false }, values: (_, at) => at.map(of.x) },
         {
           ...axis,
-          size: 48,
-          gap: 6,
+          size: text * 1.5 + 4,
+          gap: 4,
+          space: text * 5,
+          grid: { show: false },
+          values: (_, at) => at.map(of.x),
+        },
+        {
+          ...axis,
+          // A figure is less than 0.62 of its height wide.
+          size: (_, labels) => widest(labels) * text * 0.62 + LABEL_GAP + 6,
+          gap: LABEL_GAP,
+          space: text * 1.9,
           grid: { stroke: () => of.line(), width: 1 },
           values: (_, values) => values.map(of.y),
         },

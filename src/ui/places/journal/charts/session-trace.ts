@@ -11,6 +11,7 @@ import { words } from '../../../../words/in-use.ts';
 import { journalWords } from '../../../../words/journal/journal-in-use.ts';
 import { LoadedCode } from '../../../page/loaded-code.ts';
 import { choices } from '../../../styles/choices.ts';
+import { ColourChanges } from '../../../styles/colour-changes.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';
 import type { lineChart } from './line-chart.ts';
@@ -33,17 +34,19 @@ export class SessionTrace extends LitElement {
   private chart: uPlot | null = null;
   private readonly drawing = new LoadedCode(this, () => import('./line-chart.ts'));
   private readonly sizes = new ResizeObserver(() => this.fit());
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    new ColourChanges(this, () => this.chart?.redraw(false, true));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.scheme.addEventListener('change', this.repaint);
     if (this.hasUpdated) this.requestUpdate('trace');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.scheme.removeEventListener('change', this.repaint);
     this.destroy();
   }
 
@@ -126,7 +129,6 @@ export class SessionTrace extends LitElement {
     const found = this.renderRoot.querySelector(selector);
     return found ? getComputedStyle(found).color : 'gray';
   }
-  private readonly repaint = (): void => this.chart?.redraw(false, true);
 
   /** Scales the time span shown, and moves it by the share `move` of its length. Negative = toward the beginning. */
   private show(scale: number, move: number): void {

@@ -9,6 +9,7 @@ import { type CalendarDay, dayAfter, daysBetween } from '../../../../plan/time/w
 import { words } from '../../../../words/in-use.ts';
 import { journalWords } from '../../../../words/journal/journal-in-use.ts';
 import { LoadedCode } from '../../../page/loaded-code.ts';
+import { ColourChanges } from '../../../styles/colour-changes.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';
 import text from './session-trace.css?inline';
@@ -41,17 +42,19 @@ export class TrendChart extends LitElement {
   private chart: uPlot | null = null;
   private readonly drawing = new LoadedCode(this, () => import('./line-chart.ts'));
   private readonly sizes = new ResizeObserver(() => this.fit());
-  private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    new ColourChanges(this, () => this.chart?.redraw(false, true));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.scheme.addEventListener('change', this.repaint);
     if (this.hasUpdated) this.requestUpdate('series');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.scheme.removeEventListener('change', this.repaint);
     this.destroy();
   }
 
@@ -95,8 +98,6 @@ export class TrendChart extends LitElement {
     const found = this.renderRoot.querySelectorAll(selector)[at];
     return found ? getComputedStyle(found).color : 'gray';
   }
-
-  private readonly repaint = (): void => this.chart?.redraw(false, true);
 
   override render() {
     const { series, levels } = this;
