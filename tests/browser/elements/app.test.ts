@@ -186,3 +186,25 @@ test('hides Disconnect while boots may be squeezing, unless they do not confirm 
 test('the page wrote nothing to the console', () => {
   expect(shown.troubles).toEqual([]);
 });
+
+test('on paper there are only the contents of the screen, in a light colour scheme', async () => {
+  const element = await shown.mount('heartward-app', { view: ready });
+  await element.locator('#start').waitFor();
+  const { page } = shown;
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+  });
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['header', 'nav', 'heartward-notices', '.dock'])
+    expect(await element.locator(part).first().isVisible()).toBe(false);
+  expect(await element.locator('h1').last().isVisible()).toBe(true);
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  // The list and the settings have their whole height, and do not scroll by themselves.
+  expect(await element.locator('.list').evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.theme;
+  });
+});

@@ -16,7 +16,6 @@ import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
 const said = planWords();
-const phone = { width: 390, height: 844 };
 
 let server: AppServer;
 let launched: Launched;
@@ -40,7 +39,7 @@ const EVENING = '2026-11-29T17:10:00+01:00';
 beforeEach(async () => {
   await context?.close();
   context = await launched.browser.newContext({
-    viewport: phone,
+    viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });

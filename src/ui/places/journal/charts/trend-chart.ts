@@ -9,8 +9,8 @@ import { type CalendarDay, dayAfter, daysBetween } from '../../../../plan/time/w
 import { words } from '../../../../words/in-use.ts';
 import { journalWords } from '../../../../words/journal/journal-in-use.ts';
 import { LoadedCode } from '../../../page/loaded-code.ts';
-import { ColourChanges } from '../../../styles/colour-changes.ts';
 import { shared } from '../../../styles/shared.ts';
+import { ColourChanges } from '../../../trace/colour-changes.ts';
 import { tint } from '../../../trace/tint.ts';
 import text from './session-trace.css?inline';
 import type { Series } from './trend-series.ts';
