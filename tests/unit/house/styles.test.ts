@@ -1,4 +1,6 @@
-/** Rules for styles: text follows the user's text size, and forced colours reach every colour of the page. */
+/**
+ * Rules for styles: each custom property has a value, text follows the user's text size, and forced colours reach every colour of the page.
+ */
 
 import { expect, test } from 'vitest';
 import { filesUnder, textOf } from './repository.ts';
@@ -35,4 +37,19 @@ test('text on a filled ground keeps its colours if colours are forced', () => {
   );
   expect(rules.length).toBeGreaterThan(5);
   expect(rules.filter((rule) => !rule.includes('forced-color-adjust: none'))).toEqual([]);
+});
+
+const texts = filesUnder('src', '.css', '.ts').map((path) => ({ path, text: textOf(path) }));
+
+/** Names that `pattern` captures in a text. A name that ends with a hyphen is completed when the page runs, and does not count. */
+const named = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name).filter((name) => !name.endsWith('-'));
+
+test('each custom property in a style has a value somewhere', () => {
+  const given = new Set(texts.flatMap(({ text }) => named(text, /(--[\w-]+)['"]?\s*[:,]/g)));
+  const used = texts.flatMap(({ path, text }) =>
+    named(text, /var\((--[\w-]+)/g).map((name) => ({ path, name })),
+  );
+  expect(used.length).toBeGreaterThan(100);
+  expect(used.filter(({ name }) => !given.has(name))).toEqual([]);
 });
