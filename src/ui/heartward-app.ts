@@ -117,11 +117,8 @@ export class HeartwardApp extends LitElement {
 
   constructor() {
     super();
-    new StopAndPauseKeys(this, {
-      active: () => this.view !== null && underWay(this.view),
-      stop: () => intend(this, 'stop'),
-      pauseOrResume: () => this.pauseOrResume(),
-    });
+    // Space may have another use in another place, such as the guides.
+    new StopAndPauseKeys(this, () => !isOtherPlace(this.place.name));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -176,13 +173,6 @@ export class HeartwardApp extends LitElement {
     if (screen === 'home') return this.atHome.today?.isAlone() ?? false;
     if (screen === 'gate') return isEmergency(this.gate);
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
-  }
-
-  /** Does nothing in another place, such as the guides, where Space may have another use. */
-  private pauseOrResume(): void {
-    if (isOtherPlace(this.place.name)) return;
-    if (this.view?.phase === 'running') intend(this, 'pause');
-    else if (this.view?.resumable.kind === 'yes') intend(this, 'resume');
   }
 
   private readonly onStep = ({ step }: StepEvent): void => {

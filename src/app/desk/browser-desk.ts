@@ -40,6 +40,14 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
+/** How the page looks, and its language (settings/looks.ts, settings/language.ts). */
+const LOOKS = ['lang', 'data-theme', 'data-contrast', 'data-motion'];
+
+/** Gives `copy` the looks and the language of the page. */
+function copyLooks(copy: HTMLElement): void {
+  for (const name of LOOKS) copy.setAttribute(name, document.documentElement.getAttribute(name) ?? '');
+}
+
 /** @param take called with the intents (requests of the user) in the small window, whose events do not bubble into the page */
 function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
@@ -60,11 +68,19 @@ function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
         link.href = sheet.href;
         opened.document.head.append(link);
       }
+      const { documentElement, body } = opened.document;
+      copyLooks(documentElement);
+      const looks = new MutationObserver(() => {
+        copyLooks(documentElement);
+        mini.requestUpdate();
+      });
+      looks.observe(document.documentElement, { attributeFilter: LOOKS });
       opened.document.title = document.title;
       mini.view = view;
-      opened.document.body.append(mini);
+      body.append(mini);
       opened.addEventListener('pagehide', () => {
         opened = null;
+        looks.disconnect();
         closed();
       });
       return true;

@@ -1,49 +1,56 @@
 /**
- * The keys Esc and Space during a session. Esc stops the session wherever the focus is: the window catches it in the capture phase, before
- * a control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
+ * The keys Esc and Space during a session, in the page and in the small window. Esc stops the session wherever the focus is: the window
+ * catches it in the capture phase, before a control or popup can consume it. Space pauses and resumes, unless the focused element uses
+ * Space itself.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SessionView } from '../../session/view.ts';
+import { intend } from '../events.ts';
+import { underWay } from '../page/screen.ts';
 
-export interface StopAndPauseActions {
-  /** Whether the keys work now: while Stop is on screen. */
-  readonly active: () => boolean;
-  readonly stop: () => void;
-  readonly pauseOrResume: () => void;
-}
+type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
 
 const usesSpace =
   'button, input, textarea, select, summary, a[href], [contenteditable], [role=button], [role=checkbox], [role=switch], [role=radio], [role=option], [role=menuitem], [role=tab], [role=textbox]';
 
+/** Does not test for `Element`: an element of the small window may be of that window's own class. */
 export const takesSpace = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.matches(usesSpace));
+  event.composedPath().some((node) => 'matches' in node && (node as Element).matches(usesSpace));
 
 export class StopAndPauseKeys implements ReactiveController {
+  /** The window whose keys are heard: that of the host's document. */
+  private heard: Window | null = null;
+
+  /** @param mayPause whether Space pauses and resumes where the user is */
   constructor(
-    host: ReactiveControllerHost,
-    private readonly actions: StopAndPauseActions,
+    private readonly host: Host,
+    private readonly mayPause: () => boolean,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.onKey, { capture: true });
+    this.heard = this.host.ownerDocument.defaultView;
+    this.heard?.addEventListener('keydown', this.onKey, { capture: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.onKey, { capture: true });
+    this.heard?.removeEventListener('keydown', this.onKey, { capture: true });
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (!this.actions.active()) return;
+    const { host } = this;
+    const { view } = host;
+    if (!view || !underWay(view)) return;
     if (event.key === 'Escape') {
-      this.actions.stop();
+      intend(host, 'stop');
       return;
     }
     const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat);
-    if (event.key === ' ' && plain && !takesSpace(event)) {
-      event.preventDefault();
-      this.actions.pauseOrResume();
-    }
+    if (event.key !== ' ' || !plain || takesSpace(event) || !this.mayPause()) return;
+    event.preventDefault();
+    if (view.phase === 'running') intend(host, 'pause');
+    else if (view.resumable.kind === 'yes') intend(host, 'resume');
   };
 }

@@ -1,5 +1,6 @@
 /** A first visit with simulated boots, in a browser without Web Bluetooth. */
 
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../../src/session/view.ts';
 import { words } from '../../../src/words/in-use.ts';
@@ -79,7 +80,13 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   expect(launched.troubles).toEqual([]);
 });
 
-test('the mini window shows the session and stops it, and the page’s icon shows the time left', async () => {
+const looksOf = (shown: Page) =>
+  shown.evaluate(() => {
+    const { lang, dataset } = document.documentElement;
+    return { lang, ...dataset };
+  });
+
+test('the mini window shows the session and stops it with Esc, and the page’s icon shows the time left', async () => {
   const { page, context } = launched;
   await person.startAgain();
   await expect.poll(() => person.highestTarget()).toBeGreaterThan(0);
@@ -91,7 +98,11 @@ test('the mini window shows the session and stops it, and the page’s icon show
     .poll(() => small.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor))
     .toBe(red);
   expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:image\/png/);
-  await small.locator('#stop').click();
+  expect(await looksOf(small)).toEqual(await looksOf(page));
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  await expect.poll(() => looksOf(small)).toMatchObject({ theme: 'dark' });
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'system'));
+  await small.locator('body').press('Escape');
   await expect.poll(() => person.showsText(words.endings.stoppedByController.title)).toBe(true);
   await expect.poll(() => page.locator('link[rel=icon]').getAttribute('href')).not.toMatch(/^data:/);
   await small.close();

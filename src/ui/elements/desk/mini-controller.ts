@@ -1,4 +1,4 @@
-/** The session in a small window on top of all others, with Stop, Pause, Resume and the intensity. */
+/** The session in a small window on top of all others, with Stop, Pause, Resume and the intensity. Esc and Space work as in the page. */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -7,6 +7,7 @@ import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
+import { StopAndPauseKeys } from '../../input/stop-and-pause-keys.ts';
 import { canPause, underWay } from '../../page/screen.ts';
 import { intensityRange } from '../../settings/slider-ranges.ts';
 import text from './mini-controller.css?inline';
@@ -31,6 +32,11 @@ export class MiniController extends LitElement {
   private readonly pause = (): void => {
     if (this.view && canPause(this.view)) intend(this, 'pause');
   };
+
+  constructor() {
+    super();
+    new StopAndPauseKeys(this, () => true);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

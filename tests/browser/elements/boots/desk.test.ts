@@ -39,6 +39,30 @@ test('<heartward-mini> shows the wave, the time left and the intensity, and fire
   expect(await element.locator('.happening').textContent()).toBe(words.endings.finished.title);
 });
 
+test('<heartward-mini> stops with Esc and pauses with Space, in the window that it is moved to', async () => {
+  await shown.mount('heartward-mini', { view: running });
+  const heard = await shown.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const mini = document.querySelector('heartward-mini');
+    const { contentWindow: small } = frame;
+    if (!mini || !small) return [];
+    const kinds: string[] = [];
+    mini.addEventListener('heartward-intent', ({ kind }) => kinds.push(kind));
+    const press = (at: EventTarget, key: string) =>
+      at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    small.document.body.append(mini);
+    press(window, 'Escape');
+    press(small.document.body, ' ');
+    press(small.document.body, 'Escape');
+    // A button takes Space for itself.
+    press(mini.shadowRoot?.querySelector('#pause') ?? small, ' ');
+    frame.remove();
+    return kinds;
+  });
+  expect(heard).toEqual(['pause', 'stop']);
+});
+
 test('<heartward-mini> keeps its styles if it is moved to another document', async () => {
   await shown.mount('heartward-mini', { view: running });
   const gap = await shown.page.evaluate(() => {
