@@ -49,6 +49,8 @@ export class Desk {
   #mini: DeskView['mini'];
   #last: SessionView | null = null;
   #icon = '';
+  /** The permission that the desk's view shows. The user can change it in the browser's settings at any time. */
+  #permission: NotificationPermission | 'none' = 'none';
 
   /**
    * @param canvas to draw the icon on; null = draw none @param changed called with the desk's view at once, and whenever it may have
@@ -82,6 +84,7 @@ export class Desk {
     this.#last = view;
     this.#showIcon(view);
     if (this.#mini === 'open') this.#ports.mini.show(view);
+    if (this.#ports.notifications.permission() !== this.#permission) this.#tell();
     const news = before && newsIn(before, view);
     if (!news) return;
     if (news.kind === 'ended' && this.#on.chime) this.#ports.chime.play();
@@ -135,6 +138,7 @@ export class Desk {
 
   #tell(): void {
     const permission = this.#ports.notifications.permission();
+    this.#permission = permission;
     const notify =
       permission === 'none' || permission === 'denied'
         ? permission

@@ -59,6 +59,9 @@ function bench(
       hidden = false;
     },
     closeMini: () => close(),
+    permit: (permission: NotificationPermission) => {
+      now = permission;
+    },
   };
 }
 
@@ -112,6 +115,15 @@ describe('the page while the user does something else', () => {
     desk.onView(over);
     expect(done()).toEqual(['ask']);
     expect(bench('none').offered()?.notify).toBe('none');
+  });
+
+  it('offers notifications again once the user has allowed them in the browser’s settings', () => {
+    const { desk, offered, permit } = bench('denied');
+    desk.onView(running);
+    expect(offered()?.notify).toBe('denied');
+    permit('granted');
+    desk.onView(running);
+    expect(offered()?.notify).toBe('off');
   });
 
   it('does not notify the user of clamped values, nor of a session that was over at the first view', async () => {
