@@ -94,6 +94,12 @@ export const airFigures = {
     unit: 'mmHg',
     what: 'fills are alike if their pressures differ by no more',
   },
+  fillMoved: {
+    rule: 'L18-5',
+    value: 8,
+    unit: 'mmHg',
+    what: 'a fill whose pressure falls by more is not judged: the leg has moved',
+  },
   pumpVain: {
     rule: 'FAULT-9',
     value: 3,

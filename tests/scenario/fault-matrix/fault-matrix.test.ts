@@ -89,6 +89,7 @@ describe('boots without a fault', () => {
     [1, false],
     [8, true],
     [3, true],
+    [17, true],
   ])('report nothing, seed %i, moving legs: %s', (seed, moves) => {
     expect(playHealthy(seed, moves).alarm).toBeNull();
   });

@@ -17,6 +17,8 @@ const ALIKE_PRESSURE = figures.fillAlike.value;
 /** Longest pause after which a fill that goes on is still the same fill, s. */
 const LONGEST_PAUSE = figures.fillGoesOn.value;
 const LEAST_AIR = figures.fillLeast.value;
+/** A fill whose pressure falls by this much below its highest tells nothing about its air: the leg has moved. */
+const MOVED_FALL = figures.fillMoved.value;
 
 interface Fill {
   readonly from: number;
@@ -32,6 +34,8 @@ class ZoneFills {
   /** Lowest pressure since the fill paused; infinite = the fill has not paused. */
   #to = Number.POSITIVE_INFINITY;
   #paused = 0;
+  #highest = 0;
+  #hasMoved = false;
   #state: 'none' | 'filling' | 'pausing' = 'none';
 
   clear(): void {
@@ -58,14 +62,18 @@ class ZoneFills {
     if (active && this.#state === 'none') {
       this.#from = pressure;
       this.#air = 0;
+      this.#highest = pressure;
+      this.#hasMoved = false;
     }
+    this.#highest = Math.max(this.#highest, pressure);
+    if (pressure < this.#highest - MOVED_FALL) this.#hasMoved = true;
     if (active) this.#state = 'filling';
     else if (this.#state !== 'none') this.#pause(held, pressure, dt);
     if (this.#state !== 'filling') return false;
     this.#paused = 0;
     this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
-    if (this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
+    if (this.#hasMoved || this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
     const most = this.#mostAirAlike(target);
     // Near 0 mmHg, the pressure does not show how much air is in the bag: the bag may have drained since the
     // last fill.
@@ -87,7 +95,7 @@ class ZoneFills {
   }
 
   #remember(to: number): void {
-    if (to - this.#from < LEAST_RISE) return;
+    if (this.#hasMoved || to - this.#from < LEAST_RISE) return;
     this.#fills.push({ from: this.#from, to, air: this.#air });
     if (this.#fills.length > REMEMBERED_FILLS) this.#fills.shift();
   }

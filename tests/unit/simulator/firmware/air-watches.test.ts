@@ -20,6 +20,8 @@ interface Fill {
   /** How long the fill takes, s. */
   readonly lasts: number;
   readonly target?: number;
+  /** Whether the next fill continues this one. */
+  readonly goesOn?: boolean;
 }
 
 class OneZone {
@@ -43,13 +45,16 @@ class OneZone {
     return this.watch.step(scene, TIME_STEP);
   }
 
-  fill({ from, to, air: given, lasts, target = to }: Fill): { trip: Trip | null; given: number } {
+  fill({ from, to, air: given, lasts, target = to, goesOn = false }: Fill): {
+    trip: Trip | null;
+    given: number;
+  } {
     const steps = Math.round(lasts / TIME_STEP);
     for (let i = 1; i <= steps; i++) {
       const trip = this.#step(from + ((to - from) * i) / steps, given / steps, true, target);
       if (trip) return { trip, given: (given * i) / steps };
     }
-    this.#step(to, 0, false, target);
+    if (!goesOn) this.#step(to, 0, false, target);
     return { trip: null, given };
   }
 }
@@ -84,6 +89,16 @@ describe('a fill (18)', () => {
     for (let sweep = 0; sweep < 3; sweep++) zone.fill({ from: 2, to: 20, air: 260, lasts: 2 });
     expect(zone.fill({ from: 0.5, to: 20, air: 260 + 900, lasts: 7 }).trip).toBeNull();
     expect(filled().fill({ from: 0.5, to: 20, target: 40, air: 5000, lasts: 30 }).trip).toEqual(tripped);
+  });
+
+  it('is neither judged nor remembered if its pressure falls by more than 8 mmHg: the leg has moved (L18-5)', () => {
+    const spared = new OneZone(new FillEffort(1));
+    spared.fill({ from: 2, to: 49, air: 100, lasts: 1, goesOn: true });
+    spared.fill({ from: 40, to: 40, air: 200, lasts: 1 });
+    expect(spared.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
+    const pushed = filled();
+    pushed.fill({ from: 2, to: 30, target: 40, air: 1000, lasts: 3, goesOn: true });
+    expect(pushed.fill({ from: 21, to: 38, target: 40, air: 4000, lasts: 9 }).trip).toBeNull();
   });
 
   it('is forgotten in the next session', () => {
