@@ -54,14 +54,14 @@ if (isProof) {
     await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
     await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   }, 500_000);
-}
 
-test('a chooser that stays open for long is not taken for a lost Bluetooth', async () => {
-  const { launched, person } = await paired();
-  await person.disconnect();
-  launched.chooser.pick = 'none of these';
-  await person.button(words.welcome.pair).click();
-  await new Promise((resolve) => setTimeout(resolve, 8000));
-  expect(await person.showsText(words.welcome.link.choosing)).toBe(true);
-  expect(await person.showsText(lost)).toBe(false);
-}, 500_000);
+  test('a chooser that stays open for long is not taken for a lost Bluetooth', async () => {
+    const { launched, person } = await paired();
+    await person.disconnect();
+    launched.chooser.pick = 'none of these';
+    await person.button(words.welcome.pair).click();
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    expect(await person.showsText(words.welcome.link.choosing)).toBe(true);
+    expect(await person.showsText(lost)).toBe(false);
+  }, 500_000);
+}

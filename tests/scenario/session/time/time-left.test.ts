@@ -62,7 +62,7 @@ async function runsToTheEnd(rig: Rigs): Promise<Progress> {
 describe.each(oneIn(2, ['pair', 'hub'] as const))('the time left on a %s', (kind) => {
   it('stands still in the first filling, then falls by a second each second, and the session ends within 5 s of zero', async () => {
     const rig = rigOf(kind);
-    await filled(rig, 10);
+    await filled(rig, 5);
     const last = await runsToTheEnd(rig);
     expect(viewOf(rig).ended).toBe('finished');
     expect(last.finishing || last.left <= 5).toBe(true);
