@@ -111,7 +111,8 @@ test.each([
       await page.mouse.move(...at);
       await page.mouse.down();
       await show(after);
-      expect(await middle(id)).toEqual(at);
+      const [x, y] = await middle(id);
+      expect(Math.hypot(x - at[0], y - at[1])).toBeLessThan(0.5);
       await page.mouse.up();
       for (const key of ['Enter', ' ']) {
         await show(before);

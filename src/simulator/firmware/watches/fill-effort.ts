@@ -17,7 +17,7 @@ const ALIKE_PRESSURE = figures.fillAlike.value;
 /** Longest pause after which a fill that goes on is still the same fill, s. */
 const LONGEST_PAUSE = figures.fillGoesOn.value;
 const LEAST_AIR = figures.fillLeast.value;
-/** A fill whose pressure falls by this much below its highest tells nothing about its air: the leg has moved. */
+/** If the pressure of a fill falls by more than this below its highest, the leg has moved, and the fill is judged from there on. */
 const MOVED_FALL = figures.fillMoved.value;
 
 interface Fill {
@@ -60,25 +60,32 @@ class ZoneFills {
     dt: number,
   ): boolean {
     if (active && this.#state === 'none') {
-      this.#from = pressure;
-      this.#air = 0;
-      this.#highest = pressure;
+      this.#begin(pressure);
       this.#hasMoved = false;
     }
     this.#highest = Math.max(this.#highest, pressure);
-    if (pressure < this.#highest - MOVED_FALL) this.#hasMoved = true;
+    if (pressure < this.#highest - MOVED_FALL) {
+      this.#begin(pressure);
+      this.#hasMoved = true;
+    }
     if (active) this.#state = 'filling';
     else if (this.#state !== 'none') this.#pause(held, pressure, dt);
     if (this.#state !== 'filling') return false;
     this.#paused = 0;
     this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
-    if (this.#hasMoved || this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
+    if (this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
     const most = this.#mostAirAlike(target);
     // Near 0 mmHg, the pressure does not show how much air is in the bag: the bag may have drained since the
     // last fill.
     const drained = this.#from < EMPTY_PRESSURE ? most + slack : 0;
     return this.#air > Math.max(limits.fillAir.hard * most, drained);
+  }
+
+  #begin(pressure: number): void {
+    this.#from = pressure;
+    this.#air = 0;
+    this.#highest = pressure;
   }
 
   /**

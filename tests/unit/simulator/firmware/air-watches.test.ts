@@ -91,14 +91,15 @@ describe('a fill (18)', () => {
     expect(filled().fill({ from: 0.5, to: 20, target: 40, air: 5000, lasts: 30 }).trip).toEqual(tripped);
   });
 
-  it('is neither judged nor remembered if its pressure falls by more than 8 mmHg: the leg has moved (L18-5)', () => {
+  it('is judged anew, and not remembered, from where its pressure falls by more than 8 mmHg: the leg has moved (L18-5)', () => {
     const spared = new OneZone(new FillEffort(1));
     spared.fill({ from: 2, to: 49, air: 100, lasts: 1, goesOn: true });
     spared.fill({ from: 40, to: 40, air: 200, lasts: 1 });
     expect(spared.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
     const pushed = filled();
     pushed.fill({ from: 2, to: 30, target: 40, air: 1000, lasts: 3, goesOn: true });
-    expect(pushed.fill({ from: 21, to: 38, target: 40, air: 4000, lasts: 9 }).trip).toBeNull();
+    expect(pushed.fill({ from: 21, to: 38, target: 40, air: 2300, lasts: 9, goesOn: true }).trip).toBeNull();
+    expect(pushed.fill({ from: 38, to: 38, target: 40, air: 200, lasts: 1 }).trip).toEqual(tripped);
   });
 
   it('is forgotten in the next session', () => {
