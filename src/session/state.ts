@@ -69,6 +69,8 @@ export interface WithBoots extends Common {
   /** When the session last asked for the status; before that, when the boots were opened. */
   readonly statusReadAt: Instant;
   readonly control: Control;
+  /** What the boots asked a press for, until they grant control, even if the person has closed the notice; null = nothing. */
+  readonly pressWanted: Extract<Message, { readonly kind: 'needsPress' }> | null;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
   /**

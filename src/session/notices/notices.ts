@@ -80,8 +80,8 @@ const holding: Rules = {
   notHeard: ({ what }, state) =>
     hasBootsThat(state, ({ status }) => status.therapy === (what === 'pause' ? 'running' : 'paused')),
   heldByAnother: untilDismissed,
-  pressed: ({ at }, { now }) => pressLeft(at, now) > 0,
-  needsPress: untilDismissed,
+  pressed: ({ at }, state) => hasBoots(state) && pressLeft(at, state.now) > 0,
+  needsPress: (_, state) => hasBoots(state),
   programRefused: untilDismissed,
   calledOff: untilDismissed,
   notBegun: untilDismissed,

@@ -62,6 +62,7 @@ export function onOpened(
     legMeasuredAt: { left: now, right: now },
     lastSentAt: now,
     statusReadAt: now,
+    pressWanted: null,
     allowance: null,
     stopPressedAt: null,
     endedAt: null,

@@ -158,7 +158,11 @@ function granted(before: WithBoots, token: number): Step<WithBoots> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
   const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress', 'pressed');
-  const state: WithBoots = { ...free, control: control.move(from, 'granted', { token }) };
+  const state: WithBoots = {
+    ...free,
+    control: control.move(from, 'granted', { token }),
+    pressWanted: null,
+  };
   switch (from.to) {
     case 'start':
       // Stop may have been pressed while control was asked for: then nothing is prepared any more.
@@ -207,16 +211,17 @@ function prepare(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots
 
 type Rejected = Extract<CommandOutcome, { kind: 'rejected' }>;
 
-function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> {
+function rejected(before: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> {
   const { response } = outcome;
   const preparing =
-    state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
+    before.therapy.kind === 'preparing' && before.stopping.kind === 'none' ? before.therapy : null;
   const isLate = needNoNotice.includes(op) && response.result === 'notPermitted';
-  if (isLate && (op === 'ceiling' || !preparing)) return readStatus(state);
+  if (isLate && (op === 'ceiling' || !preparing)) return readStatus(before);
   // The boots are not ready any more, for example because somebody pressed the button on them. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
-    return readStatus(state);
+    return readStatus(before);
   const notice = noticeOf(op, outcome, preparing !== null);
+  const state = notice.kind === 'needsPress' ? { ...before, pressWanted: notice } : before;
   if (preparing) return step(addNotice(withTherapy(state, calledOff(preparing)), notice));
   return andThen(step(addNotice(asBefore(state), notice)), readStatus);
 }

@@ -88,15 +88,10 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
     return addNotice(state, warningNotice(boots, status));
   }
   const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
-  const asked = state.notices.find(({ kind }) => kind === 'needsPress');
+  const { pressWanted } = state;
   // A pair reports a press on either boot. If both boots ask for a press, nobody knows which of them got it.
-  if (pressed && asked?.kind === 'needsPress' && asked.sides.length < 2)
-    return addNotice(state, {
-      kind: 'pressed',
-      sides: asked.sides,
-      toStart: asked.toStart,
-      at: state.now,
-    });
+  if (pressed && pressWanted !== null && pressWanted.sides.length < 2)
+    return addNotice(state, { ...pressWanted, kind: 'pressed', at: state.now });
   if (isCalledOff(state)) {
     return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
   }

@@ -11,8 +11,8 @@ export interface NoticeWords {
   readonly advice: readonly string[];
   readonly problems?: readonly Problem[];
   /**
-   * The button of the notice. `pressSimulated` presses the button of simulated boots. `acknowledge`: a person says that they have read
-   * about a fault of the boots. `reload` reloads the page. `undo` brings back a program that was removed; Close stands beside it.
+   * The button of the notice. `pressSimulated` presses the button of simulated boots; `undo` brings back a program that was removed;
+   * Close stands beside both. `acknowledge`: a person says that they have read about a fault of the boots. `reload` reloads the page.
    */
   readonly answer:
     | 'dismiss'
@@ -33,11 +33,6 @@ export const care = of('care', 'dismiss');
 /** Has no button to close the notice, which goes when its cause goes. */
 export const danger = of('danger', 'none');
 
-/**
- * The button of the notice that asks for a press on the boots. When Start waits for the press, the notice has no Close: the session counts
- * a press only while the notice is there.
- */
-export const pressAnswer = (toStart: boolean, boots: BootsView | null): NoticeWords['answer'] => {
-  if (boots?.simulated) return 'pressSimulated';
-  return toStart ? 'none' : 'dismiss';
-};
+/** The button of the notice that asks for a press on the boots. */
+export const pressAnswer = (boots: BootsView | null): NoticeWords['answer'] =>
+  boots?.simulated ? 'pressSimulated' : 'dismiss';

@@ -38,7 +38,7 @@ export class NoticeCard extends LitElement {
       case 'useNewVersion':
         return html`<wa-button id="use-new-version" pill variant="brand" @click=${intends('useNewVersion')}>${words.page.useNewVersion}</wa-button>`;
       case 'pressSimulated':
-        return html`<wa-button id="press-simulated" pill variant="brand" @click=${intends('pressEveryButton')}>${words.button.press}</wa-button>`;
+        return html`<wa-button id="press-simulated" pill variant="brand" @click=${intends('pressEveryButton')}>${words.button.press}</wa-button>${this.close()}`;
       case 'reload':
         return html`<wa-button id="reload" pill variant="brand" @click=${intends('reload')}>${words.page.reload}</wa-button>`;
       case 'undo':

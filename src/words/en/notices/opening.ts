@@ -65,8 +65,10 @@ const playingOn = (n: Numbers, alone: Seconds | null): string =>
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} This page is looking for them.`;
 
-const stopByHand = (boots: BootsView | null): string =>
-  boots && !boots.physicalStop ? 'unplug the hose.' : 'press the button on the boots.';
+function stopByHand(boots: BootsView | null): string {
+  if (boots === null) return 'press the button on the boots, or unplug the hose.';
+  return boots.physicalStop ? 'press the button on the boots.' : 'unplug the hose.';
+}
 
 const RELOAD = 'Reload the page, then pair the boots again.';
 const RELOAD_FOR_SESSION = `${RELOAD} If they have not stopped by then, the session comes back.`;
@@ -141,11 +143,13 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       `Press the button on ${which(sides, boots)}`,
       `Then ${toStart ? 'press Start' : 'try'} again within ${n.whole(rules.consent, 's')}. This proves you're wearing them.`,
     ),
-    answer: pressAnswer(toStart, boots),
+    answer: pressAnswer(boots),
   }),
-  pressed: ({ toStart }) =>
-    news(
+  pressed: ({ toStart }) => ({
+    ...news(
       toStart ? 'Now press Start again' : 'Now try again',
       `The button was pressed. That counts for ${n.whole(rules.consent, 's')}; after that it must be pressed once more.`,
     ),
+    answer: 'none',
+  }),
 });

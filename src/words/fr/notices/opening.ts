@@ -67,8 +67,10 @@ const playingOn = (n: Numbers, alone: Seconds | null): string =>
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} Cette page les cherche.`;
 
-const stopByHand = (boots: BootsView | null): string =>
-  boots && !boots.physicalStop ? 'débranchez le tuyau.' : 'pressez le bouton des bottes.';
+function stopByHand(boots: BootsView | null): string {
+  if (boots === null) return 'pressez le bouton des bottes, ou débranchez le tuyau.';
+  return boots.physicalStop ? 'pressez le bouton des bottes.' : 'débranchez le tuyau.';
+}
 
 const RELOAD = 'Rechargez la page, puis reconnectez les bottes.';
 const RELOAD_FOR_SESSION = `${RELOAD} Si elles ne se sont pas arrêtées d’ici là, la séance revient.`;
@@ -152,11 +154,13 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       `Pressez ${buttonOf(sides, boots)}`,
       `Puis ${toStart ? 'appuyez de nouveau sur « Démarrer »' : 'réessayez'} dans les ${n.whole(rules.consent, 's')}. Cela prouve que c’est vous qui les portez.`,
     ),
-    answer: pressAnswer(toStart, boots),
+    answer: pressAnswer(boots),
   }),
-  pressed: ({ toStart }) =>
-    news(
+  pressed: ({ toStart }) => ({
+    ...news(
       toStart ? 'Appuyez de nouveau sur « Démarrer » maintenant' : 'Réessayez maintenant',
       `Le bouton a été pressé. Cela vaut ${n.whole(rules.consent, 's')} ; ensuite, il faudra le presser encore une fois.`,
     ),
+    answer: 'none',
+  }),
 });
