@@ -1,5 +1,7 @@
 /** Shows a notification of the browser. A click on it brings the page to the front (offline/notification-click.ts). */
 
+import { shownBy } from './offline/notification-click.ts';
+
 interface Shown {
   readonly title: string;
   readonly body?: string;
@@ -11,6 +13,7 @@ interface Shown {
 export async function showNotification({ title, ...texts }: Shown): Promise<void> {
   const options = {
     ...texts,
+    data: shownBy(location.href),
     // Without this, the browser replaces an earlier notification without alerting the user.
     renotify: true,
     icon: new URL('icons/icon-192.png', document.baseURI).href,

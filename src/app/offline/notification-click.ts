@@ -20,8 +20,23 @@ export async function windowsOfPage<Shown extends PageWindow>(
   return all.filter(({ url }) => url.startsWith(scope));
 }
 
-/** Brings the page's window to the front, or opens one if the page is closed. */
-export async function bringToFront(windows: PageWindows, scope: string): Promise<void> {
-  const [used] = await windowsOfPage(windows, scope);
-  await (used ? used.focus() : windows.openWindow(scope));
+/** The data of a notification: the address of the window that shows it. */
+interface ShownBy {
+  readonly url: string;
+}
+
+export const shownBy = (url: string): ShownBy => ({ url });
+
+const isShownBy = (data: unknown): data is ShownBy =>
+  typeof data === 'object' && data !== null && 'url' in data && typeof data.url === 'string';
+
+/**
+ * Brings a window of the page to the front: the one that showed the notification, else the one used last. Opens one if the page is closed.
+ * @param data of the notification
+ */
+export async function bringToFront(windows: PageWindows, scope: string, data: unknown): Promise<void> {
+  const all = await windowsOfPage(windows, scope);
+  const shown = isShownBy(data) ? all.find(({ url }) => url === data.url) : undefined;
+  const wanted = shown ?? all[0];
+  await (wanted ? wanted.focus() : windows.openWindow(scope));
 }

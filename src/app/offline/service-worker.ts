@@ -21,7 +21,7 @@ interface MessageFromPage extends ExtendableEvent {
   readonly source: { postMessage(answer: string): void } | null;
 }
 interface NotificationEvent extends ExtendableEvent {
-  readonly notification: { close(): void };
+  readonly notification: { readonly data: unknown; close(): void };
 }
 interface WorkerScope {
   readonly registration: { readonly scope: string };
@@ -69,7 +69,7 @@ scope.addEventListener('message', (event) => {
 });
 scope.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(bringToFront(scope.clients, scope.registration.scope));
+  event.waitUntil(bringToFront(scope.clients, scope.registration.scope, event.notification.data));
 });
 /** Takes control of the tabs that were opened before this worker was active, on the first visit too. */
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));

@@ -52,6 +52,13 @@ export class ProgramLibrary {
     this.#withParts(() => undefined);
   }
 
+  /** Resolves to the user's own programs once storage has been read; to none if the library cannot be loaded. */
+  async ownPrograms(): Promise<readonly Program[]> {
+    const parts = await this.#options.load().catch(() => null);
+    await parts?.own.loaded;
+    return parts?.own.now.value.programs ?? [];
+  }
+
   /** @returns whether the address looks as if it carried a program; the caller then changes the address */
   importFromAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;

@@ -5,7 +5,6 @@ import { clockScheduler } from '../../clock/clock-scheduler.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
 import { plainPrograms } from '../../program/patterns.ts';
-import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
 import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import { createSession } from '../../session/session.ts';
@@ -49,6 +48,7 @@ import { guardRunningSession } from './guard-running-session.ts';
 import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
 import { dismissLeftSession, leftAfter, memoryOfThisTab, offerLeftSession } from './left-session.ts';
+import { repeatLastSession } from './repeat-last-session.ts';
 import { SideSwap } from './swap-sides.ts';
 
 /** With `?feeder=page-timer` in the address, the page sends keyframes to the boots only at this interval, ms. */
@@ -164,11 +164,9 @@ export function openSession(
     repeatLastSession: () => {
       const { lastSession } = app.atHome;
       if (lastSession === null) return;
-      const { intensity, minutes, simulated } = lastSession;
-      const all = [...programs, ...plainPrograms, leakAndFitTest, ...app.library.own];
-      const program = all.find(({ id }) => id === lastSession.program);
-      if (program !== undefined) openProgram({ ...program, set: { intensity, minutes, zones: null } });
-      if (session.glance.boots === null) connectTo(simulated ? 'simulated' : knownBoots.source(true));
+      repeatLastSession(lastSession, library, openProgram);
+      if (session.glance.boots === null)
+        connectTo(lastSession.simulated ? 'simulated' : knownBoots.source(true));
       else intend(app, 'go', bootsPlace);
     },
     repeatOnKnownBoots: () =>

@@ -1,7 +1,7 @@
 /** A click on a notification brings the page to the front. */
 
 import { describe, expect, it } from 'vitest';
-import { bringToFront, windowsOfPage } from '../../../../src/app/offline/notification-click.ts';
+import { bringToFront, shownBy, windowsOfPage } from '../../../../src/app/offline/notification-click.ts';
 
 const scope = 'https://boots.example/heartward/';
 
@@ -18,13 +18,21 @@ function browserWith(...urls: readonly string[]) {
 describe('a click on a notification', () => {
   it('focuses the window of the page that was used last', async () => {
     const { windows, done } = browserWith('https://boots.example/other/', `${scope}#boots`, `${scope}#plan`);
-    await bringToFront(windows, scope);
+    await bringToFront(windows, scope, shownBy(`${scope}#help`));
     expect(done).toEqual([`focus ${scope}#boots`]);
+  });
+
+  it('focuses the window that showed it, if that still has the same address', async () => {
+    const { windows, done } = browserWith(`${scope}#plan`, `${scope}#boots`);
+    await bringToFront(windows, scope, shownBy(`${scope}#boots`));
+    await bringToFront(windows, scope, shownBy(`${scope}#help`));
+    await bringToFront(windows, scope, null);
+    expect(done).toEqual([`focus ${scope}#boots`, `focus ${scope}#plan`, `focus ${scope}#plan`]);
   });
 
   it('opens the page if it is closed, whatever else of the same origin is open', async () => {
     const { windows, done } = browserWith('https://boots.example/other/');
-    await bringToFront(windows, scope);
+    await bringToFront(windows, scope, shownBy(`${scope}#help`));
     expect(done).toEqual([`open ${scope}`]);
   });
 });
