@@ -5,6 +5,7 @@ import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
+import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
@@ -12,16 +13,22 @@ import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
 import { whyNoStart } from '../journal/why-no-start.ts';
 
-/** The message about the last import, save, share or removal, if it is good news. page-notices.ts shows bad news above the screen. */
+function answerTo(answer: NoticeWords['answer']) {
+  switch (answer) {
+    case 'undo':
+      return { label: words.library.undo, intent: 'undoRemoveOwnProgram' } as const;
+    case 'useNewVersion':
+      return { label: words.page.useNewVersion, intent: 'useNewVersion' } as const;
+    default:
+      return null;
+  }
+}
+
+/** What `LibraryOutcome` says, if it is good news. page-notices.ts shows bad news above the screen. */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   const notice = said && words.libraryOutcome(said, view.boots !== null);
   return notice?.urgency === 'news'
-    ? quietLine(
-        notice.title,
-        notice.advice,
-        'dismissLibraryOutcome',
-        notice.answer === 'undo' ? 'undoRemoveOwnProgram' : null,
-      )
+    ? quietLine(notice.title, notice.advice, 'dismissLibraryOutcome', answerTo(notice.answer))
     : nothing;
 }
 

@@ -150,7 +150,7 @@ test('connects real boots by itself once the answers are read that the user wait
   expect(await screen()).toBe('welcome');
 });
 
-test('offers a new version, which reloads the page, at no place during a session', async () => {
+test('offers a new version, which reloads the page, at every place, except during a session', async () => {
   const element = await shown.mount('heartward-app', {
     view: ready,
     place: { name: 'journal', path: [] },
@@ -162,6 +162,11 @@ test('offers a new version, which reloads the page, at no place during a session
   expect(await offer.count()).toBe(0);
   await shown.change('heartward-app', { view: over });
   expect(await offer.count()).toBe(1);
+  for (const name of ['boots', 'journal'] as const) {
+    await shown.change('heartward-app', { view: ready, place: { name, path: [] } });
+    await element.getByRole('button', { name: 'Use it now' }).click();
+  }
+  expect((await shown.heard()).filter(([kind]) => kind === 'useNewVersion')).toHaveLength(2);
 });
 
 test('says whether a part of the page did not arrive, or failed in this browser', async () => {
