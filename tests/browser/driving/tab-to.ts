@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -14,4 +14,13 @@ export async function tabTo(page: Page, name: string): Promise<void> {
     if ((await focusedText(page)).includes(name)) return;
   }
   throw new Error(`${name} is not reached by Tab`);
+}
+
+/** Presses Tab until one of the controls that `wanted` finds has the focus. Throws after 60 presses. */
+export async function tabToControl(wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await wanted.page().keyboard.press('Tab');
+    if (await wanted.evaluateAll((found) => found.some((control) => control.matches(':focus')))) return;
+  }
+  throw new Error(`${wanted} is not reached by Tab`);
 }

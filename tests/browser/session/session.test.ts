@@ -1,14 +1,17 @@
 /** A session in Chromium, with simulated boots (firmware and plant) behind the simulated BlueZ. */
 
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { oneIn } from '../../seed.ts';
 import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { focusables } from '../driving/focusables.ts';
 import { PageDriver } from '../driving/page-driver.ts';
+import { tabToControl } from '../driving/tab-to.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
@@ -41,6 +44,57 @@ afterAll(async () => {
   await launched.end();
   await Promise.all([boots.end(), server.end()]);
 });
+
+test('a person with only a keyboard runs a session, from the first screen to the questions after it', async () => {
+  const { page } = launched;
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const pressOn = async (name: string): Promise<void> => {
+    await tabToControl(person.button(name));
+    await press('Enter');
+  };
+  const { gate, after } = journalWords();
+  const therapy = (): string => boots.status().therapy;
+  await pressOn(words.welcome.pair);
+  await person.button(gate.screening.none).waitFor();
+  await pressOn(gate.screening.none);
+  await person.button(words.choose.start).waitFor();
+  await tabToControl(page.getByRole('radio', { name: /^First time/ }));
+  await press('ArrowDown');
+  await expect.poll(() => person.isChosen('First time')).toBe(false);
+  await pressOn(words.choose.start);
+  await expect.poll(therapy, soon).toBe('running');
+
+  await press('Space');
+  await expect.poll(therapy, soon).toBe('paused');
+  await expect.poll(() => person.button(words.session.resume).isEnabled(), soon).toBe(true);
+  await pressOn(words.session.resume);
+  await expect.poll(therapy, soon).toBe('running');
+
+  const calf = words.zoneSettings.zone('calf', 'right');
+  await pressOn(words.session.setZone(calf));
+  await tabToControl(person.spinButton(`${calf}: ${words.zoneSettings.trim}`));
+  await press('ArrowDown');
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.querySelector('heartward-app')?.view?.settings.zones.right[2]?.trim),
+    )
+    .toBeLessThan(0);
+  await press('Escape');
+  await expect.poll(therapy, soon).toBe('stopped');
+
+  await page.locator('heartward-after').waitFor();
+  const answer = (name: string): Locator => page.getByRole('radio', { name, exact: true });
+  await tabToControl(answer('0'));
+  await press('ArrowRight');
+  await tabToControl(answer(after.no));
+  await press('Space');
+  await expect.poll(() => person.showsText(after.noted)).toBe(true);
+  expect(await answer('1').isChecked()).toBe(true);
+  expect(await answer(after.no).isChecked()).toBe(true);
+  await pressOn(words.page.disconnect);
+  await person.button(words.welcome.pair).waitFor();
+  expect(launched.troubles).toEqual([]);
+}, 120_000);
 
 test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes and stops', async () => {
   await person.pair();
