@@ -12,7 +12,6 @@ export const picturedBeforehand: Readonly<Record<string, Picture>> = {
   welcome: { view: nothing },
   'no-bluetooth': { view: nothing, bluetooth: false },
   connecting: { view: { ...nothing, link: 'connecting' } },
-  cancelled: { view: { ...nothing, notice: { kind: 'chooserCancelled' } } },
   screening: { view: { ...connected, boots: real }, gate: { kind: 'due', why: 'first' } },
   blocked: { view: { ...connected, boots: real }, gate: { kind: 'blocked', by: ['skin', 'operation'] } },
   'ask-first': { view: { ...connected, boots: real }, gate: { kind: 'askFirst', about: ['pregnant'] } },

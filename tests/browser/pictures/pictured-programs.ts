@@ -1,6 +1,6 @@
 /** Pictures of the choice of a program: programs sent by others or refused, settings, and what the limits forbid. */
 
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
@@ -10,7 +10,7 @@ import { ranges } from '../../../src/program/ranges.ts';
 import { validate } from '../../../src/program/settings.ts';
 import { bootsView, shapeFor } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
-import { boots, chose, connected, crest, evening, nothing, oneZone } from './views.ts';
+import { boots, chose, connected, evening, nothing, oneZone } from './views.ts';
 
 export const picturedPrograms: Readonly<Record<string, Picture>> = {
   sent: {
@@ -69,35 +69,6 @@ export const picturedPrograms: Readonly<Record<string, Picture>> = {
       settings: { ...startingSettings(strong), confirmed: true },
     }),
   },
-  clamped: {
-    view: chose(ultra, {
-      notice: {
-        kind: 'clamped',
-        problem: {
-          kind: 'minutes',
-          wrong: 'tooHigh',
-          least: 1,
-          limit: { most: 20, because: 'highPressure' },
-          setTo: 20,
-        },
-      },
-    }),
-  },
-  'clamped-running': {
-    view: {
-      ...crest,
-      notice: {
-        kind: 'clamped',
-        problem: {
-          kind: 'minutes',
-          wrong: 'tooHigh',
-          least: 1,
-          limit: { most: 60, because: 'rule' },
-          setTo: 60,
-        },
-      },
-    },
-  },
   problems: {
     view: chose(slow, {
       boots: oneZone,
@@ -127,21 +98,4 @@ export const picturedPrograms: Readonly<Record<string, Picture>> = {
   },
   changed: { view: chose(ultra, { settings: { ...startingSettings(ultra), intensity: mmhg(42) } }) },
   choose: { view: connected },
-  refused: {
-    view: {
-      ...connected,
-      notice: {
-        kind: 'programRefused',
-        problems: [
-          {
-            kind: 'breach',
-            limit: 'timeAbove30',
-            zone: { side: 'left', part: 'thigh' },
-            value: 74,
-            at: seconds(96),
-          },
-        ],
-      },
-    },
-  },
 };

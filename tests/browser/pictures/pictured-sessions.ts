@@ -1,13 +1,12 @@
-/** Pictures of a session: its phases, messages and ends, on boots with several numbers of zones. */
+/** Pictures of a session: its phases and ends, and boots with several numbers of zones. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { progress } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
-import { boots, chose, connected, crest, five, leg, real, underWay, zoned } from './views.ts';
+import { chose, connected, crest, five, leg, real, underWay, zoned } from './views.ts';
 
 export const picturedSessions: Readonly<Record<string, Picture>> = {
-  'called-off': { view: { ...connected, notice: { kind: 'calledOff', by: 'button' } } },
   breath: {
     view: {
       ...crest,
@@ -28,26 +27,6 @@ export const picturedSessions: Readonly<Record<string, Picture>> = {
   },
   three: { view: zoned(3) },
   eight: { view: zoned(8) },
-  stale: {
-    view: { ...crest, link: 'reconnecting', stale: true, notice: { kind: 'linkLost', playingOn: true } },
-  },
-  'bluetooth-lost': {
-    view: {
-      ...crest,
-      link: 'reconnecting',
-      stale: true,
-      notice: { kind: 'bluetoothLost', session: 'playing' },
-    },
-  },
-  'stop-not-sendable': {
-    view: {
-      ...crest,
-      link: 'reconnecting',
-      phase: 'stopping',
-      stale: true,
-      notice: { kind: 'stopNotSendable' },
-    },
-  },
   unknown: {
     view: {
       ...crest,
@@ -75,18 +54,6 @@ export const picturedSessions: Readonly<Record<string, Picture>> = {
   'stopped-just-now': {
     view: { ...connected, phase: 'ended', startable: { kind: 'no', why: 'justStopped' } },
   },
-  'no-button': {
-    view: {
-      ...crest,
-      phase: 'stopping',
-      boots: { ...boots, physicalStop: false },
-      notice: { kind: 'stopNotConfirmed', sides: ['left', 'right'] },
-    },
-  },
-  'stop-not-confirmed': {
-    view: { ...crest, phase: 'stopping', notice: { kind: 'stopNotConfirmed', sides: ['left'] } },
-  },
-  warning: { view: { ...crest, notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } } },
   ended: {
     view: {
       ...connected,
@@ -104,17 +71,6 @@ export const picturedSessions: Readonly<Record<string, Picture>> = {
       startable: { kind: 'no', why: 'airNotOut' },
       airOut: 'no',
       doing: { kind: 'venting', parts: [], holding: [] },
-    },
-  },
-  fault: {
-    view: {
-      ...connected,
-      phase: 'ended',
-      startable: { kind: 'no', why: 'latched' },
-      ended: 'fault',
-      progress: progress({ left: seconds(760), cycle: 17 }),
-      latched: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
-      notice: { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
     },
   },
 };

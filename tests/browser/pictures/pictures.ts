@@ -13,19 +13,25 @@ import type { Settings } from '../../../src/program/program.ts';
 import type { TraceSample } from '../../../src/session/view.ts';
 import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import type { OpenZone } from '../../../src/ui/elements/zones/zone-sheet.ts';
+import { ZoneEvent } from '../../../src/ui/events.ts';
+import type { HeartwardApp } from '../../../src/ui/heartward-app.ts';
 import { emptyHome } from '../../../src/ui/places/at-home.ts';
 import { boots } from '../../../src/ui/places/place.ts';
 import '../../../src/ui/places/editor/register-editor.ts';
 import '../../../src/ui/places/plan/register-plan.ts';
+import { noBench } from '../../../src/ui/places/maker/bench-view.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
+import { noDesk } from '../../../src/ui/settings/desk.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
 import { useWords } from '../../../src/words/in-use.ts';
 import { switchLanguage } from '../../../src/words/switch-language.ts';
 import { picturedEditor } from './pictured-editor.ts';
 import { picturedGuidance } from './pictured-guidance.ts';
 import { picturedMaker } from './pictured-maker.ts';
+import { picturedMessages } from './pictured-messages.ts';
 import { picturedPlaces } from './pictured-places.ts';
 import { alike, pictures } from './pictured-views.ts';
 import { pseudoWords } from './pseudo.ts';
@@ -87,15 +93,35 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-const all = { ...pictures, ...picturedPlaces, ...picturedEditor, ...picturedGuidance, ...picturedMaker };
+const all = {
+  ...pictures,
+  ...picturedMessages,
+  ...picturedPlaces,
+  ...picturedEditor,
+  ...picturedGuidance,
+  ...picturedMaker,
+};
+
+/** Opens the sheet of a zone as soon as the app shows its session, unless another app has replaced it by then. */
+function openZone(app: HeartwardApp, { side, zone }: OpenZone): void {
+  const legs = app.shadowRoot
+    ?.querySelector('heartward-session')
+    ?.shadowRoot?.querySelector('heartward-legs');
+  if (legs) legs.dispatchEvent(new ZoneEvent(side, zone));
+  else if (app.isConnected) requestAnimationFrame(() => openZone(app, { side, zone }));
+}
+
+let isZoneOpen = false;
 
 function show(name: string): void {
   const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
   const old = document.querySelector('heartward-app');
-  // The app keeps places that it has opened, so a picture with places needs a new app.
-  if (picture.places) old?.remove();
-  const there = picture.places ? null : old;
+  // The app keeps places that it has opened and a sheet that is open, so some pictures need a new app.
+  const isFresh = picture.places !== undefined || picture.zone !== undefined || isZoneOpen;
+  if (isFresh) old?.remove();
+  const there = isFresh ? null : old;
+  isZoneOpen = picture.zone !== undefined;
   const app = there ?? document.createElement('heartward-app');
   app.view = picture.view;
   app.programs = programs;
@@ -107,10 +133,14 @@ function show(name: string): void {
   app.gate = picture.gate ?? { kind: 'open' };
   app.against = picture.against ?? [];
   app.afterwards = picture.afterwards ?? null;
+  app.left = picture.left ?? null;
+  app.bench = { ...noBench, fit: picture.fit ?? [] };
+  app.desk = picture.desk ?? noDesk;
   app.places = picture.places ?? {};
   app.place = picture.place ?? boots;
   app.atHome = picture.atHome ?? emptyHome;
   if (!there) document.body.append(app);
+  if (picture.zone) openZone(app, picture.zone);
 }
 
 window.done = [];
