@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oneIn } from '../../seed.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { layoutOf, type Place } from '../driving/layout.ts';
+import { picturedNotices } from '../pictures/notices/pictured-notices.ts';
 import { alike, pictures } from '../pictures/pictured-views.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
@@ -30,7 +31,6 @@ afterAll(async () => {
   await server.end();
 });
 
-const all = Object.keys({ ...pictures, ...alike });
 /** Pictures with Stop or a button that starts a squeeze, and pictures with the longest texts beside these buttons. */
 const some = [
   'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
@@ -38,6 +38,15 @@ const some = [
 ]
   .join(' ')
   .split(' ');
+
+/** All pictures; of those with a notice, usually only some, to save time. */
+const all = [
+  ...new Set([
+    ...some,
+    ...Object.keys({ ...pictures, ...alike }).filter((name) => !(name in picturedNotices)),
+    ...oneIn(4, Object.keys(picturedNotices)),
+  ]),
+];
 
 /** Window sizes, px. Some are half of a usual size, as at a zoom of 200 %. `text` is the user's text size, %. */
 const windows = [
