@@ -98,7 +98,7 @@ export const airFigures = {
     rule: 'L18-5',
     value: 8,
     unit: 'mmHg',
-    what: 'a fill whose pressure falls by more is judged from there on: the leg has moved',
+    what: 'the leg moves if the pressure falls with the valve open, or rises with it closed, by more',
   },
   pumpVain: {
     rule: 'FAULT-9',

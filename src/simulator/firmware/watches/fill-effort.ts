@@ -17,8 +17,8 @@ const ALIKE_PRESSURE = figures.fillAlike.value;
 /** Longest pause after which a fill that goes on is still the same fill, s. */
 const LONGEST_PAUSE = figures.fillGoesOn.value;
 const LEAST_AIR = figures.fillLeast.value;
-/** If the pressure of a fill falls by more than this below its highest, the leg has moved, and the fill is judged from there on. */
-const MOVED_FALL = figures.fillMoved.value;
+/** The leg has moved if the pressure falls with the valve open, or rises with it closed, by more than this. */
+const MOVED_BY = figures.fillMoved.value;
 
 interface Fill {
   readonly from: number;
@@ -34,6 +34,9 @@ class ZoneFills {
   /** Lowest pressure since the fill paused; infinite = the fill has not paused. */
   #to = Number.POSITIVE_INFINITY;
   #paused = 0;
+  /** Lowest pressure since the fill valve last closed; infinite while it is open. */
+  #lowest = Number.POSITIVE_INFINITY;
+  /** Highest pressure since the fill valve last opened; 0 while it is closed. */
   #highest = 0;
   #hasMoved = false;
   #state: 'none' | 'filling' | 'pausing' = 'none';
@@ -63,8 +66,7 @@ class ZoneFills {
       this.#begin(pressure);
       this.#hasMoved = false;
     }
-    this.#highest = Math.max(this.#highest, pressure);
-    if (pressure < this.#highest - MOVED_FALL) {
+    if (this.#moves(pressure, air > 0)) {
       this.#begin(pressure);
       this.#hasMoved = true;
     }
@@ -85,7 +87,15 @@ class ZoneFills {
   #begin(pressure: number): void {
     this.#from = pressure;
     this.#air = 0;
-    this.#highest = pressure;
+    this.#highest = 0;
+    this.#lowest = Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether the leg moves. A kinked hose is different: its reading rises with the valve open, and falls with it closed. */
+  #moves(pressure: number, open: boolean): boolean {
+    this.#highest = open ? Math.max(this.#highest, pressure) : 0;
+    this.#lowest = open ? Number.POSITIVE_INFINITY : Math.min(this.#lowest, pressure);
+    return pressure < this.#highest - MOVED_BY || pressure > this.#lowest + MOVED_BY;
   }
 
   /**

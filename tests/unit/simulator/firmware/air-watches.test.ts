@@ -91,7 +91,7 @@ describe('a fill (18)', () => {
     expect(filled().fill({ from: 0.5, to: 20, target: 40, air: 5000, lasts: 30 }).trip).toEqual(tripped);
   });
 
-  it('is judged anew, and not remembered, from where its pressure falls by more than 8 mmHg: the leg has moved (L18-5)', () => {
+  it('is judged anew, and not remembered, from where the leg moves: where the pressure falls by more than 8 mmHg with the valve open (L18-5)', () => {
     const spared = new OneZone(new FillEffort(1));
     spared.fill({ from: 2, to: 49, air: 100, lasts: 1, goesOn: true });
     spared.fill({ from: 40, to: 40, air: 200, lasts: 1 });
@@ -100,6 +100,19 @@ describe('a fill (18)', () => {
     pushed.fill({ from: 2, to: 30, target: 40, air: 1000, lasts: 3, goesOn: true });
     expect(pushed.fill({ from: 21, to: 38, target: 40, air: 2300, lasts: 9, goesOn: true }).trip).toBeNull();
     expect(pushed.fill({ from: 38, to: 38, target: 40, air: 200, lasts: 1 }).trip).toEqual(tripped);
+  });
+
+  it('is judged anew from where the pressure rises by more than 8 mmHg with the valve closed, not from where it falls then (L18-5)', () => {
+    const part = { target: 40, lasts: 3, goesOn: true };
+    for (const [to, trip] of [
+      [20, null],
+      [5, tripped],
+    ] as const) {
+      const zone = filled();
+      zone.fill({ ...part, from: 2, to: 10, air: 1500 });
+      zone.fill({ ...part, from: 10, to, air: 0 });
+      expect(zone.fill({ ...part, from: to, to, air: 1000 }).trip).toEqual(trip);
+    }
   });
 
   it('is forgotten in the next session', () => {
