@@ -1,6 +1,6 @@
 /** Programs as files: versioned JSON documents that people can read and write. */
 
-import { safeParse } from 'valibot';
+import { type BaseIssue, safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
 import { contentId } from './document/content-id.ts';
 import { crowdProblem } from './document/crowd-problem.ts';
@@ -41,11 +41,20 @@ function formatProblem(value: unknown): DocumentProblem | null {
     : { kind: 'versionMissing', version: VERSION };
 }
 
+type Refused = Extract<DocumentRead, { readonly ok: false }>;
+
+/** Every figure is present and a number. `issues`: unknown keys and figures out of range. */
+interface Formed {
+  readonly ok: true;
+  readonly program: Program;
+  readonly issues: readonly BaseIssue<unknown>[];
+}
+
 /**
- * Reads a program from outside and gives it an id made from its content. Checks in this order, and stops at the first check that fails:
- * JSON; format and version; number of entries; missing keys and wrong types; unknown keys together with figures out of range.
+ * Gives the program an id made from its content. Checks in this order, and stops at the first check that fails: JSON; format and version;
+ * number of entries; missing keys and wrong types.
  */
-export function readDocument(text: string): DocumentRead {
+function formIn(text: string): Formed | Refused {
   const json = readJson(text);
   if (!json.ok) return json;
   const other = formatProblem(json.value);
@@ -55,10 +64,27 @@ export function readDocument(text: string): DocumentRead {
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
-  // Every figure is present and a number, so `checkProgram` can run. Its problems explain more than those of the schema do.
   const read = programOf('', parsed.output as ProgramDocument);
-  const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
-  if (problems.length > 0) return { ok: false, problems };
-  if (issues.length > 0) return { ok: false, problems: documentProblems(issues, 'all') };
-  return { ok: true, program: { ...read, id: `own-${contentId(compactText(read))}` } };
+  return { ok: true, program: { ...read, id: `own-${contentId(compactText(read))}` }, issues };
+}
+
+const withoutIssues = ({ program, issues }: Formed): DocumentRead =>
+  issues.length > 0 ? { ok: false, problems: documentProblems(issues, 'all') } : { ok: true, program };
+
+/** Reads a program from outside: checks its form, then unknown keys together with the rules of `checkProgram`. */
+export function readDocument(text: string): DocumentRead {
+  const form = formIn(text);
+  if (!form.ok) return form;
+  // The problems that `checkProgram` finds explain more than those of the schema do.
+  const problems = [...documentProblems(form.issues, 'keys'), ...checkProgram(form.program)];
+  return problems.length > 0 ? { ok: false, problems } : withoutIssues(form);
+}
+
+/**
+ * Reads a program that the page has stored. It may break a rule of `checkProgram`, because an earlier version of the page may have had
+ * fewer rules. `validate` (settings.ts) refuses it before Start.
+ */
+export function readStored(text: string): DocumentRead {
+  const form = formIn(text);
+  return form.ok ? withoutIssues(form) : form;
 }

@@ -59,10 +59,10 @@ function programTexts(storage: LocalStorage): readonly string[] {
 /** @returns how many programs cannot be read; they stay in localStorage */
 export async function movePrograms(
   storage: LocalStorage,
-  readDocument: (text: string) => ProgramRead,
+  readStored: (text: string) => ProgramRead,
   programs: Table<Program>,
 ): Promise<number> {
-  const texts = programTexts(storage).map((text) => ({ text, read: readDocument(text) }));
+  const texts = programTexts(storage).map((text) => ({ text, read: readStored(text) }));
   const unread = texts.flatMap(({ text, read }) => (read.ok ? [] : [text]));
   // The oldest come first, because the library lists programs by when they were stored.
   const rows = texts

@@ -2,6 +2,7 @@
  * Opens the user's own programs on this device. First moves to the database those that an earlier version of the page kept in localStorage.
  */
 
+import { readStored } from '../../program/document.ts';
 import { documents } from '../programs/documents.ts';
 import { OwnPrograms } from '../programs/own-programs.ts';
 import type { LibraryParts } from '../programs/program-library.ts';
@@ -12,6 +13,6 @@ import { programRows } from './program-rows.ts';
 
 export async function programsOfThisDevice(): Promise<LibraryParts> {
   const programs = (await deviceStore()).table(programRows);
-  await movePrograms(browserLocalStorage, documents.readDocument, programs);
+  await movePrograms(browserLocalStorage, readStored, programs);
   return { documents, own: new OwnPrograms(programs) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProgram } from '../../../src/program/check.ts';
-import { documentText, readDocument } from '../../../src/program/document.ts';
+import { documentText, readDocument, readStored } from '../../../src/program/document.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { programs } from '../../../src/program/presets.ts';
@@ -161,5 +161,30 @@ describe('the problems of a file', () => {
     expect(first?.place).toMatch(/^line [78], column \d+$/);
     expect(first?.reason).toContain('There is a JSON error at');
     expect(first?.suggestion).toContain('comma');
+  });
+});
+
+describe('a stored program', () => {
+  const stored = (change: (json: Json) => void) => {
+    const json = written();
+    change(json);
+    return readStored(JSON.stringify(json));
+  };
+
+  it('may break a rule of the check, and is the same program as one read from a file', () => {
+    expect(readStored(text)).toEqual(readDocument(text));
+    const trailing = (json: Json) => {
+      inside(json, 'shape', 'foot').enabled = false;
+    };
+    expect(changed(trailing).ok).toBe(false);
+    expect(programOf(stored(trailing)).shape.foot.enabled).toBe(false);
+  });
+
+  it.each<readonly [string, (json: Json) => void]>([
+    ['a figure out of range', (json) => (json.peakMmhg = 300)],
+    ['an unknown key', (json) => (json.more = 1)],
+    ['no shape', (json) => delete json.shape],
+  ])('may not have %s', (_, change) => {
+    expect(stored(change).ok).toBe(false);
   });
 });

@@ -19,6 +19,7 @@ import { trail } from '../../../../src/program/presets/trail.ts';
 import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { ben, berlin, moment, session } from '../../journal/entries.ts';
 import { requestFor } from '../../plan/request-for.ts';
+import { shaped } from '../../program/altered.ts';
 import { device } from '../../store/tabs.ts';
 import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
 
@@ -52,6 +53,18 @@ describe('a backup', () => {
     const { 'heartward.session-over': _, ...texts } = before.texts;
     expect(now.texts).toEqual({ ...texts, 'heartward.plan': 'there' });
     expect(hasPlan(next.local)).toBe(true);
+  });
+
+  it('restores a program that an earlier version stored, and that breaks a rule of this one', async () => {
+    const of = await visit();
+    const { id } = ownProgram('Old');
+    await of.store.table(programRows).put(id, { ...shaped(trail, { foot: { enabled: false } }), id });
+    const text = await textOf(of);
+    of.keeper.close();
+    of.store.close();
+    const laptop = await visit();
+    expect(await restored(laptop, text)).toMatchObject({ kind: 'restored', restored: { programs: 1 } });
+    expect((await kept(laptop)).programs).toHaveLength(1);
   });
 
   it('says how many rows it leaves out because this page cannot read them, of every table; they stay where they are', async () => {
