@@ -21,7 +21,10 @@ export interface Dates {
   week<Day>(fromMonday: readonly Day[]): readonly Day[];
 }
 
-/** Dates in English without a region are British: most regions write the day before the month, and 24 hours. */
+/**
+ * Dates in English without a region, or in a region whose English Intl does not know, are British: most regions write the day before the
+ * month, and 24 hours.
+ */
 const WITHOUT_REGION: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 interface WithWeek {
@@ -41,6 +44,13 @@ function tagOf(language: string, locale: string | undefined): string {
   return isRegional ? own.toString() : (WITHOUT_REGION[language] ?? language);
 }
 
+function formatIn(tag: string, language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const made = new Intl.DateTimeFormat(tag, options);
+  const general = WITHOUT_REGION[language];
+  const isKnown = made.resolvedOptions().locale !== language;
+  return isKnown || general === undefined ? made : new Intl.DateTimeFormat(general, options);
+}
+
 /** Without the comma that some browsers write in "Monday, 30 November". */
 const written = (day: string): string => day.replace(/^(\p{L}+), (?=\d)/u, '$1 ');
 
@@ -50,7 +60,7 @@ export function datesIn(language: string, locale: string | undefined): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     let made: Intl.DateTimeFormat | null = null;
     return (at: Date): string => {
-      made ??= new Intl.DateTimeFormat(tag, options);
+      made ??= formatIn(tag, language, options);
       return written(made.format(at));
     };
   };

@@ -28,8 +28,28 @@ export function languageFor(wanted: readonly string[]): Language {
 }
 
 /**
- * The locale in which numbers and dates are written: the device's variant of the language, such as "fr-CH" for French.
+ * The locale in which numbers are written: the device's variant of the language, such as "fr-CH" for French.
  * @returns undefined = the device's own locale, for English on a device without English, because its owner is used to that locale's digits
  */
 export const localeFor = (language: Language, wanted: readonly string[]): string | undefined =>
   wanted.find((tag) => names(tag, language)) ?? (language === languages[0] ? undefined : language);
+
+function localeOf(tag: string | undefined): Intl.Locale | null {
+  try {
+    return tag === undefined ? null : new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The locale in which dates and times are written: the page's language in the region of the device's first language, such as "en-DE" for
+ * English on a German device. The tag "en" alone tells no region.
+ * @returns undefined = the same as `localeFor`
+ */
+export function dateLocaleFor(language: Language, [first]: readonly string[]): string | undefined {
+  const locale = localeOf(first);
+  if (locale === null || locale.language === language) return undefined;
+  const region = locale.region ?? (locale.language === 'en' ? undefined : locale.maximize().region);
+  return region === undefined ? undefined : `${language}-${region}`;
+}

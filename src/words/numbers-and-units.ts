@@ -24,8 +24,10 @@ export interface NumberOptions {
   readonly pressureUnit: PressureUnit;
   /** Language of lists and plurals, as a BCP 47 tag. */
   readonly language: string;
-  /** Locale of digits and separators, the device's own if left out; and of dates and times, if it is a variant of `language`. */
+  /** Locale of digits and separators, the device's own if left out. */
   readonly locale?: string | undefined;
+  /** Locale of dates and times, if it is a variant of `language`; `locale` if left out. */
+  readonly dateLocale?: string | undefined;
 }
 
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -90,7 +92,7 @@ const toTenth = (value: number): number => Math.round(value * 10) / 10;
 /** Replaces the hyphen that Intl writes for minus in many locales. */
 const minus = (text: string): string => text.replace(/^-/, '−');
 
-export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Numbers {
+export function numbersIn({ pressureUnit, language, locale, dateLocale = locale }: NumberOptions): Numbers {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping });
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -114,7 +116,7 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
   const doseFigure = (value: number): string => count(isKpa ? value / MMHG_PER_KPA : value);
   return {
     pressureUnit,
-    dates: datesIn(language, locale),
+    dates: datesIn(language, dateLocale),
     rateUnit,
     doseUnit,
     count,

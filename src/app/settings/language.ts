@@ -2,7 +2,7 @@
 
 import { firstWords, setFirstWords } from '../../words/first/first-in-use.ts';
 import { loadFirstWords } from '../../words/first/load-first-words.ts';
-import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
+import { dateLocaleFor, type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
 import type { PressureUnit } from '../../words/numbers-and-units.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import { LANGUAGE_KEY } from '../device-storage/local-keys.ts';
@@ -31,6 +31,11 @@ export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: Lan
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 
+const localesFor = (language: Language, wanted: readonly string[]) => ({
+  locale: localeFor(language, wanted),
+  dateLocale: dateLocaleFor(language, wanted),
+});
+
 /** Loads the words of the first screen, for the device's region, and puts them in use. If they fail to load, the words in use stay. */
 export async function useFirstWords(
   language: Language,
@@ -39,9 +44,7 @@ export async function useFirstWords(
 ): Promise<void> {
   try {
     const make = await loadFirstWords(language);
-    setFirstWords(
-      make({ pressureUnit: firstWords.numbers.pressureUnit, locale: localeFor(language, wanted) }),
-    );
+    setFirstWords(make({ pressureUnit: firstWords.numbers.pressureUnit, ...localesFor(language, wanted) }));
   } catch {
     // The first screen keeps its language. If the rest of the page fails to load too, the page says so itself.
   }
@@ -56,6 +59,6 @@ export async function useLanguage(
   { documentElement }: Document,
 ): Promise<void> {
   const { switchLanguage } = await import('../../words/switch-language.ts');
-  await switchLanguage(language, { pressureUnit, locale: localeFor(language, wanted) });
+  await switchLanguage(language, { pressureUnit, ...localesFor(language, wanted) });
   documentElement.lang = language;
 }

@@ -63,9 +63,30 @@ describe('days and times', () => {
 describe('the first screen', () => {
   afterEach(() => useWords(english({ pressureUnit: 'mmHg' })));
 
-  it('writes dates as the device does, also in English', async () => {
-    const page = { documentElement: { lang: 'en' } } as Document;
-    await useFirstWords('en', ['de-DE', 'en-US'], page);
-    expect(firstWords.numbers.dates.day(day)).toBe('Monday, November 30');
-  });
+  it.each([
+    [
+      ['de-DE', 'de', 'en-US', 'en'],
+      ['Monday 30 November', '18:05', 1],
+    ],
+    [
+      ['pt-BR', 'en-US'],
+      ['Monday 30 November', '18:05', 7],
+    ],
+    [
+      ['en-US', 'de-DE'],
+      ['Monday, November 30', '6:05 PM', 7],
+    ],
+    [
+      ['C', 'en-US'],
+      ['Monday, November 30', '6:05 PM', 7],
+    ],
+  ] as const)(
+    'writes dates in English as in the region of a device that wants %j',
+    async (wanted, written) => {
+      const page = { documentElement: { lang: 'en' } } as Document;
+      await useFirstWords('en', wanted, page);
+      const { dates } = firstWords.numbers;
+      expect([dates.day(day), plain(dates.time(evening)), dates.firstWeekday]).toEqual(written);
+    },
+  );
 });

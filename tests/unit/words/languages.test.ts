@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished, test } from 'vitest';
 import { firstWords } from '../../../src/words/first/first-in-use.ts';
 import { englishOriginal, words } from '../../../src/words/in-use.ts';
-import { languageFor, localeFor } from '../../../src/words/languages.ts';
+import { dateLocaleFor, languageFor, localeFor } from '../../../src/words/languages.ts';
 import { loadPartsIn, loadPartsInUse, part } from '../../../src/words/part.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { switchLanguage } from '../../../src/words/switch-language.ts';
@@ -24,6 +24,20 @@ test('numbers are written as the device writes the language; English ones as the
   expect(localeFor('fr', ['en-US'])).toBe('fr');
   expect(localeFor('en', ['de-DE', 'en-GB'])).toBe('en-GB');
   expect(localeFor('en', ['de-DE'])).toBeUndefined();
+});
+
+it.each([
+  ['en', ['de-DE', 'de', 'en-US', 'en'], 'en-DE'],
+  ['en', ['pt', 'en-GB'], 'en-BR'],
+  ['en', ['zh-Hant-HK'], 'en-HK'],
+  ['fr', ['en-CA', 'fr-FR'], 'fr-CA'],
+  ['fr', ['en', 'fr-CH'], undefined],
+  ['en', ['en-GB', 'de-DE'], undefined],
+  ['en', ['C', 'en-US'], undefined],
+  ['en', ['', 'en-US'], undefined],
+  ['en', [], undefined],
+] as const)('dates in %s on a device that wants %j are written as in %s', (language, wanted, locale) => {
+  expect(dateLocaleFor(language, wanted)).toBe(locale);
 });
 
 describe('another language', () => {

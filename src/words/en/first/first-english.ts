@@ -90,8 +90,8 @@ const pageTitle =
     return view.progress ? `${n.clockTime(view.progress.left)} · ${program}` : program;
   };
 
-export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'language'>): FirstWords {
-  const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
+export function firstEnglish(options: Omit<NumberOptions, 'language'>): FirstWords {
+  const n = numbersIn({ ...options, language: LANGUAGE });
   return {
     language: LANGUAGE,
     numbers: n,

@@ -93,11 +93,8 @@ const pageTitle =
     return view.progress ? `${n.clockTime(view.progress.left)} · ${name}` : name;
   };
 
-export function firstFrench({
-  pressureUnit,
-  locale = LANGUAGE,
-}: Omit<NumberOptions, 'language'>): FirstWords {
-  const n = numbersIn({ pressureUnit, language: LANGUAGE, locale });
+export function firstFrench({ locale = LANGUAGE, ...options }: Omit<NumberOptions, 'language'>): FirstWords {
+  const n = numbersIn({ ...options, language: LANGUAGE, locale });
   return typeset({
     language: LANGUAGE,
     numbers: n,
