@@ -40,6 +40,8 @@ export const knownBootsValue = {
 export class KnownBoots {
   /** The boots that the page offers; null if none are known, or storage has not been read yet. */
   readonly now = new BehaviorSubject<LastBoots | null>(null);
+  /** `BluetoothDevice.id` of the boots that the page offers. */
+  devices: readonly string[] = [];
   readonly #load: () => Promise<Value<Known>>;
   readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
   readonly #today: () => number;
@@ -88,6 +90,7 @@ export class KnownBoots {
 
   async #show({ devices, name, battery, at }: Known): Promise<void> {
     const chooser = !(await this.#boots.knows(devices));
+    this.devices = devices;
     this.now.next({
       names: name === '' ? [] : name.split(BETWEEN_NAMES),
       battery,

@@ -9,11 +9,13 @@ import { requestBoots } from '../../gatt/choose-device.ts';
 import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
-/**
- * `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` found last, without the chooser.
- * `same`: the boots that were chosen last, without the chooser.
- */
-export type Source = 'simulated' | 'paired' | 'known' | 'same';
+/** Real boots without the browser's chooser, by `BluetoothDevice.id`; `BootsChooser.knows` must have found them. */
+export interface KnownSource {
+  readonly known: readonly string[];
+}
+
+/** `paired`: the user picks real boots in the browser's chooser. `same`: the boots that were chosen last, without the chooser. */
+export type Source = 'simulated' | 'paired' | 'same' | KnownSource;
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
@@ -28,7 +30,7 @@ export interface BootsChooser {
   readonly devices: readonly BluetoothDevice[];
   chosen(): readonly string[];
   /**
-   * Whether the browser remembers all of these devices. If so, `choose('known')` returns them from then on, in this order.
+   * Whether the browser remembers all of these devices. If so, `choose` returns them from then on as a `KnownSource`.
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
@@ -51,16 +53,18 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   };
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
-  let known: readonly BluetoothDevice[] = [];
-  /** The user must choose a missing boot of a pair: `known` and `same` give only devices that the browser or the page has already. */
+  const remembered = new Map<string, BluetoothDevice>();
+  /** The user must choose a missing boot of a pair: the other sources give only devices that the browser or the page has already. */
   const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')
       return ask(areSimulated ? 'simulated' : 'paired', missing);
-    return { ok: true, devices: source === 'known' ? known : chosenDevices, simulated: areSimulated };
+    const devices =
+      source === 'same' ? chosenDevices : source.known.flatMap((id) => remembered.get(id) ?? []);
+    return { ok: true, devices, simulated: areSimulated };
   };
   const choose: BootsChooser['choose'] = async (source, missing) => {
-    if (source === 'known') on = [];
+    if (typeof source === 'object') on = [];
     const choice = await given(source, missing);
     if (choice.ok) chosenDevices = missing ? [...chosenDevices, ...choice.devices] : choice.devices;
     return choice;
@@ -95,10 +99,8 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   const knows: BootsChooser['knows'] = async (ids) => {
     if (!('bluetooth' in navigator) || !('getDevices' in navigator.bluetooth)) return false;
     const devices = await navigator.bluetooth.getDevices().catch(() => []);
-    const found = ids.flatMap((id) => devices.filter((device) => device.id === id));
-    const isAll = ids.length > 0 && found.length === ids.length;
-    if (isAll) known = found;
-    return isAll;
+    for (const device of devices) remembered.set(device.id, device);
+    return ids.length > 0 && ids.every((id) => devices.some((device) => device.id === id));
   };
   const askBluetooth: AskBluetooth = async () => {
     if (on.length > 0) return Promise.all(on.map(({ bluetooth }) => bluetooth.getAvailability()));

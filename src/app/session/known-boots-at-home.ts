@@ -8,16 +8,16 @@ import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { KnownBoots, knownBootsValue } from '../device-storage/known-boots.ts';
-import type { BootsChooser, Source } from './choose-boots.ts';
+import type { BootsChooser, KnownSource } from './choose-boots.ts';
 
 export interface KnownBootsAtHome {
   onView(view: SessionView): void;
   prefer(known: boolean): void;
   /**
-   * `known` if the browser remembers the boots that were used last, and the user wants those.
+   * The boots that were used last, if the browser remembers them and the user wants those; else `paired`.
    * @param wanted whether the user wants those boots; by default, as last told to `prefer`
    */
-  source(wanted?: boolean): Exclude<Source, 'simulated'>;
+  source(wanted?: boolean): 'paired' | KnownSource;
   /** Calls `act` if the browser remembers the boots that were used last, as soon as that is known. */
   ifRemembered(act: () => void): void;
 }
@@ -40,7 +40,8 @@ export function knownBootsAtHome(
     prefer: (wanted) => {
       prefersKnown = wanted;
     },
-    source: (wanted = prefersKnown) => (wanted && known.now.value?.chooser === false ? 'known' : 'paired'),
+    source: (wanted = prefersKnown) =>
+      wanted && known.now.value?.chooser === false ? { known: known.devices } : 'paired',
     ifRemembered: (act) => {
       void known.areRemembered().then((remembered) => (remembered ? act() : undefined));
     },

@@ -26,7 +26,8 @@ export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'
 
 export interface LeftSessionPage {
   show(left: LeftBehind): void;
-  connect(): void;
+  /** @param devices `BluetoothDevice.id` of the session's boots */
+  connect(devices: readonly string[]): void;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function offerLeftSession(
     return;
   }
   page.show({ kind: session.pair ? 'pairLeft' : 'bootsLeft', program });
-  if (await boots.knows(devices)) page.connect();
+  if (await boots.knows(devices)) page.connect(devices);
 }
 
 /** The message after a new view. It ends once boots are connected, because the page then shows what they do, and does not come back. */

@@ -214,7 +214,7 @@ export function openSession(
     show: (left) => {
       app.left = left;
     },
-    connect: () => connectTo('known'),
+    connect: (known) => connectTo({ known }),
   });
   guardRunningSession(session);
 

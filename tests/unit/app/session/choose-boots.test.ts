@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { bootsChooser } from '../../../../src/app/session/choose-boots.ts';
+import { knownBootsAtHome } from '../../../../src/app/session/known-boots-at-home.ts';
 import type { SimulatedShape } from '../../../../src/app/session/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { createSession } from '../../../../src/session/session.ts';
+import { emptyHome } from '../../../../src/ui/places/at-home.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
 
 function chooserOf(shape: Partial<SimulatedShape>) {
   const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));
@@ -76,7 +79,7 @@ describe('real boots', () => {
     await chooser.choose('simulated');
     expect(chooser.simulated).toHaveLength(1);
     expect(await chooser.knows(['one'])).toBe(true);
-    await chooser.choose('known');
+    await chooser.choose({ known: ['one'] });
     expect(chooser.devices).toEqual([device]);
     expect(chooser.simulated).toEqual([]);
   });
@@ -88,7 +91,25 @@ describe('real boots', () => {
     expect(await chooser.knows(['one'])).toBe(true);
     expect(await chooser.knows(['one', 'two'])).toBe(false);
     expect(await chooser.knows(['two'])).toBe(false);
-    expect(await chooser.choose('known')).toEqual({ ok: true, devices: [device], simulated: false });
+    expect(await chooser.choose({ known: ['one'] })).toEqual({
+      ok: true,
+      devices: [device],
+      simulated: false,
+    });
+  });
+
+  it('that the browser remembers are still given after it was asked about others that it remembers too', async () => {
+    const [one, two] = [{ id: 'one' }, { id: 'two' }];
+    vi.stubGlobal('navigator', { bluetooth: { getDevices: async () => [two, one] } });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    const app = { atHome: emptyHome };
+    const chosenBefore = { ...chooser, chosen: () => ['one'] };
+    const atHome = knownBootsAtHome(app, chosenBefore);
+    atHome.onView(sessionView({ link: 'connected', boots: bootsView({ simulated: false }) }));
+    await expect.poll(() => app.atHome.knownBoots).toMatchObject({ chooser: false });
+    expect(await chooser.knows(['two'])).toBe(true);
+    expect(await chooser.choose(atHome.source(true))).toMatchObject({ devices: [one] });
+    expect(await chooser.choose({ known: ['two', 'one'] })).toMatchObject({ devices: [two, one] });
   });
 
   it('are given again without the chooser, and so are simulated ones', async () => {
@@ -133,11 +154,11 @@ describe('real boots', () => {
     });
     const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
     await chooser.knows(['left']);
-    for (const source of ['known', 'same'] as const) {
+    for (const source of [{ known: ['left'] }, 'same'] as const) {
       await chooser.choose(source);
       expect(await chooser.choose(source, 'right')).toMatchObject({ ok: true, devices: [right] });
       expect(chooser.devices).toEqual([left, right]);
-      await chooser.choose('known');
+      await chooser.choose({ known: ['left'] });
     }
   });
 
