@@ -374,7 +374,7 @@
 #define HEARTWARD_LIMIT_EMPTYING_ID 15 /* not below 20 mmHg after stop or vent */
 #define HEARTWARD_LIMIT_EMPTYING_DEFAULT 7 /* s */
 #define HEARTWARD_LIMIT_EMPTYING_HARD 10 /* s */
-#define HEARTWARD_LIMIT_LEAK_ID 16 /* sealed zone falling, from 10 s after its fill */
+#define HEARTWARD_LIMIT_LEAK_ID 16 /* held or sealed zone falling, from 10 s after its fill */
 #define HEARTWARD_LIMIT_LEAK_DEFAULT 1 /* mmHg/s */
 #define HEARTWARD_LIMIT_LEAK_HARD 2.5 /* mmHg/s */
 #define HEARTWARD_LIMIT_UNFILLED_AIR_ID 17 /* air delivered without a rise, of what the Feature states */

@@ -59,7 +59,7 @@ export const limits = {
   emptying: { id: 15, name: 'not below 20 mmHg after stop or vent', unit: 's', byDefault: 7, hard: 10 },
   leak: {
     id: 16,
-    name: 'sealed zone falling, from 10 s after its fill',
+    name: 'held or sealed zone falling, from 10 s after its fill',
     unit: 'mmHg/s',
     byDefault: 1,
     hard: 2.5,
