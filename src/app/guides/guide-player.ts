@@ -47,7 +47,9 @@ export class GuidePlayer {
     return this.#run !== null;
   }
 
+  /** Leaves the guide under way, if there is one. */
   begin(guide: Guide): void {
+    this.control('leave');
     this.forget();
     this.#run = runGuide(guide, this.ports.clock, {
       state: (state) => this.#take(state),

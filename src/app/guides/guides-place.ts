@@ -188,9 +188,10 @@ export function openGuides(
     intents: {
       beginGuide: (guide) => {
         const path = placeAt(location.hash)?.path ?? [];
-        begun = { path, at: today(), step: guideAt(path)?.step ?? null };
         if (lead.cues.sound) sound?.open();
+        // Before `begun` changes, because `over` reads it to record the guide that is left.
         lead.begin(guide);
+        begun = { path, at: today(), step: guideAt(path)?.step ?? null };
       },
       controlGuide: (command) => lead.control(command),
       setGuideCue: (cue, on) => {

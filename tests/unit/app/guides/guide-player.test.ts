@@ -135,6 +135,18 @@ describe('a running guide', () => {
     expect(left.over).toMatchObject([{ how: 'left', spent: 20 }]);
   });
 
+  it('records a paused guide as left when another begins', async () => {
+    const { player, over, pass } = playing(nothing);
+    player.begin(guides['roller-flush']);
+    await pass(90);
+    player.control('pause');
+    await pass(60);
+    player.begin(guides.cramp);
+    expect(over).toMatchObject([{ guide: 'roller-flush', how: 'left', spent: 90 }]);
+    await pass(5);
+    expect([player.view?.guide.id, player.record, over.length]).toEqual(['cramp', null, 1]);
+  });
+
   it('releases the wake lock, falls silent and leaves no record when it is dropped', async () => {
     const { player, awake, over, heard, pass } = playing({ ...nothing, voice: true });
     player.begin(guides.cramp);
