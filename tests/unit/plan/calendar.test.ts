@@ -13,14 +13,15 @@ import { at, requestFor } from './request-for.ts';
 
 const madeAt = Date.UTC(2026, 10, 29, 13) as Moment;
 
-const calendarOf = (request: ReturnType<typeof requestFor>) => {
+const calendarOf = (request: ReturnType<typeof requestFor>, made: Moment = madeAt) => {
   const plan = planFor(request, null);
-  return { plan, text: calendarText(plan, planWords().calendar(request.event), madeAt) };
+  return { plan, text: calendarText(plan, planWords().calendar(request.event), made) };
 };
 
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({
     event: new ICAL.Event(component),
+    status: String(component.getFirstPropertyValue('status')),
     alarms: component.getAllSubcomponents('valarm'),
   }));
 
@@ -32,7 +33,8 @@ describe('a calendar', () => {
       fc.property(anyRequestAndNow, ({ request, now }) => {
         const plan = planFor(request, now);
         const words = planWords().calendar(request.event);
-        const read = eventsIn(calendarText(plan, words, madeAt));
+        const all = eventsIn(calendarText(plan, words, madeAt));
+        const read = all.filter(({ status }) => status === 'CONFIRMED');
         const due = stepsOf(plan).filter(({ state }) => state.kind === 'due');
         expect(read).toHaveLength(due.length);
         read.forEach(({ event, alarms }, index) => {
@@ -45,7 +47,8 @@ describe('a calendar', () => {
           expect(event.description).toBe(words.description(step));
           expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['PT0S']);
         });
-        expect(new Set(read.map(({ event }) => event.uid)).size).toBe(read.length);
+        for (const { status, alarms } of all) expect(alarms.length).toBe(status === 'CANCELLED' ? 0 : 1);
+        expect(new Set(all.map(({ event }) => event.uid)).size).toBe(all.length);
       }),
       { numRuns: 40 },
     );
@@ -111,7 +114,55 @@ describe('a calendar', () => {
     });
     const uids = (request: typeof before) => eventsIn(calendarOf(request).text).map(({ event }) => event.uid);
     expect(uids(before)).toEqual(expect.arrayContaining(uids(after)));
-    const [first] = eventsIn(calendarOf(after).text);
-    expect(first?.event.sequence).toBe(1);
+    expect(uids(after)).toEqual(expect.arrayContaining(uids(before)));
+  });
+
+  it('has a higher sequence number than every earlier one, even after a report was withdrawn', () => {
+    const reported = requestFor('marathon', {
+      reports: [{ at: at('2026-11-30T08:00'), kind: 'soreness', soreness: 2 }],
+    });
+    const sequenceOf = (request: typeof reported, made: number) =>
+      new Set(eventsIn(calendarOf(request, made as Moment).text).map(({ event }) => event.sequence));
+    const [first] = sequenceOf(reported, madeAt);
+    const [second] = sequenceOf(requestFor('marathon'), madeAt + 1000);
+    expect(sequenceOf(reported, madeAt).size).toBe(1);
+    expect(second).toBe((first ?? Number.NaN) + 1);
+    const [last] = sequenceOf(reported, Date.UTC(2060, 0, 1));
+    expect(last).toBeLessThan(2 ** 31);
+  });
+
+  it('cancels the steps that are locked or left out, and no others', () => {
+    const idsOf = (request: ReturnType<typeof requestFor>) =>
+      stepsOf(planFor(request, null)).map(({ id }) => id);
+    const cancelledIn = (request: ReturnType<typeof requestFor>) =>
+      eventsIn(calendarOf(request).text)
+        .filter(({ status }) => status === 'CANCELLED')
+        .map(({ event }) => event.uid.replace(/^[0-9a-f]+-|@heartward$/g, ''));
+    const well = requestFor('marathon');
+    expect(cancelledIn(well)).toEqual([]);
+    const tingling = requestFor('marathon', {
+      reports: [{ at: at('2026-11-29T18:00'), kind: 'tingling' }],
+    });
+    expect(cancelledIn(tingling)).toEqual(idsOf(well).filter((id) => id.includes('boots')));
+    const sore = requestFor('marathon', {
+      reports: [{ at: at('2026-11-30T08:00'), kind: 'soreness', soreness: 9 }],
+    });
+    const left = idsOf(well).filter((id) => !idsOf(sore).includes(id));
+    expect(left.length).toBeGreaterThan(0);
+    expect(cancelledIn(sore)).toEqual(left);
+  });
+
+  it('leaves out steps that are over, and cancels one done before its time', () => {
+    const [boots] = stepsOf(planFor(requestFor('marathon'), null)).filter(({ id }) => id.includes('boots'));
+    if (boots === undefined) throw new Error('no boots step');
+    const done = requestFor('marathon', {
+      reports: [{ at: at('2026-11-29T14:00'), kind: 'done', step: boots.id }],
+    });
+    const entryAt = (made: number) =>
+      eventsIn(calendarOf(done, made as Moment).text).find(({ event }) =>
+        event.uid.includes(`-${boots.id}@`),
+      );
+    expect(entryAt(madeAt)?.status).toBe('CANCELLED');
+    expect(entryAt(madeAt + 86_400_000)).toBeUndefined();
   });
 });
