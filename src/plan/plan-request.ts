@@ -20,6 +20,9 @@ export type EventKind = (typeof eventKinds)[number];
 export const tools = ['boots', 'roller', 'plate', 'massager'] as const;
 export type Tool = (typeof tools)[number];
 
+/** Work without a tool that the screening may forbid; `massage` includes stroking a cramp. Each is also a kind of action. */
+export type BareWork = 'massage' | 'stretch' | 'run';
+
 /** `hurt`: one spot hurts, as opposed to tired muscles. */
 export const courses = ['well', 'hard', 'hurt'] as const;
 export type Course = (typeof courses)[number];
@@ -39,6 +42,8 @@ export interface Person {
   readonly owns: readonly Tool[];
   /** Tools that the screening forbids, owned or not. */
   readonly barred: readonly Tool[];
+  /** Work that the screening forbids; none if missing. It is no part of the plan's document. */
+  readonly forbidden?: readonly BareWork[];
   /** Highest intensity that a plan sets for a boots session. */
   readonly highest: Mmhg;
 }

@@ -7,7 +7,6 @@ import { systemClock, today } from '../../clock/system-clock.ts';
 import type { Entry } from '../../journal/entry.ts';
 import { lastScreened } from '../../journal/gate.ts';
 import { reportsBefore } from '../../journal/reports.ts';
-import { barredBy } from '../../plan/screening/questions.ts';
 import { type Moment, momentAfter, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
@@ -56,7 +55,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
     hasGuides,
     reportsBefore: (event) =>
       reportsBefore(entries(), { since: momentAfter(now(), -MINUTES_PER_DAY), now: now(), event }),
-    barredByAnswers: () => barredBy(lastScreened(entries())?.yes ?? []),
+    answers: () => lastScreened(entries())?.yes ?? [],
     stopBoots,
     today: now,
     reminders: () => reminders.view,

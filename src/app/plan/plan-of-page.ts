@@ -5,7 +5,7 @@ import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
 import { type PlanForm, requestFrom } from '../../plan/plan-form.ts';
-import type { PlanRequest, RecoveryEvent, Report, Tool } from '../../plan/plan-request.ts';
+import type { PlanRequest, RecoveryEvent, Report } from '../../plan/plan-request.ts';
 import {
   findReport,
   type UntimedReport,
@@ -14,6 +14,7 @@ import {
   withReport,
   withReportAt,
 } from '../../plan/reporting.ts';
+import { barredBy, forbiddenBy } from '../../plan/screening/questions.ts';
 import { standingAt } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
 import type { PlanRow } from '../../plan/stored.ts';
@@ -29,7 +30,8 @@ export interface PlanPage {
   readonly hasGuides: () => boolean;
   /** What a new plan takes into account from the journal: sessions of the last day, and signs that lock. @param event of the new plan */
   readonly reportsBefore: (event: RecoveryEvent) => readonly Report[];
-  readonly barredByAnswers: () => readonly Tool[];
+  /** The screening questions that the person answered with yes. */
+  readonly answers: () => readonly string[];
   readonly reminders: () => RemindersView;
   readonly stopBoots: () => void;
 }
@@ -192,11 +194,13 @@ export class PlanOfPage {
     if (request === null) return null;
     const now = wallAt(this.#page.today(), request.event.zone);
     const { person } = request;
-    const barred = this.#page.barredByAnswers().filter((tool) => !person.barred.includes(tool));
+    const yes = this.#page.answers();
+    const barred = barredBy(yes).filter((tool) => !person.barred.includes(tool));
     const plan = planFor(
-      barred.length === 0
-        ? request
-        : { ...request, person: { ...person, barred: [...person.barred, ...barred] } },
+      {
+        ...request,
+        person: { ...person, barred: [...person.barred, ...barred], forbidden: forbiddenBy(yes) },
+      },
       now,
     );
     return {

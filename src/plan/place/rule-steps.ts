@@ -1,10 +1,16 @@
 /** The steps that the rules give, each at its rule's time, before reports and limits change them. */
 
-import { type EventKind, mayUse, type PlanRequest, type RecoveryEvent } from '../plan-request.ts';
+import {
+  type EventKind,
+  mayUse,
+  type Person,
+  type PlanRequest,
+  type RecoveryEvent,
+} from '../plan-request.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
-import type { Step } from '../step.ts';
+import type { Action, Step } from '../step.ts';
 import {
   dayAfter,
   dayOf,
@@ -42,12 +48,20 @@ function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day:
   return day === 0 && due < faceAfter(at, notBefore ?? 0) ? null : due;
 }
 
+/** Whether the screening forbids the action. A cramp is stretched and then stroked. */
+const isForbidden = (action: Action, { forbidden = [] }: Person): boolean =>
+  forbidden.some(
+    (work) =>
+      work === action.kind || (work === 'massage' && action.kind === 'stretch' && action.manner === 'cramp'),
+  );
+
 /** The steps of the rules that apply to this event and person, phase by phase. */
 export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
   return phasesOf(event).flatMap(({ phase, from, to }) =>
     rules
       .filter((rule) => rule.phase === phase && rule.events.includes(kindFor(event, rule)))
       .filter(({ needs }) => needs === undefined || mayUse(person, needs))
+      .filter(({ action }) => !isForbidden(action, person))
       .flatMap((rule) =>
         Array.from({ length: to - from + 1 }, (_, index) => index)
           .filter((index) => rule.days?.includes(index) ?? true)

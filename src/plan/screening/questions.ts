@@ -3,7 +3,7 @@
  * (phlebolymphology.org).
  */
 
-import type { bareReports, Tool } from '../plan-request.ts';
+import type { BareWork, bareReports, Tool } from '../plan-request.ts';
 
 /** People to whom any of these applies must not use boots. */
 export const contraindications = [
@@ -62,6 +62,16 @@ const bars: Readonly<Record<Question, readonly Tool[]>> = {
   'foot-drop': [],
 };
 
+/** Work without a tool that a yes forbids: careful choices of this project too. A recent clot forbids what a sign of a clot locks. */
+const forbids: Readonly<Partial<Record<Question, readonly BareWork[]>>> = {
+  'recent-clot': ['massage', 'stretch', 'run'],
+  'inflamed-vein': ['massage', 'stretch', 'run'],
+  'no-feeling': ['massage'],
+  skin: ['massage'],
+  operation: ['massage', 'stretch', 'run'],
+  tumour: ['massage'],
+};
+
 const isContraindication = (question: string): question is Contraindication =>
   contraindications.some((one) => one === question);
 const isToAskAbout = (question: string): question is ToAskAbout => toAskAbout.some((one) => one === question);
@@ -80,3 +90,8 @@ export function barredBy(yes: readonly string[]): readonly Tool[] {
   const tools = new Set<Tool>([...never, ...ask].flatMap((question) => bars[question]));
   return [...(never.length > 0 ? (['boots'] as const) : []), ...tools];
 }
+
+/** The work without a tool that this person must not do. */
+export const forbiddenBy = (yes: readonly string[]): readonly BareWork[] => [
+  ...new Set(yes.filter(isQuestion).flatMap((question) => forbids[question] ?? [])),
+];

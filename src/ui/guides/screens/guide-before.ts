@@ -119,6 +119,11 @@ export class GuideBefore extends LitElement {
     const words = guideWords();
     const asks = guide.askFirst;
     const isCramp = guide.id === 'cramp';
+    const beginning = this.ruledOut
+      ? this.notForYou()
+      : asks === null
+        ? this.begin(words.texts.begin)
+        : this.question(guide, asks);
     return html`
       <div class="page">
         <div class="words">
@@ -126,7 +131,7 @@ export class GuideBefore extends LitElement {
             >‹ ${this.planned ? words.texts.plan : words.texts.all}</a
           >
           <h1>${words.names[guide.id]}</h1>
-          ${isCramp && asks !== null ? this.question(guide, asks) : html`<p class="what">${words.what[guide.id]}</p>`}
+          ${isCramp ? beginning : html`<p class="what">${words.what[guide.id]}</p>`}
           ${this.planned ? null : guideChoices(guide)} ${this.facts(guide)} ${this.notIf(guide)}
           <section>
             <h2>${words.texts.how}</h2>
@@ -134,7 +139,7 @@ export class GuideBefore extends LitElement {
               ${words.how(guide).map((line) => html`<li>${line}</li>`)}
             </ol>
           </section>
-          ${isCramp ? null : this.ruledOut ? this.notForYou() : asks === null ? this.begin(words.texts.begin) : this.question(guide, asks)}
+          ${isCramp ? null : beginning}
           ${this.stands(guide)}
           <p class="soft">${words.texts.modest}</p>
         </div>

@@ -33,7 +33,7 @@ function planOf(request: ReturnType<typeof requestFor> | null) {
       today,
       hasGuides: () => true,
       reportsBefore: () => [],
-      barredByAnswers: () => [],
+      answers: () => [],
       reminders: () => 'off',
       stopBoots: () => {},
     },

@@ -31,7 +31,7 @@ beforeEach(() => {
       today,
       hasGuides: () => false,
       reportsBefore: () => [],
-      barredByAnswers: () => [],
+      answers: () => [],
       reminders: () => 'off',
       stopBoots: () => undefined,
     },

@@ -5,7 +5,7 @@ import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import { stepsOf } from '../../../../src/plan/plan.ts';
 import type { PlanForm } from '../../../../src/plan/plan-form.ts';
-import type { Report, Tool } from '../../../../src/plan/plan-request.ts';
+import type { Report } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
@@ -24,7 +24,7 @@ const draft: PlanForm = {
   temperatureC: null,
 };
 
-function page(keeping: PlanKeeping = 'kept', before: readonly Report[] = [], barred: readonly Tool[] = []) {
+function page(keeping: PlanKeeping = 'kept', before: readonly Report[] = [], yes: readonly string[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
   let kept: PlanRow = { request: null, person: unknownPerson };
@@ -39,7 +39,7 @@ function page(keeping: PlanKeeping = 'kept', before: readonly Report[] = [], bar
         today: (): Moment => momentOf(at(time), zone),
         hasGuides: () => true,
         reportsBefore: () => before,
-        barredByAnswers: () => barred,
+        answers: () => yes,
         reminders: () => 'off',
         stopBoots: () => stopped.push(time),
       },
@@ -186,15 +186,16 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports).toEqual(before);
   });
 
-  it('uses no tool that the screening answers rule out, says so, and keeps the tools of the request', async () => {
-    const plan = await page('kept', [], ['roller', 'plate']).open();
+  it('has no step that the screening answers rule out, names the tools left out, and keeps those of the request', async () => {
+    const plan = await page('kept', [], ['recent-clot']).open();
     plan.make(draft);
     const { plan: made, leftOut } = current(plan);
-    expect(leftOut).toEqual(['roller']);
-    expect(stepsOf(made).some(({ action }) => action.kind === 'roller')).toBe(false);
+    expect(leftOut).toEqual(['boots', 'roller']);
+    const ruledOut = ['boots', 'roller', 'massage', 'stretch', 'run'];
+    expect(stepsOf(made).filter(({ action }) => ruledOut.includes(action.kind))).toEqual([]);
     expect(stepsOf(made).some(({ action }) => action.kind === 'walk')).toBe(true);
     expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
-    // With screening answers that rule out no tool, the plan uses the roller again.
+    // With screening answers that rule out nothing, the plan uses the roller again.
     const again = await page('kept', [], []).open();
     again.make(draft);
     expect(current(again)).toMatchObject({ leftOut: [] });
