@@ -3,12 +3,20 @@
  * journal and plan.
  */
 
-import type { Entry, EntryContent } from '../../journal/entry.ts';
+import type { Entry, EntryContent, SoreTime } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
 import type { Report } from '../../plan/plan-request.ts';
 import { saysTheSame, type UntimedReport } from '../../plan/reporting.ts';
-import { dayOf, type Moment, momentOf, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
+import {
+  dayOf,
+  type Moment,
+  momentOf,
+  type TimeZone,
+  timeOf,
+  type WallTime,
+  wallAt,
+} from '../../plan/time/wall-clock.ts';
 
 /** Null if the plan has no report for this kind of entry. */
 export function reportOf(content: EntryContent): UntimedReport | null {
@@ -28,18 +36,26 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
+/** What soreness reported to the plan is: the morning's, if reported before noon on a day after the plan's event. */
+export const soreTimeOf = (now: WallTime, event: WallTime | null): SoreTime =>
+  event !== null && dayOf(now) > dayOf(event) && timeOf(now) < '12:00' ? 'morning' : 'before';
+
 /**
  * Null if the journal has no entry for this kind of report. @param own the person's entries, among which the entries of a cleared sign are
  * looked up
  */
-export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
+export function entryContentOf(
+  report: UntimedReport,
+  own: readonly Entry[],
+  when: SoreTime,
+): EntryContent | null {
   switch (report.kind) {
     case 'done':
     case 'skipped':
     case 'session':
       return null;
     case 'soreness':
-      return { kind: 'soreness', when: 'before', scores: { legs: report.soreness }, of: null };
+      return { kind: 'soreness', when, scores: { legs: report.soreness }, of: null };
     case 'girth':
       return { kind: 'girth', leftCm: report.leftCm, rightCm: report.rightCm };
     case 'cleared':

@@ -103,7 +103,7 @@ export function journalForApp(
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)
-      journal?.onReport({ kind: 'soreness', soreness: event.args[0].soreness });
+      journal?.onReport({ kind: 'soreness', soreness: event.args[0].soreness }, event.args[0].at);
     if (event.kind === 'withdrawReport') journal?.onReportWithdrawn(event.args[0]);
   });
 

@@ -12,10 +12,10 @@ import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Report } from '../../plan/plan-request.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
-import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
+import { type Moment, type TimeZone, type WallTime, wallAt } from '../../plan/time/wall-clock.ts';
 import type { AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import { QuestionsAfter } from './after-session/questions-after.ts';
-import { entryContentOf, entryOfReport, reachesPlan, reportOf } from './entries-and-reports.ts';
+import { entryContentOf, entryOfReport, reachesPlan, reportOf, soreTimeOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { Rescreening } from './rescreening.ts';
 
@@ -143,10 +143,14 @@ export class JournalOfPage {
     await this.#inTurn(() => this.keeper.usedByName(name));
   }
 
-  /** Call when the user has reported something to the plan. Writes an entry, if the journal has one for this kind of report. */
-  onReport(report: UntimedReport): void {
+  /**
+   * Call when the user has reported something to the plan. Writes an entry, if the journal has one for this kind of report.
+   * @param event time of the event of a plan that is about to be made
+   */
+  onReport(report: UntimedReport, event: WallTime | null = this.#eventTime()): void {
     if (this.#isReporting) return;
-    const content = entryContentOf(report, this.own);
+    const { now, zone } = this.#options;
+    const content = entryContentOf(report, this.own, soreTimeOf(wallAt(now(), zone()), event));
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
@@ -162,6 +166,11 @@ export class JournalOfPage {
     const next = this.#writing.then(work);
     this.#writing = next.catch(() => undefined);
     return next;
+  }
+
+  #eventTime(): WallTime | null {
+    const event = this.#options.event();
+    return event && wallAt(event.at, this.#options.zone());
   }
 
   #gate(): Gate {

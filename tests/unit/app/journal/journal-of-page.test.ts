@@ -123,6 +123,27 @@ describe('the gate', () => {
     ]);
   });
 
+  it.each([
+    { event: '2026-11-28T13:00', minutes: 0, when: 'morning' },
+    { event: '2026-11-28T13:00', minutes: 119, when: 'morning' },
+    { event: '2026-11-28T13:00', minutes: 120, when: 'before' },
+    { event: '2026-11-29T09:00', minutes: 0, when: 'before' },
+  ])('notes soreness reported $minutes min after ten, with the event at $event, as $when', async (given) => {
+    const { journal, later, kinds } = await pageWithJournal({ at: moment(given.event), isUltra: false });
+    later(given.minutes);
+    journal.onReport({ kind: 'soreness', soreness: 4 });
+    await expect.poll(kinds).toEqual(['soreness']);
+    expect(journal.own).toMatchObject([{ when: given.when, scores: { legs: 4 } }]);
+  });
+
+  it('notes the soreness from the form of a new plan as the morning’s only if the new event was on an earlier day', async () => {
+    const { journal, kinds } = await pageWithJournal({ at: moment('2026-11-20T13:00'), isUltra: false });
+    journal.onReport({ kind: 'soreness', soreness: 4 }, '2026-11-29T09:00' as WallTime);
+    journal.onReport({ kind: 'soreness', soreness: 5 }, '2026-11-28T13:00' as WallTime);
+    await expect.poll(kinds).toEqual(['soreness', 'soreness']);
+    expect(journal.own).toMatchObject([{ when: 'before' }, { when: 'morning' }]);
+  });
+
   it('is locked by a sign that was reported to the plan', async () => {
     const { journal, gateIs, reports } = await pageWithJournal();
     journal.answerScreening({ yes: [], signs: [], clinician: false });
