@@ -14,13 +14,14 @@ import { addressOf } from '../../places/place.ts';
 import { choices } from '../../styles/choices.ts';
 import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
+import { signs } from '../../styles/signs.ts';
 import text from './after-session.css?inline';
 import { lockShown } from './gate-stop.ts';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 export class AfterSession extends LitElement {
-  static override styles = [shared, choices, questions, unsafeCSS(text)];
+  static override styles = [shared, choices, questions, signs, unsafeCSS(text)];
 
   @property({ attribute: false }) view: AfterView | null = null;
 

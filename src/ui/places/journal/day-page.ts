@@ -1,6 +1,8 @@
 /** A day of the journal: its entries, and the form that adds more. */
 
 import { html, nothing } from 'lit';
+import { bootsLocks } from '../../../journal/gate.ts';
+import { locksIn } from '../../../journal/reports.ts';
 import { monthOf, today } from '../../../journal/views/days.ts';
 import { type CalendarDay, dayAfter, momentOf, wallOn } from '../../../plan/time/wall-clock.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
@@ -31,6 +33,11 @@ export function dayPage(view: JournalView, day: CalendarDay) {
       // A day in the future has no form, because nothing can have happened yet.
       day > now
         ? nothing
-        : html`<heartward-note-form .day=${day} .zone=${view.zone} .now=${view.now}></heartward-note-form>`
+        : html`<heartward-note-form
+            .day=${day}
+            .zone=${view.zone}
+            .now=${view.now}
+            .locks=${bootsLocks(locksIn(view.entries, view.now, view.zone))}
+          ></heartward-note-form>`
     }`;
 }

@@ -1,7 +1,11 @@
-/** The form that adds entries to a day: soreness, readiness, a note, and the girth of both calves. Each is saved on its own. */
+/**
+ * The form that adds entries to a day: soreness, readiness, a note, the girth of both calves, and today also warning signs. Each is saved on
+ * its own.
+ */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { signsAfter } from '../../../journal/after-session.ts';
 import { ranges } from '../../../journal/document/format.ts';
 import {
   type EntryContent,
@@ -11,6 +15,7 @@ import {
   soreTimes,
 } from '../../../journal/entry.ts';
 import { today } from '../../../journal/views/days.ts';
+import type { Lock } from '../../../plan/change/locks.ts';
 import {
   type CalendarDay,
   type Moment,
@@ -22,10 +27,13 @@ import {
 } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
+import { lockShown } from '../../elements/journal/gate-stop.ts';
 import { intend } from '../../events.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { choices } from '../../styles/choices.ts';
 import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
+import { signs } from '../../styles/signs.ts';
 import { textFields } from '../../styles/text-fields.ts';
 import text from './note-form.css?inline';
 
@@ -35,11 +43,13 @@ const SCORES = Array.from({ length: 11 }, (_, score) => score);
 const usualTimes: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
 
 export class NoteForm extends LitElement {
-  static override styles = [shared, textFields, choices, questions, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, questions, signs, unsafeCSS(text)];
 
   @property({ attribute: false }) day = '' as CalendarDay;
   @property({ attribute: false }) zone = 'UTC' as TimeZone;
   @property({ attribute: false }) now = 0 as Moment;
+
+  @property({ attribute: false }) locks: readonly Lock[] = [];
 
   @state() private when: SoreTime = 'morning';
   /** What was saved last, such as a muscle and its score; empty for a girth or a note; null = nothing. */
@@ -111,6 +121,28 @@ export class NoteForm extends LitElement {
     </fieldset>`;
   }
 
+  private signs() {
+    const { after } = journalWords();
+    const english = journalWords.englishOriginal()?.after;
+    return html`<details>
+        <summary>${after.else}</summary>
+        <p class="soft">${after.elseWhat}</p>
+        <div class="signs">
+          ${signsAfter.map(
+            (sign) =>
+              html`<button
+                class="press"
+                type="button"
+                @click=${() => this.save({ kind: 'sign', sign, of: null }, null, '')}
+              >
+                ${after.signs[sign]}${originalUnder(english?.signs[sign])}
+              </button>`,
+          )}
+        </div>
+      </details>
+      ${this.locks.map((lock) => html`<div class="lock">${lockShown(lock)}</div>`)}`;
+  }
+
   private girthField(side: 'left' | 'right', label: string) {
     const { least, most } = ranges.girth;
     return html`<label>${label}
@@ -158,6 +190,7 @@ export class NoteForm extends LitElement {
           <button class="press" type="submit">${form.save}</button>
         </form>
       </details>
+      ${this.day === today(this.now, this.zone) ? this.signs() : nothing}
     </section>`;
   }
 }

@@ -47,6 +47,19 @@ describe('<heartward-note-form>', () => {
     ]);
   });
 
+  test('notes a warning sign of today, and shows which lock follows', async () => {
+    const element = await shown.mount('heartward-note-form', { day: today, zone: berlin, now });
+    const { after } = journalWords();
+    await element.getByText(after.else, { exact: true }).click();
+    await element.getByRole('button', { name: after.signs.tingling }).click();
+    expect(await shown.heard()).toEqual([['noteEntry', { kind: 'sign', sign: 'tingling', of: null }, null]]);
+    const lock = { sign: 'tingling', since: '2026-11-29T20:00' as WallTime, opens: null } as const;
+    await shown.change('heartward-note-form', { locks: [lock] });
+    expect(await element.getByRole('status').last().textContent()).toContain(gate.lock(lock).title);
+    await shown.change('heartward-note-form', { day: '2026-11-28' as CalendarDay });
+    expect(await element.getByText(after.else, { exact: true }).count()).toBe(0);
+  });
+
   test('notes on an earlier day at the time of that day, and neither an empty note nor half a girth', async () => {
     const day = '2026-11-27' as CalendarDay;
     const element = await shown.mount('heartward-note-form', { day, zone: berlin, now });
