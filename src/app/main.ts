@@ -60,6 +60,13 @@ const plan = once(async () => {
     show: (what) => intend(app, 'go', what === 'maker' ? newPlan : { name: 'plan', path: [] }),
   });
   refreshPlan = () => opened.plan.refresh();
+  opening
+    .then((session) => session.journal)
+    .then(
+      (there) =>
+        opened.plan.view.subscribe(({ current }) => there.ofPlan.onPlan(current?.plan.request ?? null)),
+      () => undefined,
+    );
   intents.also(opened.intents);
   const { planAtHome } = await import('./plan/home-plan.ts');
   await wordsInUse;

@@ -93,6 +93,7 @@ export function journalForApp(
         app.afterwards = after;
       });
       there.keeper.state.subscribe(look);
+      there.ofPlan.event.subscribe(look);
       app.previews?.watch(look);
     },
     (error: unknown) => {

@@ -17,19 +17,15 @@ import type { AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import { QuestionsAfter } from './after-session/questions-after.ts';
 import { entryContentOf, entryOfReport, reachesPlan, reportOf, soreTimeOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
+import type { EventOfPlan } from './plan-event.ts';
 import type { Rescreening } from './rescreening.ts';
-
-export interface PlanEvent {
-  readonly at: Moment;
-  readonly isUltra: boolean;
-}
 
 export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
   readonly rescreening: Rescreening;
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
-  readonly event: () => PlanEvent | null;
+  readonly ofPlan: EventOfPlan;
   readonly reportToPlan: (report: UntimedReport) => void;
   /** Withdraws a report that was made to the plan at about that time. `restoreReport` undoes the last withdrawal. */
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
@@ -64,12 +60,17 @@ export class JournalOfPage {
     });
     this.keeper.state.subscribe(() => this.refresh());
     options.rescreening.people.subscribe(() => this.refresh());
+    options.ofPlan.event.subscribe(() => this.refresh());
   }
 
   /** Entries of the person who uses the device. */
   get own(): readonly Entry[] {
     const { journal, deviceState } = this.keeper.state.value;
     return journal.entries.filter(({ person }) => person === deviceState.person);
+  }
+
+  get ofPlan(): EventOfPlan {
+    return this.#options.ofPlan;
   }
 
   /** Recomputes the gate and what `after` shows. Call when time has passed or the journal has changed. */
@@ -82,9 +83,14 @@ export class JournalOfPage {
   }
 
   objections(planned: Planned): readonly Objection[] {
-    const { now, zone, event } = this.#options;
+    const { now, zone } = this.#options;
     const { device } = this.keeper.state.value.deviceState;
-    return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
+    return objectionsBefore(
+      this.own,
+      planned,
+      { now: now(), zone: zone(), device },
+      this.ofPlan.event.value?.at ?? null,
+    );
   }
 
   note(content: EntryContent, at?: Moment): Promise<Entry> {
@@ -169,14 +175,14 @@ export class JournalOfPage {
   }
 
   #eventTime(): WallTime | null {
-    const event = this.#options.event();
+    const event = this.ofPlan.event.value;
     return event && wallAt(event.at, this.#options.zone());
   }
 
   #gate(): Gate {
     const { journal, people, deviceState } = this.keeper.state.value;
-    const { now, zone, event } = this.#options;
-    const after = event();
+    const { now, zone } = this.#options;
+    const after = this.ofPlan.event.value;
     return gateOf({
       entries: journal.entries,
       people,

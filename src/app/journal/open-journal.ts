@@ -8,17 +8,16 @@ import type { SessionContent } from '../../journal/session-entry.ts';
 import type { Trace } from '../../journal/trace/trace.ts';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
-import { isUltra } from '../../plan/rules/phases.ts';
-import { type Moment, momentOf, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
+import { type Moment, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
-import { readStoredPlan } from '../plan/plan-keeper.ts';
 import { platformRandom } from '../random.ts';
 import { deflated } from './deflate.ts';
 import { JournalKeeper } from './journal-keeper.ts';
-import { JournalOfPage, type PlanEvent } from './journal-of-page.ts';
+import { JournalOfPage } from './journal-of-page.ts';
 import { LostSessions } from './lost-sessions.ts';
+import { EventOfPlan } from './plan-event.ts';
 import type { StepOf } from './recording-reducer.ts';
 import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
@@ -32,13 +31,6 @@ const now = (): Moment => today().getTime() as Moment;
 /** UTC if the browser does not say. */
 export const zoneHere = (): TimeZone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
-
-async function eventOfPlan(): Promise<PlanEvent | null> {
-  const { request } = await readStoredPlan(await deviceStore());
-  if (request === null) return null;
-  const { at, zone } = request.event;
-  return { at: momentOf(at, zone), isUltra: isUltra(request.event) };
-}
 
 export interface JournalDependencies {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
@@ -81,10 +73,10 @@ export async function openJournal({
   });
   recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);
 
-  let event = await eventOfPlan();
   const keeper = await keeping;
+  const ofPlan = await EventOfPlan.open(await opening);
   const rescreening = await Rescreening.open((await opening).value(rescreeningValue));
-  const opened = new JournalOfPage({ keeper, rescreening, now, zone: zoneHere, event: () => event, ...plan });
+  const opened = new JournalOfPage({ keeper, rescreening, now, zone: zoneHere, ofPlan, ...plan });
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {
@@ -95,7 +87,6 @@ export async function openJournal({
 
   const drafts = await drafting;
   const look = async (): Promise<void> => {
-    event = await eventOfPlan();
     await drafts.enterLost(now());
     opened.refresh();
   };

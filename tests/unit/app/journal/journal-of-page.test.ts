@@ -1,10 +1,15 @@
+import { firstValueFrom } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { planKeeper } from '../../../../src/app/plan/plan-keeper.ts';
 import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
-import { moment } from '../../journal/entries.ts';
+import { berlin, moment } from '../../journal/entries.ts';
+import { at, requestFor } from '../../plan/request-for.ts';
 import { pageWithJournal } from './page-with-journal.ts';
 
 /** The time at which the page opens. */
 const here = '2026-11-29T10:00' as WallTime;
+const ultra = (time: string) => requestFor('ultra', { event: { at: at(time), zone: berlin } });
 
 describe('the gate', () => {
   it('opens after the answers, for a month', async () => {
@@ -17,12 +22,38 @@ describe('the gate', () => {
   });
 
   it('asks the questions again after an ultra', async () => {
-    const ultra = { at: moment('2026-11-29T10:30'), isUltra: true };
-    const { journal, gateIs, later } = await pageWithJournal(ultra);
+    const { journal, gateIs, later } = await pageWithJournal();
+    journal.ofPlan.onPlan(ultra('2026-11-29T10:30'));
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     later(60);
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
+  });
+
+  it('asks the questions at once if a plan after an ultra is made, until the plan is removed', async () => {
+    const { journal, gateIs, later } = await pageWithJournal();
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    later(60);
+    journal.ofPlan.onPlan(ultra('2026-11-29T10:30'));
+    expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
+    const planned = { minutes: 30, intensity: mmhg(60), dose: 900 };
+    expect(journal.objections(planned).map(({ kind }) => kind)).toContain('tooSoonAfterEvent');
+    journal.ofPlan.onPlan(null);
+    expect(journal.gate.value).toEqual({ kind: 'open' });
+    expect(journal.objections(planned)).toEqual([]);
+  });
+
+  it('asks the questions when a plan after an ultra has been stored', async () => {
+    const { store, journal, gateIs, later } = await pageWithJournal();
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    later(60);
+    const request = ultra('2026-11-29T10:30');
+    const other = planKeeper(store, () => undefined);
+    await firstValueFrom(other.plans);
+    await other.keep({ request, person: request.person });
+    expect(await gateIs('due')).toEqual({ kind: 'due', why: 'ultra' });
   });
 
   it('asks the questions at once if the person wants it, also on the next page, until they have answered', async () => {
@@ -129,7 +160,8 @@ describe('the gate', () => {
     { event: '2026-11-28T13:00', minutes: 120, when: 'before' },
     { event: '2026-11-29T09:00', minutes: 0, when: 'before' },
   ])('notes soreness reported $minutes min after ten, with the event at $event, as $when', async (given) => {
-    const { journal, later, kinds } = await pageWithJournal({ at: moment(given.event), isUltra: false });
+    const { journal, later, kinds } = await pageWithJournal();
+    journal.ofPlan.onPlan(requestFor('marathon', { event: { at: at(given.event), zone: berlin } }));
     later(given.minutes);
     journal.onReport({ kind: 'soreness', soreness: 4 });
     await expect.poll(kinds).toEqual(['soreness']);
@@ -137,7 +169,8 @@ describe('the gate', () => {
   });
 
   it('notes the soreness from the form of a new plan as the morning’s only if the new event was on an earlier day', async () => {
-    const { journal, kinds } = await pageWithJournal({ at: moment('2026-11-20T13:00'), isUltra: false });
+    const { journal, kinds } = await pageWithJournal();
+    journal.ofPlan.onPlan(requestFor('marathon', { event: { at: at('2026-11-20T13:00'), zone: berlin } }));
     journal.onReport({ kind: 'soreness', soreness: 4 }, '2026-11-29T09:00' as WallTime);
     journal.onReport({ kind: 'soreness', soreness: 5 }, '2026-11-28T13:00' as WallTime);
     await expect.poll(kinds).toEqual(['soreness', 'soreness']);

@@ -3,7 +3,8 @@
 import { filter, firstValueFrom, type Observable } from 'rxjs';
 import { onTestFinished } from 'vitest';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
-import { JournalOfPage, type PlanEvent } from '../../../../src/app/journal/journal-of-page.ts';
+import { JournalOfPage } from '../../../../src/app/journal/journal-of-page.ts';
+import { EventOfPlan } from '../../../../src/app/journal/plan-event.ts';
 import { Rescreening, rescreeningValue } from '../../../../src/app/journal/rescreening.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import type { UntimedReport } from '../../../../src/plan/reporting.ts';
@@ -11,11 +12,8 @@ import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/entries.ts';
 import { device } from '../../store/tabs.ts';
 
-/**
- * The journal of a page, with a record of what it reported to the plan, and functions that wait for changes.
- * @param event the plan's event; null = no plan
- */
-export async function pageWithJournal(event: PlanEvent | null = null) {
+/** The journal of a page without a plan, with a record of what it reported to a plan, and functions that wait for changes. */
+export async function pageWithJournal() {
   let at = moment('2026-11-29T10:00');
   const now = (): Moment => at;
   const here = device();
@@ -35,7 +33,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     rescreening: await Rescreening.open(store.value(rescreeningValue)),
     now,
     zone: () => berlin,
-    event: () => event,
+    ofPlan: await EventOfPlan.open(store),
     // As on the real page, the plan passes each report on to the journal, also one that came from the journal.
     reportToPlan: (report) => {
       reports.push(report);
@@ -79,6 +77,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
   const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
+    store,
     journal,
     keeper,
     rescreening,

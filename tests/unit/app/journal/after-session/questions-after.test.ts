@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
-import { moment } from '../../../journal/entries.ts';
+import { berlin } from '../../../journal/entries.ts';
+import { at, requestFor } from '../../../plan/request-for.ts';
 import { pageWithJournal } from '../page-with-journal.ts';
 
 describe('after a session', () => {
@@ -78,7 +79,8 @@ describe('after a session', () => {
 
 describe('before Start', () => {
   it('takes account of this person’s sessions and of the event of the plan', async () => {
-    const { journal, ran, until } = await pageWithJournal({ at: moment('2026-11-29T09:00'), isUltra: false });
+    const { journal, ran, until } = await pageWithJournal();
+    journal.ofPlan.onPlan(requestFor('marathon', { event: { at: at('2026-11-29T09:00'), zone: berlin } }));
     await ran();
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);
     const kinds = journal.objections({ minutes: 30, intensity: 55, dose: 1300 }).map(({ kind }) => kind);
