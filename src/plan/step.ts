@@ -4,7 +4,7 @@ import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Tool } from './plan-request.ts';
 import type { Reason } from './rules/reasons.ts';
 import type { SourceName } from './rules/sources.ts';
-import type { CalendarDay, WallTime } from './time/wall-clock.ts';
+import { type CalendarDay, faceAfter, type WallTime } from './time/wall-clock.ts';
 
 export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
 
@@ -110,6 +110,17 @@ export interface Step {
    */
   readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;
+}
+
+export type Span = readonly [from: WallTime, until: WallTime];
+
+/** The times at which a step keeps the person busy: one span, or one for each repeat of a walk. */
+export function spansOf({ at, action }: Pick<Step, 'at' | 'action'>): readonly Span[] {
+  const every = action.kind === 'walk' ? action.every : null;
+  return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
+    const from = faceAfter(at, index * (every?.minutes ?? 0));
+    return [from, faceAfter(from, action.minutes)];
+  });
 }
 
 /** Minutes from the beginning of a step to its end, repeats included. */

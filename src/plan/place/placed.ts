@@ -7,7 +7,7 @@ import { gentler } from '../change/gentler.ts';
 import type { Reported } from '../change/reported.ts';
 import type { PlanRequest } from '../plan-request.ts';
 import { lastDayOf } from '../rules/phases.ts';
-import { lengthOf, type Step } from '../step.ts';
+import { lengthOf, type Step, spansOf } from '../step.ts';
 import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } from '../time/wall-clock.ts';
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
 import { type RuleStep, ruleSteps } from './rule-steps.ts';
@@ -17,17 +17,6 @@ const TIME_STEP = 15;
 /** Earliest time of day at which a skipped step is offered again. */
 const OFFERED_AGAIN_FROM = '19:00';
 const LATEST_TIME = '22:45';
-
-type Span = readonly [from: WallTime, until: WallTime];
-
-/** The times at which a step keeps the person busy: one span, or one for each repeat of a walk. */
-function spansOf({ at, action }: Step): readonly Span[] {
-  const every = action.kind === 'walk' ? action.every : null;
-  return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
-    const from = faceAfter(at, index * (every?.minutes ?? 0));
-    return [from, faceAfter(from, action.minutes)];
-  });
-}
 
 const overlap = (one: Step, other: Step): boolean =>
   spansOf(one).some(([from, until]) => spansOf(other).some(([start, end]) => from < end && start < until));

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { fromActivity, nearTime, type PlanForm, requestFrom } from '../../../src/plan/plan-form.ts';
+import type { Tool } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
-import { at } from './request-for.ts';
+import { at, requestFor } from './request-for.ts';
 
 const berlin = 'Europe/Berlin' as TimeZone;
 const now = at('2026-11-29T17:10');
@@ -57,6 +58,21 @@ it('today’s step is the one whose time it is, otherwise the next of the same d
   expect(shown('2026-11-30T08:40')?.id).toBe('day1-walk');
   expect(shown('2026-11-30T08:00')?.id).toBe('day1-walk');
   expect(shown('2026-11-29T23:30')).toBeNull();
+});
+
+it('on a desk day, the hourly walk is shown at each hour, and the other steps between', () => {
+  const shown = (time: string, owns: readonly Tool[] = []): string | undefined => {
+    const here = at(`2026-11-30T${time}`);
+    const desk = requestFor('desk', { event: { at: at('2026-11-30T09:00') }, person: { owns } });
+    return stepOfToday(standingAt(planFor(desk, here), here), here)?.id;
+  };
+  const hours = ['09:30', '10:00', '10:10', '12:00', '13:04', '15:00'];
+  for (const time of hours) expect(shown(time)).toBe('day0-walk-hourly');
+  expect(shown('10:30', ['boots'])).toBe('day0-boots');
+  expect(shown('11:59', ['boots'])).toBe('day0-boots');
+  expect(shown('12:30')).toBe('day0-mobility');
+  expect(shown('13:05')).toBe('day0-mobility');
+  expect(shown('14:30')).toBe('day0-walk-evening');
 });
 
 it('the page asks how sore the legs are on each day on which the person has not said it yet', () => {
