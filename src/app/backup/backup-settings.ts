@@ -20,7 +20,12 @@ import {
   MOTION_KEY,
   THEME_KEY,
 } from '../device-storage/local-keys.ts';
-import { guideCuesValue, lastRunValue, pressureUnitValue } from '../device-storage/settings.ts';
+import {
+  guideCuesValue,
+  lastRunValue,
+  pressureUnitValue,
+  remindersValue,
+} from '../device-storage/settings.ts';
 import { rescreeningValue } from '../journal/rescreening.ts';
 import { swappedBootsValue } from '../session/swapped-boots.ts';
 import type { BackupRow } from './backup.ts';
@@ -101,6 +106,7 @@ export const backupSettings: readonly SettingInBackup[] = [
   setting(pressureUnitValue),
   setting(lastRunValue),
   setting(guideCuesValue),
+  setting(remindersValue),
   setting(deskValue),
   setting(knownBootsValue),
   setting(swappedBootsValue),

@@ -1,6 +1,6 @@
 /** How the database holds some of the page's settings. The formats of the others are with the code that uses them. */
 
-import { array, custom, picklist, string } from 'valibot';
+import { array, boolean, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers-and-units.ts';
 
@@ -20,3 +20,6 @@ export const guideCuesValue = {
   version: 1,
   schema: array(picklist(guideCues)),
 } as const;
+
+/** Whether the page reminds of the plan's steps. */
+export const remindersValue = { table: 'settings', key: 'reminders', version: 1, schema: boolean() } as const;

@@ -13,6 +13,7 @@ import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
 import { pictureIn } from '../codes/picture-in.ts';
+import { remindersValue } from '../device-storage/settings.ts';
 import { downloadAndShare } from '../download-and-share.ts';
 import { once } from '../once.ts';
 import { browserNotifications } from './browser-notifications.ts';
@@ -45,10 +46,13 @@ export interface PlanDependencies {
 
 export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPlan> {
   const { store, hasPlan, hasGuides, entries, stopBoots, show } = dependencies;
-  const keeper = planKeeper(await store(), ({ request }) => hasPlan(request !== null));
+  const opened = await store();
+  const keeper = planKeeper(opened, ({ request }) => hasPlan(request !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
   const now = (): Moment => today().getTime() as Moment;
-  const reminders = new Reminders(browserNotifications, ({ action }) => planWords().action(action));
+  const reminders = new Reminders(browserNotifications, opened.value(remindersValue), ({ action }) =>
+    planWords().action(action),
+  );
   const page: PlanPage = {
     keep: keeper.keep,
     zone,
@@ -62,6 +66,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
   };
   const plan = new PlanOfPage(page, await firstValueFrom(keeper.plans));
   keeper.plans.subscribe((kept) => plan.replaceBy(kept));
+  void reminders.restore().then(() => plan.refresh());
   const exchange = new Exchange({
     plan,
     sharing: downloadAndShare,

@@ -1,7 +1,9 @@
 /** Shows a notification when a step is due, while the page is open. With the page closed, only the exported calendar can remind. */
 
 import { stepsOf } from '../../plan/plan.ts';
+import { spansOf } from '../../plan/step.ts';
 import type { WallTime } from '../../plan/time/wall-clock.ts';
+import type { Value } from '../../store/table.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
 
 export interface NotificationPort {
@@ -12,16 +14,27 @@ export interface NotificationPort {
   show(title: string, tag: string): void;
 }
 
+type Kept = Pick<Value<boolean>, 'get' | 'put'>;
+
 export class Reminders {
   readonly #notifying: NotificationPort;
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
+  readonly #kept: Kept;
   #isOn = false;
   #isDenied = false;
+  /** Whether the user has switched reminders on or off since the page was opened. */
+  #isSet = false;
   /** Steps due up to this time get no reminder. Null = no time is known yet; `checkTime` then begins with its own. */
   #upTo: WallTime | null = null;
 
-  constructor(notifying: NotificationPort, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
+  /** @param kept where the device stores whether reminders are on */
+  constructor(
+    notifying: NotificationPort,
+    kept: Kept,
+    says: (step: ReturnType<typeof stepsOf>[number]) => string,
+  ) {
     this.#notifying = notifying;
+    this.#kept = kept;
     this.#says = says;
   }
 
@@ -31,23 +44,34 @@ export class Reminders {
     return this.#isDenied ? 'denied' : 'off';
   }
 
+  /** Switches reminders on if they were on when the page was last open, and the browser still allows notifications. */
+  async restore(): Promise<void> {
+    const found = await this.#kept.get();
+    if (!this.#isSet && found.kind === 'found') this.#isOn = found.row && this.#notifying.isAllowed;
+  }
+
   /** @param now local time in the plan's zone; null without a plan */
   async set(wanted: boolean, now: WallTime | null): Promise<void> {
+    this.#isSet = true;
     this.#upTo = now;
     this.#isOn = wanted && (this.#notifying.isAllowed || (await this.#notifying.ask()) === 'granted');
     this.#isDenied = wanted && !this.#isOn;
+    void this.#kept.put(this.#isOn);
   }
 
-  /** Shows a reminder if a step has become due since the last call. Call as time passes. */
+  /** Shows a reminder if a step, or a repeat of one, has become due since the last call. Call as time passes. */
   checkTime(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
     const upTo = this.#upTo ?? now;
     this.#upTo = now;
-    const [due] = stepsOf(plan)
-      .filter(({ state, at }) => state.kind === 'due' && at > upTo && at <= now)
-      .slice(-1);
+    const due = stepsOf(plan)
+      .filter(({ state }) => state.kind === 'due')
+      .flatMap((step) => spansOf(step).map(([from]) => ({ step, from })))
+      .filter(({ from }) => from > upTo && from <= now)
+      .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+      .at(-1);
     // If several steps became due while the device slept, only the last one gets a reminder.
-    if (due !== undefined) this.#notifying.show(this.#says(due), due.id);
+    if (due !== undefined) this.#notifying.show(this.#says(due.step), due.step.id);
   }
 }

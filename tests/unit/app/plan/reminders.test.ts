@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest';
+import { remindersValue } from '../../../../src/app/device-storage/settings.ts';
 import { type NotificationPort, Reminders } from '../../../../src/app/plan/reminders.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
 import { standingAt } from '../../../../src/plan/standing.ts';
 import { at, requestFor } from '../../plan/request-for.ts';
+import { device } from '../../store/tabs.ts';
 
-function browser(answer: 'granted' | 'denied', isPossible = true) {
+/** @param kept where the device stores whether reminders are on */
+function browser(
+  answer: 'granted' | 'denied',
+  { isPossible = true, allowed = false, kept = device().tab().value(remindersValue) } = {},
+) {
   const shown: string[] = [];
-  let allowed = false;
   const notifying: NotificationPort = {
     isPossible,
     get isAllowed() {
@@ -18,7 +23,7 @@ function browser(answer: 'granted' | 'denied', isPossible = true) {
     },
     show: (_, tag) => void shown.push(tag),
   };
-  return { reminders: new Reminders(notifying, ({ id }) => id), shown };
+  return { reminders: new Reminders(notifying, kept, ({ id }) => id), shown, kept };
 }
 
 const asked = requestFor('marathon', { person: { owns: [] } });
@@ -59,5 +64,43 @@ it('the view says if the browser denies notifications or has none', async () => 
   expect(shown).toEqual([]);
   await reminders.set(false, null);
   expect(reminders.view).toBe('off');
-  expect(browser('granted', false).reminders.view).toBe('impossible');
+  expect(browser('granted', { isPossible: false }).reminders.view).toBe('impossible');
+});
+
+it('reminders stay on or off at the next visit, as long as the browser allows notifications', async () => {
+  const { reminders, kept } = browser('granted');
+  const next = async (allowed = true) => {
+    const { reminders: later } = browser('granted', { allowed, kept });
+    await later.restore();
+    return later.view;
+  };
+  expect(await next()).toBe('off');
+  await reminders.set(true, null);
+  expect(await next()).toBe('on');
+  expect(await next(false)).toBe('off');
+  await reminders.set(false, null);
+  expect(await next()).toBe('off');
+});
+
+it('what the user sets while the page still reads the stored setting stays', async () => {
+  const { reminders, kept } = browser('granted');
+  await kept.put(true);
+  const restoring = reminders.restore();
+  await reminders.set(false, null);
+  await restoring;
+  expect(reminders.view).toBe('off');
+});
+
+it('the page reminds of each repeat of a desk day’s walk', async () => {
+  const { reminders, shown } = browser('granted');
+  const desk = requestFor('desk', { event: { at: at('2026-11-30T09:00') } });
+  const look = (time: string): void => {
+    const plan = planFor(desk, at(time));
+    reminders.checkTime({ plan, standing: standingAt(plan, at(time)), now: at(time), leftOut: [] });
+  };
+  await reminders.set(true, at('2026-11-30T09:59'));
+  for (const time of ['10:00', '10:01', '11:00', '11:01']) look(`2026-11-30T${time}`);
+  expect(shown).toEqual(['day0-walk-hourly', 'day0-walk-hourly']);
+  look('2026-11-30T17:00');
+  expect(shown).toHaveLength(3);
 });
