@@ -60,4 +60,4 @@ for (let seed = 1; passed < hours; seed++) {
 say(
   `${(100 * counts.rightShare).toFixed(1)} % right zones; ${alarms} false alarms in ${passed.toFixed(0)} h; ${((performance.now() - began) / 60_000).toFixed(0)} min`,
 );
-process.exitCode = counts.rightShare < 0.99 || alarms > 0 ? 1 : 0;
+process.exitCode = counts.lowestShare < 0.99 || counts.silent > 0 || alarms > 0 ? 1 : 0;

@@ -50,6 +50,15 @@ export class Counts {
     return sum(({ right }) => right) / sum(({ cells }) => cells);
   }
 
+  /** The lowest share of right zones of any fault, 0 to 1; 1 without cells. */
+  get lowestShare(): number {
+    return Math.min(1, ...[...this.rows.values()].map(({ right, cells }) => right / cells));
+  }
+
+  get silent(): number {
+    return [...this.rows.values()].reduce((sum, { silent }) => sum + silent, 0);
+  }
+
   /** A line of text for each injected fault; its time is the mean to the session's end, s. */
   get lines(): readonly string[] {
     return [...this.rows.values()].map(({ fault, cells, right, silent, time, stopped, reports }) =>

@@ -112,6 +112,8 @@ it('the matrix has every fault in every zone, and counts right zones, other zone
   counts.add(one, { kind: 'warned', zone: 0, right: true });
   counts.add(one, { kind: 'silent' });
   expect(counts.rightShare).toBe(0.5);
+  expect(counts.lowestShare).toBe(0.5);
+  expect(counts.silent).toBe(1);
   expect(counts.lines).toEqual([
     'hose off               2 of 4 right       1 silent   10 s    notFilling 1, notFilling! 1, warned 1, silent 1',
   ]);

@@ -60,6 +60,7 @@ export const singleFaults: readonly SingleFault[] = [
   offset(-15),
   offset(15),
   offset(-25),
+  offset(-13),
   { name: 'gauge frozen', kind: 'gauge', of: (zone) => ({ kind: 'sensorFreeze', zone }) },
   { name: 'gauge silent', kind: 'gauge', of: (zone) => ({ kind: 'sensorDropout', zone }) },
 ];

@@ -50,6 +50,7 @@ class ZoneFills {
    * @param active whether the zone is being filled, not only topped up
    * @param held whether the zone should hold a pressure
    * @param air air that the zone has got in this step
+   * @param open whether the fill valve is open
    * @param slack slack volume of the zone's bag on the largest leg
    * @returns whether this fill has taken too much air
    */
@@ -59,6 +60,7 @@ class ZoneFills {
     pressure: number,
     target: number,
     air: number,
+    open: boolean,
     slack: number,
     dt: number,
   ): boolean {
@@ -66,7 +68,7 @@ class ZoneFills {
       this.#begin(pressure);
       this.#hasMoved = false;
     }
-    if (this.#moves(pressure, air > 0)) {
+    if (this.#moves(pressure, open)) {
       this.#begin(pressure);
       this.#hasMoved = true;
     }
@@ -153,6 +155,7 @@ export class FillEffort implements Watch {
         pressure,
         hold.fill.target,
         regulator.airGiven[zone] ?? 0,
+        regulator.fill[zone] === 1,
         air.largestSlack(zone),
         dt,
       );

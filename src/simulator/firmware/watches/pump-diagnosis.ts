@@ -53,10 +53,10 @@ export class PumpDiagnosis {
       const pressure = sensors.quick[zone] ?? 0;
       if (this.#rose(zone, regulator, pressure)) rose = true;
       const given = regulator.airGiven[zone] ?? 0;
-      const open = given > 0 ? (this.#open[zone] ?? 0) + dt : 0;
+      const open = regulator.fill[zone] === 1 ? (this.#open[zone] ?? 0) + dt : 0;
       this.#open[zone] = open;
       // Air into a slack bag raises nothing; unfilled-air.ts counts it.
-      if (open < OPENING_TIME || pressure < TAUT_PRESSURE) continue;
+      if (given === 0 || open < OPENING_TIME || pressure < TAUT_PRESSURE) continue;
       const valve = air.valveOf[zone] ?? 0;
       const sharers = air.valves[valve]?.length ?? 1;
       this.#expected[valve] = (this.#expected[valve] ?? 0) + given / air.softness(zone, pressure) / sharers;

@@ -35,7 +35,7 @@ class OneZone {
       regulator: {
         aims: Float64Array.of(filling ? target : VENT),
         airGiven: Float64Array.of(given),
-        fill: Uint8Array.of(filling ? 1 : 0),
+        fill: Uint8Array.of(filling && given > 0 ? 1 : 0),
         zoneHolds: [{ fill: { active: filling, target } }],
       },
       air,
