@@ -14,9 +14,9 @@ import { addressOf } from '../../places/place.ts';
 import { choices } from '../../styles/choices.ts';
 import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
-import { signs } from '../../styles/signs.ts';
 import text from './after-session.css?inline';
 import { lockShown } from './gate-stop.ts';
+import { signs } from './signs.ts';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 

@@ -28,12 +28,12 @@ import {
 import { words } from '../../../words/in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { lockShown } from '../../elements/journal/gate-stop.ts';
+import { signs } from '../../elements/journal/signs.ts';
 import { intend } from '../../events.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { choices } from '../../styles/choices.ts';
 import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
-import { signs } from '../../styles/signs.ts';
 import { textFields } from '../../styles/text-fields.ts';
 import text from './note-form.css?inline';
 
