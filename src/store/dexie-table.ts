@@ -20,13 +20,19 @@ import type {
 const ABOVE_EVERY_KEY = '\uffff';
 
 /**
- * Returns times for new rows, ms since 1970: the calendar's time, or at least 1 ms after the time before, so that rows written at once keep
- * their order.
+ * The least time between two new rows, ms. It is so short that a thousand rows written at once are not ahead of the row written next, and
+ * a number of ms since 1970 can still hold it.
+ */
+const BETWEEN_ROWS = 1 / 1024;
+
+/**
+ * Returns times for new rows, ms since 1970: the calendar's time, or at least BETWEEN_ROWS after the time before, so that rows written at
+ * once keep their order.
  */
 export function timesForRows(today: () => number): () => number {
   let last = 0;
   return () => {
-    last = Math.max(last + 1, today());
+    last = Math.max(last + BETWEEN_ROWS, today());
     return last;
   };
 }
@@ -52,13 +58,8 @@ export class DexieTable<Row> implements Table<Row> {
   readonly #today: () => number;
   readonly #nextKeptAt: () => number;
 
-  /** @param nextKeptAt returns the time for the next new row. Several tables may share it */
-  constructor(
-    db: Dexie,
-    format: RowFormat<Row>,
-    today: () => number,
-    nextKeptAt: () => number = timesForRows(today),
-  ) {
+  /** @param nextKeptAt returns the time for the next new row, of this table or another */
+  constructor(db: Dexie, format: RowFormat<Row>, today: () => number, nextKeptAt: () => number) {
     this.#db = db;
     this.#format = format;
     this.#today = today;
@@ -114,8 +115,7 @@ export class DexieTable<Row> implements Table<Row> {
 
   remove(key: string): Promise<StoreResult> {
     return this.#writing(async () => {
-      await this.#setAsideUnreadable(key);
-      await this.#rows.delete(key);
+      await this.drop(key);
       return { kind: 'kept' };
     });
   }
@@ -137,6 +137,12 @@ export class DexieTable<Row> implements Table<Row> {
     const before = await this.#setAsideUnreadable(key);
     const keptAt = before.kind === 'found' ? before.keptAt : this.#nextKeptAt();
     await this.#rows.put(storedRow(this.#format, key, row, keptAt));
+  }
+
+  /** As `keep`, but removes the row. */
+  async drop(key: string): Promise<void> {
+    await this.#setAsideUnreadable(key);
+    await this.#rows.delete(key);
   }
 
   async #setAsideUnreadable(key: string): Promise<RowFound<Row>> {

@@ -16,15 +16,21 @@ import {
 
 /** Call within a transaction. Rejects with the database's error, which aborts the transaction. */
 export type Put = <Row>(format: RowFormat<Row>, key: string, row: Row) => Promise<void>;
+/** The same, for a row that is removed. */
+export type Remove = <Row>(format: RowFormat<Row>, key: string) => Promise<void>;
 
 export interface Store {
   table<Row>(format: RowFormat<Row>): Table<Row>;
   value<V>(format: ValueFormat<V>): Value<V>;
   /**
-   * Writes rows of several tables in one transaction: all of them are kept, or none. Each new row gets a later `keptAt` than the one before it.
-   * @param work puts the rows; must await nothing else, which would end the transaction
+   * Writes and removes rows of several tables in one transaction: all of it happens, or nothing, even if the page crashes in between. Each
+   * new row gets a later `keptAt` than the one before it.
+   * @param work puts and removes the rows; must await nothing else, which would end the transaction
    */
-  putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
+  writeTogether(
+    tables: readonly TableName[],
+    work: (put: Put, remove: Remove) => Promise<void>,
+  ): Promise<StoreResult>;
   /** The unreadable rows that were set aside when they were removed, or when another row was written under their key. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
   /**
@@ -40,16 +46,18 @@ export interface Store {
  */
 export function openStore(storage: Storage, today: () => number): Store {
   const db = database(storage);
+  const nextKeptAt = timesForRows(today);
+  const table = <Row>(format: RowFormat<Row>) => new DexieTable(db, format, today, nextKeptAt);
   return {
-    table: (format) => new DexieTable(db, format, today),
-    value: (format) => valueOver(new DexieTable(db, format, today), format.key),
-    putTogether: async (tables, work) => {
-      const nextKeptAt = timesForRows(today);
-      const put: Put = (format, key, row) => new DexieTable(db, format, today, nextKeptAt).keep(key, row);
+    table,
+    value: (format) => valueOver(table(format), format.key),
+    writeTogether: async (tables, work) => {
+      const put: Put = (format, key, row) => table(format).keep(key, row);
+      const remove: Remove = (format, key) => table(format).drop(key);
       try {
         // Dexie keeps the transaction open over an `await` only if the function is declared `async`.
         await db.transaction('rw', [...tables, SET_ASIDE], async () => {
-          await work(put);
+          await work(put, remove);
         });
         return { kind: 'kept' };
       } catch (error) {

@@ -131,7 +131,7 @@ export async function restoreBackup(
     ...settings,
   ];
   const tables = ['people', 'journal', 'traces', 'plans', 'programs', 'settings'] as const;
-  const kept = await store.putTogether(tables, async (put) => {
+  const kept = await store.writeTogether(tables, async (put) => {
     for (const [at, write] of writes.entries()) {
       await write(put);
       progress((at + 1) / writes.length);

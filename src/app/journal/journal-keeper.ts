@@ -13,6 +13,7 @@ import type {
   EntryId,
   Person,
   PersonId,
+  SessionEntry,
 } from '../../journal/entry.ts';
 import { emptyJournal, type Journal, journalOf } from '../../journal/journal.ts';
 import { sameName } from '../../journal/people.ts';
@@ -28,6 +29,7 @@ import {
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Rows, StoreResult } from '../../store/table.ts';
+import { keepSession } from '../trace/keep-session.ts';
 import { type HeldInMemory, MemoryOnly } from './memory-only.ts';
 
 export interface JournalState {
@@ -115,8 +117,11 @@ export class JournalKeeper {
     return entry;
   }
 
-  keepTrace(id: EntryId, deflated: Uint8Array<ArrayBuffer>): Promise<StoreResult> {
-    return this.#traces.put(id, deflated);
+  /** @param trace deflated; null = the session has none */
+  async keepSession(entry: SessionEntry, trace: Uint8Array<ArrayBuffer> | null): Promise<StoreResult> {
+    const kept = await keepSession(this.#options.store, entry, trace);
+    this.#unkept.add(kept, { entries: [entry] });
+    return kept;
   }
 
   async trace(id: EntryId): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -126,8 +131,10 @@ export class JournalKeeper {
 
   async erase(entry: Entry): Promise<void> {
     this.#unkept.drop(entry.id);
-    await this.#entries.remove(entryKey(entry));
-    if (entry.kind === 'session') await this.#traces.remove(entry.id);
+    await this.#options.store.writeTogether(['journal', 'traces'], async (_put, remove) => {
+      await remove(entryRows, entryKey(entry));
+      if (entry.kind === 'session') await remove(traceRows, entry.id);
+    });
   }
 
   async file(): Promise<JournalFile> {

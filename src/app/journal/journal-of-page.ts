@@ -126,9 +126,12 @@ export class JournalOfPage {
     return this.#inTurn(() => this.keeper.erase(entry));
   }
 
-  /** Puts back the entry that was erased last, and its report. */
-  async restore(entry: Entry): Promise<void> {
-    await this.#inTurn(() => this.keeper.keep(entry));
+  /** Puts back the entry that was erased last, and its report. @param trace of a session; null = none */
+  async restore(entry: Entry, trace: Uint8Array<ArrayBuffer> | null): Promise<void> {
+    await this.#inTurn(async () => {
+      if (entry.kind === 'session') await this.keeper.keepSession(entry, trace);
+      else await this.keeper.keep(this.after.onRestored(entry));
+    });
     if (reportOf(entry) !== null) this.#options.restoreReport();
   }
 

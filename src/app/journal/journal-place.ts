@@ -176,11 +176,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
         })();
       },
       restoreEntry: (entry: Entry) => {
-        void (async () => {
-          if (erasedTrace !== null) await keeper.keepTrace(entry.id, erasedTrace);
-          await journal.restore(entry);
-          say(null);
-        })();
+        void journal.restore(entry, erasedTrace).then(() => say(null));
       },
       saveFile: (as) =>
         void oneAtATime(async () => {

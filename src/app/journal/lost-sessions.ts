@@ -75,8 +75,8 @@ export class LostSessions {
       const remembered = rememberedFrom(record, boots);
       const lost = lostSessionFor(await sessions(), remembered);
       if (lost === null) continue;
-      await keeper.keep(completedByBoots(lost, remembered));
-      await drafts.entered(lost);
+      const kept = await keeper.keepSession(completedByBoots(lost, remembered), await drafts.trace(lost));
+      if (kept.kind === 'kept') await drafts.drop(lost);
     }
   }
 }

@@ -4,9 +4,10 @@
  */
 
 import type { SessionEntry } from '../../journal/entry.ts';
-import { entryKey, entryRows, traceRows } from '../../journal/stored.ts';
+import { entryKey, entryRows } from '../../journal/stored.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import type { Store } from '../../store/store.ts';
+import { keepSession } from '../trace/keep-session.ts';
 import { TraceDrafts } from '../trace/trace-drafts.ts';
 import { deflated } from './deflate.ts';
 
@@ -24,12 +25,12 @@ export class SessionDrafts {
   readonly traces: TraceDrafts;
   readonly #entries;
   readonly #drafts;
-  readonly #keptTraces;
+  readonly #store: Store;
 
   constructor(store: Store) {
+    this.#store = store;
     this.#entries = store.table(entryRows);
     this.#drafts = store.table(draftRows);
-    this.#keptTraces = store.table(traceRows);
     this.traces = new TraceDrafts(store);
   }
 
@@ -42,11 +43,10 @@ export class SessionDrafts {
     await this.traces.drop(id);
   }
 
-  /** Moves the draft's trace into the journal, if there is one, and removes the draft. Call once the journal has the entry. */
-  async entered(draft: SessionEntry): Promise<void> {
-    const trace = await this.traces.read(draft.id);
-    if (trace !== null) await this.#keptTraces.put(draft.id, await deflated(encodeTrace(trace)));
-    await this.drop(draft);
+  /** The draft's trace, deflated; null if it has none. */
+  async trace({ id }: SessionEntry): Promise<Uint8Array<ArrayBuffer> | null> {
+    const trace = await this.traces.read(id);
+    return trace && deflated(encodeTrace(trace));
   }
 
   async all(): Promise<readonly SessionEntry[]> {
@@ -56,15 +56,15 @@ export class SessionDrafts {
   }
 
   /**
-   * The draft of the session that began last, of those rewritten less than LOST_AFTER ago; null if there is none. It may be of the session
-   * that runs.
+   * The draft of the session that began last, of those without an end and rewritten less than LOST_AFTER ago; null if there is none. It may
+   * be of the session that runs.
    * @param now ms since 1970
    * @param simulated whether to look for a session of simulated boots or of real ones
    */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
     const recent = (await this.all()).filter((row) => {
       const seen = row.at + row.lasted * 1000;
-      return row.simulated === simulated && seen <= now && now - seen < LOST_AFTER;
+      return row.ended === null && row.simulated === simulated && seen <= now && now - seen < LOST_AFTER;
     });
     return recent.toSorted((one, other) => one.at - other.at).at(-1) ?? null;
   }
@@ -84,9 +84,8 @@ export class SessionDrafts {
         continue;
       }
       const known = await this.#entries.get(entryKey(row));
-      const kept = known.kind === 'none' ? await this.#entries.put(entryKey(row), row) : known;
-      if (kept.kind === 'kept') await this.entered(row);
-      if (kept.kind === 'found') await this.drop(row);
+      const kept = known.kind === 'none' ? await keepSession(this.#store, row, await this.trace(row)) : known;
+      if (kept.kind === 'kept' || kept.kind === 'found') await this.drop(row);
     }
     return young;
   }

@@ -218,10 +218,12 @@ export class SessionJournal {
       const entry = entryOf(draft, content, recording);
       const journal = await keeper;
       const whole = wholeTrace(draft.earlierTrace, trace, lateBy(draft, recording));
-      if (whole !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(whole)));
-      await journal.keep(entry);
+      const kept = await journal.keepSession(entry, whole && (await deflate(encodeTrace(whole))));
       entered?.(entry);
-      await (await drafts).drop(entry);
+      const all = await drafts;
+      // If there was no room for the entry, its draft may still have some, and enters it later.
+      if (kept.kind === 'kept') await all.drop(entry);
+      else await all.write(entry);
     })();
   }
 }

@@ -67,8 +67,7 @@ async function used(): Promise<OfTest> {
   await keeper.keepPerson({ id: ben, name: 'Ben' });
   const own = { person: me };
   const run = session('2026-11-30T10:00', {}, own);
-  await keeper.keep(run);
-  await keeper.keepTrace(run.id, new Uint8Array([1, 2, 3]));
+  await keeper.keepSession(run, new Uint8Array([1, 2, 3]));
   await keeper.keep(
     entry<'screening'>('2026-11-30T09:00', { kind: 'screening', yes: ['pregnant'], clinician: true }, own),
   );

@@ -72,9 +72,8 @@ describe('a journal on a device', () => {
   it('erases one entry with its trace', async () => {
     const phone = device();
     const keeper = await visit(phone);
-    const run = await keeper.entry({ ...session('2026-11-28T10:00') }, now);
-    await keeper.keep(run);
-    await keeper.keepTrace(run.id, new Uint8Array([1]));
+    const run = session('2026-11-28T10:00');
+    await keeper.keepSession(run, new Uint8Array([1]));
     await shows(keeper, ({ journal }) => journal.byId.has(run.id));
     await keeper.erase(run);
     await shows(keeper, ({ journal }) => !journal.byId.has(run.id));

@@ -99,7 +99,7 @@ describe('the gate', () => {
     if (sign === undefined) throw new Error('no sign');
     await journal.erase(sign);
     await gateIs('open');
-    await journal.restore(sign);
+    await journal.restore(sign, null);
     await gateIs('locked');
     expect(takenBack).toEqual([[{ kind: 'one-calf' }, 0], 'restored']);
   });

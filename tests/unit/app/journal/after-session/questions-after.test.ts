@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry, SessionEntry } from '../../../../../src/journal/entry.ts';
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
-import { berlin } from '../../../journal/entries.ts';
+import { berlin, session } from '../../../journal/entries.ts';
 import { at, requestFor } from '../../../plan/request-for.ts';
 import { pageWithJournal } from '../page-with-journal.ts';
 
@@ -40,6 +41,61 @@ describe('after a session', () => {
     await expect
       .poll(() => journal.own.flatMap((one) => (one.kind === 'soreness' ? [one.scores, one.of] : [])))
       .toEqual([{ legs: 2 }, of]);
+  });
+
+  it('attaches answers that were erased before the session was in the journal and are restored after', async () => {
+    const { journal, ran, kinds, until } = await pageWithJournal();
+    const answers: Entry[] = [];
+    const entry = await ran({}, async () => {
+      journal.after.answer({ feel: 7 });
+      journal.after.answer({ numb: true });
+      journal.after.answer({ sign: 'marks' });
+      await expect.poll(kinds).toEqual(['soreness', 'sign', 'sign']);
+      answers.push(...journal.own);
+      for (const answer of answers) await journal.erase(answer);
+      await expect.poll(kinds).toEqual([]);
+    });
+    expect(journal.after.view.value).toMatchObject({ feel: null, numb: null });
+    for (const answer of answers) await journal.restore(answer, null);
+    await until(journal.keeper.state, () => journal.own.length === 4);
+    expect(journal.own.flatMap((one) => ('of' in one ? [one.of] : []))).toEqual(Array(3).fill(entry.id));
+    expect(journal.after.view.value).toMatchObject({ feel: 7, numb: true });
+    journal.after.answer({ feel: 2 });
+    await expect
+      .poll(() => journal.own.flatMap((one) => (one.kind === 'soreness' ? [one.scores, one.of] : [])))
+      .toEqual([{ legs: 2 }, entry.id]);
+  });
+
+  it('attaches answers to their own session if the next one began before that was in the journal', async () => {
+    const { journal, kinds, keeper, later } = await pageWithJournal();
+    const enter = async (at: string): Promise<SessionEntry> => {
+      const entry = session(at);
+      await keeper.keep(entry);
+      journal.after.onSessionEntered(entry);
+      return entry;
+    };
+    journal.after.onSessionBegin();
+    later(20);
+    journal.after.onSessionEnd();
+    journal.after.answer({ feel: 7 });
+    await expect.poll(kinds).toEqual(['soreness']);
+    later(1);
+    journal.after.onSessionBegin();
+    later(20);
+    journal.after.onSessionEnd();
+    journal.after.answer({ feel: 3 });
+    await expect.poll(kinds).toEqual(['soreness', 'soreness']);
+    const second = await enter('2026-11-29T10:21');
+    const first = await enter('2026-11-29T10:00');
+    const attached = (): unknown =>
+      keeper.state.value.journal.entries.flatMap((one) =>
+        one.kind === 'soreness' ? [[one.scores.legs, one.of]] : [],
+      );
+    await expect.poll(attached).toEqual([
+      [7, first.id],
+      [3, second.id],
+    ]);
+    expect(journal.after.view.value).toMatchObject({ session: second.id, feel: 3 });
   });
 
   it('does not store a sign again that the plan withdrew before the session was in the journal', async () => {
