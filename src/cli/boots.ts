@@ -7,7 +7,7 @@ import type { Missing } from '../radio/missing.ts';
 import { findAdapters } from '../radio/on-air.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { whyFaultsDoNotFit } from './arguments/fault-argument.ts';
+import { whyFaultsDoNotFit, whyNotOnAir } from './arguments/fault-argument.ts';
 import { faultList } from './arguments/legs-and-fault-flags.ts';
 import { type BootsFlags, bootsArguments } from './boots/boots-arguments.ts';
 import { adaptersFor, allOnAir } from './boots/boots-on-air.ts';
@@ -44,7 +44,7 @@ async function boots(flags: BootsFlags): Promise<number> {
     return EXIT_MISSING;
   }
   const wearing = wearingOf(flags);
-  const misplaced = whyFaultsDoNotFit(wearing, flags.fault);
+  const misplaced = whyNotOnAir(flags.fault) ?? whyFaultsDoNotFit(wearing, flags.fault);
   if (misplaced !== null) {
     complain(misplaced);
     return EXIT_WRONG_ARGUMENTS;

@@ -3,10 +3,10 @@
  * session begins. This file parses and injects them, and checks whether they fit the simulated boots.
  */
 
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { VirtualClock } from '../../clock/virtual-clock.ts';
 import { type FaultPlace, faultNamed, namedFaults } from '../../simulator/faults/named-faults.ts';
+import { linkFaultNamed, namedLinkFaults } from '../../simulator/faults/named-link-faults.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { type BootsOnLegs, type BootsOnLegsOptions, bootsOnLegs, zoneAt } from '../boots-on-legs.ts';
 
@@ -27,14 +27,7 @@ export interface KnownFault {
   readonly place: FaultPlace;
 }
 
-export const LINK_LOSS: KnownFault = {
-  name: 'link-loss',
-  meaning: 'the page loses contact with the boots for 20 s',
-  place: 'none',
-};
-export const LINK_LOSS_TIME = milliseconds(20_000);
-
-export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
+export const knownFaults: readonly KnownFault[] = [...namedFaults, ...namedLinkFaults];
 
 /** Time of a fault that is given without one, s. */
 const DEFAULT_TIME = '60';
@@ -54,8 +47,11 @@ export function parseFault(text: string): FaultArgument | null {
 
 /** @throws RangeError if there is no such fault, zone, leg or boot, or if these boots cannot have the fault */
 export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultArgument): void {
-  if (name === LINK_LOSS.name) {
-    loseLink(worn, clock);
+  const onLink = linkFaultNamed(name);
+  if (onLink) {
+    const hit = onLink.place === 'none' ? worn.all : worn.all.slice(where, where + 1);
+    if (hit.length === 0) throw new RangeError(`there is no boot ${where}`);
+    for (const { boots } of hit) onLink.inject(worn.bluetooth.radio(boots.peripheral.name), clock);
     return;
   }
   const fault = faultNamed(name);
@@ -92,13 +88,10 @@ export function whyFaultsDoNotFit(
   return null;
 }
 
-function loseLink({ all, bluetooth }: BootsOnLegs, clock: Clock): void {
-  for (const { boots } of all) {
-    const radio = bluetooth.radio(boots.peripheral.name);
-    radio.faults.unreachable = true;
-    radio.lose();
-    clock.after(LINK_LOSS_TIME, () => {
-      radio.faults.unreachable = false;
-    });
-  }
+/** A sentence that says which fault boots on the air cannot have; null = they can have all. */
+export function whyNotOnAir(faults: readonly FaultArgument[]): string | null {
+  const unsuitable = faults.find(({ name }) => linkFaultNamed(name)?.onAir === false);
+  return unsuitable
+    ? `The fault "${unsuitable.name}" needs a simulated link, as in npm run simulate or on the page.`
+    : null;
 }

@@ -3,13 +3,8 @@
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
-import {
-  type FaultArgument,
-  inject,
-  knownFaults,
-  LINK_LOSS,
-  LINK_LOSS_TIME,
-} from '../arguments/fault-argument.ts';
+import { linkFaultNamed } from '../../simulator/faults/named-link-faults.ts';
+import { type FaultArgument, inject, knownFaults } from '../arguments/fault-argument.ts';
 import type { BootsOnLegs } from '../boots-on-legs.ts';
 import type { FaultChoice } from './boots-shown.ts';
 
@@ -17,15 +12,16 @@ export interface BootsEventsOptions {
   readonly clock: Clock;
   readonly worn: BootsOnLegs;
   readonly faults: readonly FaultArgument[];
-  readonly inReach: (inReach: boolean) => void;
+  /** @param boot the number of the boot; null = all boots */
+  readonly inReach: (inReach: boolean, boot: number | null) => void;
   readonly say: (note: string) => void;
 }
 
-const CHOICE_KEYS = 'acdeghijkmnoprstuvwxyz';
+const CHOICE_KEYS = 'acdeghijkmnoprstuvwxyz0123456789';
 
 /** The faults that the user can inject by pressing a key. The button is not among them, because it has a key of its own. */
 export const faultChoices: readonly FaultChoice[] = knownFaults
-  .filter(({ name }) => name !== 'button')
+  .filter(({ name }) => name !== 'button' && linkFaultNamed(name)?.onAir !== false)
   .map(({ name, meaning }, index) => ({ key: CHOICE_KEYS[index] ?? '', name, meaning }));
 
 export class BootsEvents {
@@ -65,9 +61,11 @@ export class BootsEvents {
     const { clock, worn, inReach, say } = this.#options;
     const place = knownFaults.find(({ name }) => name === fault.name)?.place;
     const where = place === 'none' || place === undefined ? '' : `, ${place} ${fault.where}`;
-    if (fault.name === LINK_LOSS.name) {
-      inReach(false);
-      clock.after(LINK_LOSS_TIME, () => inReach(true));
+    const outOfReach = linkFaultNamed(fault.name)?.outOfReach ?? null;
+    if (outOfReach !== null) {
+      const boot = place === 'none' ? null : fault.where;
+      inReach(false, boot);
+      clock.after(outOfReach, () => inReach(true, boot));
     } else {
       try {
         inject(worn, clock, fault);

@@ -8,6 +8,7 @@ import type { Clock } from '../../clock/clock.ts';
 import type { Adapter } from '../../radio/adapter.ts';
 import type { Missing } from '../../radio/missing.ts';
 import { type OnAir, putOnAir } from '../../radio/on-air.ts';
+import { underLinkFaults } from '../../simulator/bluetooth/under-link-faults.ts';
 import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
 import type { BootOnLeg, BootsOnLegs } from '../boots-on-legs.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
@@ -56,7 +57,9 @@ export async function allOnAir(
     const { peripheral } = boot.boots;
     const [only, other] = boot.sides;
     const name = NAMES[other || !only ? 'hub' : only];
-    const requests = new RequestLog(peripheral, name, () => inSeconds(peripheral.clock));
+    const { faults } = worn.bluetooth.radio(peripheral.name);
+    const faulty = underLinkFaults(peripheral, faults, clock);
+    const requests = new RequestLog(faulty, name, () => inSeconds(peripheral.clock));
     const air = await putOnAir(requests.peripheral, { bus, adapter, clock });
     if (isMissing(air)) {
       for (const { air: already } of up) await already.end();

@@ -36,8 +36,9 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
     clock,
     worn,
     faults,
-    inReach: (inReach) => {
-      for (const { air } of up) void air.setInReach(inReach);
+    inReach: (inReach, boot) => {
+      for (const [number, { air }] of up.entries())
+        if (boot === null || number === boot) void air.setInReach(inReach);
     },
     say: (done) => {
       note = done;

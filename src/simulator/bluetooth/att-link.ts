@@ -17,6 +17,7 @@ import {
 } from './errors.ts';
 import { type LinkFaults, type LinkParameters, received } from './link-parameters.ts';
 import { LinkRefusals } from './link-refusals.ts';
+import { underLinkFaults } from './under-link-faults.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -62,7 +63,7 @@ export class AttLink {
       indicate: (characteristic, value, confirmed) => link.#indicate(characteristic, value, confirmed),
       drop: () => link.#leave(),
     };
-    link.#peripheralLink = peripheral.open(central);
+    link.#peripheralLink = underLinkFaults(peripheral, options.faults, options.clock).open(central);
     return link.#peripheralLink ? link : null;
   }
 
@@ -221,8 +222,7 @@ export class AttLink {
 
   #notify(characteristic: string, value: Bytes): void {
     const { faults, onValue, parameters, random } = this.#options;
-    if (!this.#open || this.#leaving || faults.silent || !this.#subscribed.has(characteristic)) return;
-    if (faults.mutes.includes(characteristic)) return;
+    if (!this.#open || this.#leaving || !this.#subscribed.has(characteristic)) return;
     const carried = value.length > parameters.payload ? value.slice(0, parameters.payload) : value;
     this.#carry('up', ATT_HEADER_BYTES + carried.length, () =>
       onValue(characteristic, received(carried, faults, random)),

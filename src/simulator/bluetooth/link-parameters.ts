@@ -59,6 +59,15 @@ export interface LinkFaults {
   delay: Milliseconds;
   /** Time that the central takes to confirm an indication. */
   confirmation: Milliseconds;
+  /** This many of the next indications are lost. To the peripheral they count as confirmed. */
+  indicationsLost: number;
+  /**
+   * Each indication sent from now on arrives after each of these delays, so that with two it arrives twice. Answers of
+   * the boots are indications.
+   */
+  indicationsAfter: readonly Milliseconds[];
+  /** This many of the next writes do not reach the peripheral, although their operations succeed. */
+  writesLost: number;
   /** This many of the next operations reach the peripheral, but their promises never settle, not even when the link ends. */
   unanswered: number;
   /** This many of the next operations do not reach the peripheral, and their promises never settle. */
@@ -81,6 +90,9 @@ export const noFaults = (): LinkFaults => ({
   mutes: [],
   delay: milliseconds(0),
   confirmation: milliseconds(0),
+  indicationsLost: 0,
+  indicationsAfter: [milliseconds(0)],
+  writesLost: 0,
   unanswered: 0,
   swallowed: 0,
   garbled: 0,

@@ -23,5 +23,17 @@ export const faultNames = [
   'legs-swapped',
   'low-battery',
   'link-loss',
+  'blip',
+  'refusing-link',
+  'slow-link',
+  'frames-damaged',
+  'frame-lost',
+  'no-status',
+  'no-pressures',
+  'no-answers',
+  'no-notifications',
+  'answer-lost',
+  'answers-late',
+  'answers-twice',
 ] as const;
 export type FaultName = (typeof faultNames)[number];

@@ -16,7 +16,7 @@ describe('simulate', { timeout: 240_000 }, () => {
   it('lists the programs and the faults', () => {
     const { status, stdout } = simulate('--list --list-faults');
     expect(status).toBe(0);
-    for (const name of ['post-marathon', 'strong', 'plain-wave', 'leak', 'link-loss']) {
+    for (const name of ['post-marathon', 'strong', 'plain-wave', 'leak', 'link-loss', 'no-status']) {
       expect(stdout).toContain(name);
     }
   });
@@ -28,6 +28,7 @@ describe('simulate', { timeout: 240_000 }, () => {
     { line: 'post-marathon --peak 81', says: '--peak 80' },
     { line: 'post-marathon --fault leak@5:10', says: 'no zone 10' },
     { line: 'post-marathon --boots left --fault legs-swapped', says: 'legs-swapped' },
+    { line: 'post-marathon --boots left --fault no-answers@5:1', says: 'no boot 1' },
     { line: 'post-marathon --out README.md', says: 'README.md' },
     { line: 'nowhere.json', says: 'no such file' },
     { line: 'package.json', says: 'format' },

@@ -25,6 +25,18 @@ const faults: FaultInjectionWords['faults'] = {
   'legs-swapped': 'Hoses of the legs swapped',
   'low-battery': 'A low battery',
   'link-loss': 'Contact lost for 20 s',
+  blip: 'Contact lost for 3 s',
+  'refusing-link': 'A link that refuses everything',
+  'slow-link': 'A slow link',
+  'frames-damaged': 'Five damaged messages',
+  'frame-lost': 'The next message to the boots lost',
+  'no-status': 'No reports of what the boots do',
+  'no-pressures': 'No pressures from the boots',
+  'no-answers': 'No answers from the boots',
+  'no-notifications': 'Nothing from the boots unless asked',
+  'answer-lost': 'The next answer lost',
+  'answers-late': 'Answers that come late',
+  'answers-twice': 'Answers that come twice',
 };
 
 export const faultInjectionEnglish: FaultInjectionWords = {

@@ -25,6 +25,18 @@ const faults: FaultInjectionWords['faults'] = {
   'legs-swapped': 'Les tuyaux des jambes intervertis',
   'low-battery': 'Une batterie faible',
   'link-loss': 'Contact perdu pendant 20 s',
+  blip: 'Contact perdu pendant 3 s',
+  'refusing-link': 'Une liaison qui refuse tout',
+  'slow-link': 'Une liaison lente',
+  'frames-damaged': 'Cinq messages abîmés',
+  'frame-lost': 'Le prochain message aux bottes perdu',
+  'no-status': 'Plus de nouvelles de ce que font les bottes',
+  'no-pressures': 'Plus de pressions des bottes',
+  'no-answers': 'Plus de réponses des bottes',
+  'no-notifications': 'Plus rien des bottes sans qu’on le demande',
+  'answer-lost': 'La prochaine réponse perdue',
+  'answers-late': 'Des réponses qui arrivent en retard',
+  'answers-twice': 'Des réponses qui arrivent deux fois',
 };
 
 export const faultInjectionFrench: FaultInjectionWords = {

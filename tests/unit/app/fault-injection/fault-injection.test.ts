@@ -9,7 +9,9 @@ import {
 } from '../../../../src/app/fault-injection/fault-injection.ts';
 import { simulatedBoots } from '../../../../src/app/session/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { noFaults } from '../../../../src/simulator/bluetooth/link-parameters.ts';
 import { namedFaults } from '../../../../src/simulator/faults/named-faults.ts';
+import { namedLinkFaults } from '../../../../src/simulator/faults/named-link-faults.ts';
 import type { InjectedFault } from '../../../../src/ui/places/maker/faults-view.ts';
 import { faultNames } from '../../../../src/words/maker/fault-name.ts';
 
@@ -19,10 +21,19 @@ function switchedOn(kinds: readonly ('hub' | 'left' | 'right')[]) {
   return { clock, all: kinds.map((kind): InjectableBoots => on(kind, { zones: 3, seed: 1 })) };
 }
 const faultsIn = (all: readonly InjectableBoots[]) => all.map(({ boots }) => boots.plant.faults);
+const isLinkFaulty = ({ radio }: InjectableBoots): boolean =>
+  JSON.stringify(radio.faults) !== JSON.stringify(noFaults());
 
 describe('an injected fault', () => {
-  it('has one of the simulator’s fault names, or is a lost link', () => {
-    expect([...faultNames].sort()).toEqual([...namedFaults.map(({ name }) => name), 'link-loss'].sort());
+  it('has one of the simulator’s fault names', () => {
+    const all = [...namedFaults, ...namedLinkFaults].map(({ name }) => name);
+    expect([...faultNames].sort()).toEqual(all.sort());
+  });
+
+  it('of the link hits the link of the chosen boot of a pair', () => {
+    const { clock, all } = switchedOn(['left', 'right']);
+    injectFault(all, clock, { name: 'no-status', side: 'right', zone: null });
+    expect(all.map(({ radio }) => radio.faults.mutes.length)).toEqual([0, 1]);
   });
 
   it('hits the chosen zone, on a hub and on a pair', () => {
@@ -57,10 +68,11 @@ describe('an injected fault', () => {
           zone: needs === 'zone' ? 2 : null,
         };
         injectFault(all, clock, fault);
-        const some = faultsIn(all).flat().length > 0;
-        expect(some, `${kinds.join()} ${name}`).toBe(!isMomentary(fault));
+        const some = faultsIn(all).flat().length > 0 || all.some(isLinkFaulty);
+        if (!isMomentary(fault)) expect(some, `${kinds.join()} ${name}`).toBe(true);
         removeFaults(all);
         expect(faultsIn(all).flat()).toEqual([]);
+        expect(all.some(isLinkFaulty)).toBe(false);
       }
     }
   });

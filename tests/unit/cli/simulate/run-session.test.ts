@@ -98,6 +98,16 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     expect(notices.map(({ kind }) => kind)).toContain('linkLost');
   });
 
+  it.each(['hub', 'pair'] as const)('is played to its end on a %s whose link is faulty', async (kind) => {
+    const faults = ['no-status', 'answers-twice', 'blip', 'frames-damaged'].map((name, index) => ({
+      name,
+      at: 20 + 20 * index,
+      where: 0,
+    }));
+    const { ended } = await run({ kind, faults });
+    expect(ended).toBe('finished');
+  });
+
   it('is reproducible with the same seed', async () => {
     const [one, other, another] = [await run(), await run(), await run({ seed: 6 })];
     expect(one.trace).toEqual(other.trace);
