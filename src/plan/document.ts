@@ -8,11 +8,13 @@ import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { crowdProblem } from '../program/document/crowd-problem.ts';
 import { excerpt } from '../program/document/excerpt.ts';
 import { readJson } from '../program/document/json-text.ts';
+import { withStepsOfNow } from './document/earlier-steps.ts';
 import { FORMAT, MOST_REPORTS, VERSION } from './document/format.ts';
 import { planProblems } from './document/plan-problems.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { type PlanDocument, planSchema } from './document/schema.ts';
 import type { PlanRequest } from './plan-request.ts';
+import { withReport } from './reporting.ts';
 
 /** Largest file that is read, bytes: MOST_CHARACTERS characters in UTF-8, each of which has at most 4 bytes. */
 export const MOST_BYTES = 4 * 96 * 1024;
@@ -65,15 +67,16 @@ function foreign(value: unknown): PlanProblem | null {
 }
 
 function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
-  return {
+  const without: PlanRequest = {
     event,
     person: {
       owns: [...new Set(person.owns)],
       barred: [...new Set(person.barred)],
       highest: mmhg(person.highestMmhg),
     },
-    reports,
+    reports: [],
   };
+  return reports.flatMap(withStepsOfNow).reduce(withReport, without);
 }
 
 /** If the file is refused, the problems are those of the first check that fails: JSON, format and version, size of lists, content. */

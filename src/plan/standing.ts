@@ -2,8 +2,8 @@
 
 import type { Plan } from './plan.ts';
 import { stepsOf } from './plan.ts';
-import { type Step, spansOf } from './step.ts';
-import { dayOf, daysBetween, faceAfter, minutesBetween, momentOf, type WallTime } from './time/wall-clock.ts';
+import { endOf, overAt, type Step } from './step.ts';
+import { dayOf, daysBetween, minutesBetween, momentOf, type WallTime } from './time/wall-clock.ts';
 
 export type Standing =
   /** The present time is before the event. `minutes`: until the event. */
@@ -11,7 +11,7 @@ export type Standing =
   | {
       readonly kind: 'during';
       readonly day: number;
-      /** The step that is due at present, a repeated one only at each repeat and shortly after; null if there is none. */
+      /** The step that is due at present, an hourly walk also shortly after, unless another step is due by then; null if there is none. */
       readonly now: Step | null;
       readonly next: Step | null;
       readonly missed: Missed | null;
@@ -43,12 +43,6 @@ function missedOf(plan: Plan, today: number): Missed | null {
   return steps === 0 ? null : { days, steps };
 }
 
-/** How long after a repeat of a step the repeat is still due, unless another step is due by then, min. */
-const REPEAT_STAYS = 10;
-
-const isDuring = (step: Step, now: WallTime, longer = 0): boolean =>
-  spansOf(step).some(([from, until]) => from <= now && now < faceAfter(until, longer));
-
 export function standingAt(plan: Plan, now: WallTime): Standing {
   const { event } = plan.request;
   if (now < event.at) {
@@ -66,8 +60,8 @@ export function standingAt(plan: Plan, now: WallTime): Standing {
     kind: 'during',
     day,
     now:
-      todo.find((step) => isDuring(step, now)) ??
-      todo.find((step) => spansOf(step).length > 1 && isDuring(step, now, REPEAT_STAYS)) ??
+      todo.find((step) => step.at <= now && now < endOf(step)) ??
+      todo.find((step) => step.at <= now && now < overAt(step)) ??
       null,
     next: todo.find(({ at }) => at > now) ?? null,
     missed,

@@ -9,12 +9,8 @@ import { type CalendarDay, faceAfter, type WallTime } from './time/wall-clock.ts
 export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
 
 export type Action =
-  /** Walked `every.times` times, once every `every.minutes` minutes; only once if `every` is null. */
-  | {
-      readonly kind: 'walk';
-      readonly minutes: number;
-      readonly every: { readonly minutes: number; readonly times: number } | null;
-    }
+  /** `hourly`: whether it is one of the short walks of a day of sitting, one each hour. */
+  | { readonly kind: 'walk'; readonly minutes: number; readonly hourly: boolean }
   | { readonly kind: 'drink'; readonly minutes: number }
   | {
       readonly kind: 'boots';
@@ -112,19 +108,14 @@ export interface Step {
   readonly state: StepState;
 }
 
-export type Span = readonly [from: WallTime, until: WallTime];
+/** How long after its end an hourly walk can still be done, min. After that, the next one is not far away. */
+const HOURLY_STAYS = 10;
 
-/** The times at which a step keeps the person busy: one span, or one for each repeat of a walk. */
-export function spansOf({ at, action }: Pick<Step, 'at' | 'action'>): readonly Span[] {
-  const every = action.kind === 'walk' ? action.every : null;
-  return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
-    const from = faceAfter(at, index * (every?.minutes ?? 0));
-    return [from, faceAfter(from, action.minutes)];
-  });
-}
+export const isHourly = ({ action }: Pick<Step, 'action'>): boolean =>
+  action.kind === 'walk' && action.hourly;
 
-/** Minutes from the beginning of a step to its end, repeats included. */
-export const lengthOf = ({ action }: Pick<Step, 'action'>): number =>
-  action.kind === 'walk' && action.every !== null
-    ? action.every.minutes * (action.every.times - 1) + action.minutes
-    : action.minutes;
+export const endOf = ({ at, action }: Pick<Step, 'at' | 'action'>): WallTime => faceAfter(at, action.minutes);
+
+/** When the time of a step is over. */
+export const overAt = (step: Pick<Step, 'at' | 'action'>): WallTime =>
+  isHourly(step) ? faceAfter(endOf(step), HOURLY_STAYS) : endOf(step);

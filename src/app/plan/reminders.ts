@@ -1,7 +1,6 @@
 /** Shows a notification when a step is due, while the page is open. With the page closed, only the exported calendar can remind. */
 
 import { stepsOf } from '../../plan/plan.ts';
-import { spansOf } from '../../plan/step.ts';
 import type { WallTime } from '../../plan/time/wall-clock.ts';
 import type { Value } from '../../store/table.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
@@ -59,19 +58,17 @@ export class Reminders {
     void this.#kept.put(this.#isOn);
   }
 
-  /** Shows a reminder if a step, or a repeat of one, has become due since the last call. Call as time passes. */
+  /** Shows a reminder if a step has become due since the last call. Call as time passes. */
   checkTime(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
     const upTo = this.#upTo ?? now;
     this.#upTo = now;
-    const due = stepsOf(plan)
-      .filter(({ state }) => state.kind === 'due')
-      .flatMap((step) => spansOf(step).map(([from]) => ({ step, from })))
-      .filter(({ from }) => from > upTo && from <= now)
-      .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
-      .at(-1);
     // If several steps became due while the device slept, only the last one gets a reminder.
-    if (due !== undefined) this.#notifying.show(this.#says(due.step), due.step.id);
+    const due = stepsOf(plan)
+      .filter(({ state, at }) => state.kind === 'due' && at > upTo && at <= now)
+      .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+      .at(-1);
+    if (due !== undefined) this.#notifying.show(this.#says(due), due.id);
   }
 }

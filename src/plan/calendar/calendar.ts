@@ -6,7 +6,7 @@
 
 import { type Plan, planFor, stepsOf } from '../plan.ts';
 import { planId } from '../plan-id.ts';
-import { lengthOf, type Step } from '../step.ts';
+import type { Step } from '../step.ts';
 import { type Moment, momentAfter, momentOf } from '../time/wall-clock.ts';
 import { contentLines, escaped } from './content-line.ts';
 
@@ -49,9 +49,6 @@ function entry(
     `DTSTAMP:${utc(madeAt)}`,
     `DTSTART:${utc(from)}`,
     `DTEND:${utc(momentAfter(from, action.minutes))}`,
-    ...(action.kind === 'walk' && action.every !== null
-      ? [`RRULE:FREQ=MINUTELY;INTERVAL=${action.every.minutes};COUNT=${action.every.times}`]
-      : []),
     `SEQUENCE:${sequence(madeAt)}`,
     `STATUS:${how === 'due' ? 'CONFIRMED' : 'CANCELLED'}`,
     `SUMMARY:${summary}`,
@@ -71,7 +68,7 @@ function cancelled(plan: Plan, madeAt: Moment): readonly Step[] {
   return [
     ...steps.filter(({ state }) => state.kind !== 'due'),
     ...atFirst.filter(({ id }) => !ids.has(id)),
-  ].filter((step) => momentAfter(momentOf(step.at, request.event.zone), lengthOf(step)) > madeAt);
+  ].filter((step) => momentAfter(momentOf(step.at, request.event.zone), step.action.minutes) > madeAt);
 }
 
 /** @param madeAt when the file is made @returns text with lines that end in CRLF */

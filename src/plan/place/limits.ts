@@ -12,7 +12,6 @@ import { highestZone } from '../dose/zone-peak.ts';
 import type { PlanRequest } from '../plan-request.ts';
 import { isUltra } from '../rules/phases.ts';
 import type { ActionKind, Step } from '../step.ts';
-import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
 /** Earliest deep massage of single spots, min after the event. */
@@ -41,7 +40,7 @@ const waking: Readonly<Record<ActionKind, readonly [from: string, until: string]
 export function isWaking(step: Step, request: PlanRequest): boolean {
   const [from, until] = waking[step.action.kind];
   const { zone } = request.event;
-  const end = wallAt(momentAfter(momentOf(step.at, zone), lengthOf(step)), zone);
+  const end = wallAt(momentAfter(momentOf(step.at, zone), step.action.minutes), zone);
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 

@@ -7,7 +7,7 @@ import { gentler } from '../change/gentler.ts';
 import type { Reported } from '../change/reported.ts';
 import type { PlanRequest } from '../plan-request.ts';
 import { lastDayOf } from '../rules/phases.ts';
-import { lengthOf, type Step, spansOf } from '../step.ts';
+import { endOf, isHourly, overAt, type Step } from '../step.ts';
 import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } from '../time/wall-clock.ts';
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
 import { type RuleStep, ruleSteps } from './rule-steps.ts';
@@ -18,13 +18,10 @@ const TIME_STEP = 15;
 const OFFERED_AGAIN_FROM = '19:00';
 const LATEST_TIME = '22:45';
 
-const overlap = (one: Step, other: Step): boolean =>
-  spansOf(one).some(([from, until]) => spansOf(other).some(([start, end]) => from < end && start < until));
+const overlap = (one: Step, other: Step): boolean => one.at < endOf(other) && other.at < endOf(one);
 
 const isNear = (one: Step, other: Step): boolean =>
   one.date === other.date || dayOf(one.at) === dayOf(other.at);
-
-const endOf = (step: Step): WallTime => faceAfter(step.at, lengthOf(step));
 
 const sameWork = ({ action: one }: Step, { action: other }: Step): boolean =>
   one.kind === other.kind &&
@@ -128,7 +125,7 @@ class Placing {
   #settle(step: Step): Step {
     if (this.#isDone(step)) return { ...step, state: { kind: 'done' } };
     const skip = this.#reported.skipped.get(step.id);
-    const isOver = (one: Step): boolean => this.#now !== null && endOf(one) <= this.#now;
+    const isOver = (one: Step): boolean => this.#now !== null && overAt(one) <= this.#now;
     if (skip === undefined && !isOver(step)) return step;
     const gone: Step = { ...step, state: { kind: skip === undefined ? 'passed' : 'skipped' } };
     if (skip !== undefined && skip.times > 1) return gone;
@@ -141,6 +138,7 @@ class Placing {
    * @param skipped when the step was skipped; null = its time passed without a report
    */
   #moved(step: Step, skipped: WallTime | null): Step | null {
+    if (isHourly(step)) return null;
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
     if (this.#comesAgain(step)) return null;
     const from = step.base && this.#now !== null ? latest(skipped, this.#now) : skipped;

@@ -8,6 +8,7 @@ import {
   type RecoveryEvent,
 } from '../plan-request.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
+import { repeatNames } from '../rules/repeat-names.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 import type { Action, Step } from '../step.ts';
@@ -40,10 +41,15 @@ const ofTrails = ['mobility', 'spots'];
 const kindFor = (event: RecoveryEvent, { id }: Rule): EventKind =>
   isUltra(event) && !ofTrails.includes(id) ? 'ultra' : event.kind;
 
-/** Null if the time of day comes too soon after the event. */
-function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day: number): WallTime | null {
+/** Null if the time of day comes too soon after the event. @param hours later than the first of the rule's steps on that day */
+function timeOfRule(
+  { when, notBefore }: Rule,
+  { at, zone }: RecoveryEvent,
+  day: number,
+  hours: number,
+): WallTime | null {
   const finish = momentOf(at, zone);
-  if ('after' in when) return roundedUp(wallAt(momentAfter(finish, when.after), zone), 5);
+  if ('after' in when) return roundedUp(wallAt(momentAfter(finish, when.after + hours * 60), zone), 5);
   const due = wallOn(dayAfter(dayOf(at), day), when.at);
   return day === 0 && due < faceAfter(at, notBefore ?? 0) ? null : due;
 }
@@ -67,18 +73,23 @@ export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
           .filter((index) => rule.days?.includes(index) ?? true)
           .flatMap((index): readonly RuleStep[] => {
             const day = from + index;
-            const at = timeOfRule(rule, event, day);
-            if (at === null) return [];
             const keepsTime =
               'after' in rule.when && (rule.when.after < AWAKE_AFTER_EVENT || rule.action.kind === 'walk');
-            return [{ step: stepOf(rule, event, day, at), keepsTime }];
+            return namesOf(rule).flatMap((name, hours): readonly RuleStep[] => {
+              const at = timeOfRule(rule, event, day, hours);
+              return at === null ? [] : [{ step: stepOf(rule, name, event, day, at), keepsTime }];
+            });
           }),
       ),
   );
 }
 
-const stepOf = (rule: Rule, event: RecoveryEvent, day: number, at: WallTime): Step => ({
-  id: `day${day}-${rule.id}`,
+/** The name of each step that the rule gives on a day. */
+const namesOf = ({ id, repeats }: Rule): readonly string[] =>
+  repeats === undefined ? [id] : repeatNames.slice(0, repeats).map((name) => `${id}-${name}`);
+
+const stepOf = (rule: Rule, name: string, event: RecoveryEvent, day: number, at: WallTime): Step => ({
+  id: `day${day}-${name}`,
   day,
   date: dayAfter(dayOf(event.at), day),
   at,

@@ -3,7 +3,7 @@
 import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-const walk = (minutes: number): Action => ({ kind: 'walk', minutes, every: null });
+const walk = (minutes: number): Action => ({ kind: 'walk', minutes, hourly: false });
 const moving = (minutes: number): Action => ({
   kind: 'stretch',
   minutes,

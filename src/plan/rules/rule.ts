@@ -17,6 +17,8 @@ export interface Rule {
   /** Days of the phase, 0 = its first day; if missing, all of them. */
   readonly days?: readonly number[];
   readonly when: When;
+  /** Number of steps that the rule gives on a day, one each hour, with names from repeat-names.ts; 1 if missing. Only with `when.after`. */
+  readonly repeats?: number;
   readonly action: Action;
   readonly base?: true;
   readonly needs?: Tool;

@@ -1,6 +1,6 @@
 /** The type of the guides' words. They load with the guides, so they are not part of `Words` (words.ts), which loads earlier. */
 
-import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../../guide/guide.ts';
+import type { Against, Guide, GuideId, Muscle, Need, Phase } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import type { Signal } from '../../guide/signals/signals.ts';
 import type { GuideView } from '../../guide/view.ts';
@@ -30,7 +30,6 @@ export interface GuideWords {
   /** Says that it is too early or too late for the guide; otherwise empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
   how(guide: Guide): readonly string[];
-  readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
   /** Answers to the question "Where is the cramp?". */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 

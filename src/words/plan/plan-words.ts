@@ -50,6 +50,8 @@ export interface PlanWords {
   action(action: Action): string;
   how(action: Action): string;
   readonly checks: Readonly<Record<Check, string>>;
+  /** The question before work on the legs, and the answer that reports no sign. */
+  readonly questions: Readonly<Record<Check, { readonly title: string; readonly none: string }>>;
   readonly changes: Readonly<Record<Change, string>>;
   /** "if you like; gentler, because you are very sore". Empty if there is nothing to remark. */
   remarks(step: Step): string;

@@ -97,14 +97,17 @@ describe('a calendar', () => {
     expect(first?.event.startDate.toJSDate().toISOString()).toBe('2026-10-23T06:30:00.000Z');
   });
 
-  it('repeats the walks of a desk day', () => {
-    const request = requestFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as TimeZone } });
-    const read = eventsIn(calendarOf(request).text).find(({ event }) => event.uid.includes('hourly'));
-    const times: string[] = [];
-    const iterator = read?.event.iterator();
-    for (let next = iterator?.next(); next; next = iterator?.next())
-      times.push(next.toString().slice(11, 16));
-    expect(times).toEqual(['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']);
+  it('has each hourly walk of a desk day, and cancels those that are done', () => {
+    const desk = { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as TimeZone } };
+    const reports = [{ kind: 'done', at: at('2026-11-30T11:01'), step: 'day0-walk-hourly-second' } as const];
+    const { text } = calendarOf(requestFor('desk', { ...desk, reports }));
+    const walks = eventsIn(text).filter(({ event }) => event.uid.includes('hourly'));
+    const times = (wanted: 'CONFIRMED' | 'CANCELLED') =>
+      walks
+        .filter(({ event }) => event.component.getFirstPropertyValue('status') === wanted)
+        .map(({ event }) => event.startDate.toString().slice(11, 16));
+    expect(times('CONFIRMED')).toEqual(['10:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']);
+    expect(times('CANCELLED')).toEqual(['11:00']);
   });
 
   it('has the same entries, updated, when the plan changes', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
+import { isHourly } from '../../../src/plan/step.ts';
 import { at, hasStep, requestFor, stepOf } from './request-for.ts';
 
 const soreness = (when: string, value: number): Report => ({
@@ -47,6 +48,26 @@ describe('soreness', () => {
     const plan = planFor(requestFor('marathon', { reports: [soreness('2026-12-03T07:30', 4)] }), null);
     expect(hasStep(plan, 'day4-run')).toBe(false);
     expect(hasStep(plan, 'day6-run')).toBe(true);
+  });
+});
+
+describe('an hourly walk of a desk day', () => {
+  const states = (reports: readonly Report[], now: string) =>
+    stepsOf(planFor(requestFor('desk', { event: { at: at('2026-11-30T09:00') }, reports }), at(now)))
+      .filter(isHourly)
+      .map(({ at: time, state }) => `${time.slice(11)} ${state.kind}`);
+
+  it('is reported for itself, and is not moved when it is skipped or its time passes', () => {
+    const reports: readonly Report[] = [
+      { at: at('2026-11-30T10:01'), kind: 'done', step: 'day0-walk-hourly-first' },
+      skipped('2026-11-30T12:00', 'day0-walk-hourly-third'),
+    ];
+    const later = ['14:00 due', '15:00 due', '16:00 due', '17:00 due'];
+    expect(states(reports, '2026-11-30T13:10')).toEqual([
+      ...['10:00 done', '11:00 passed', '12:00 skipped', '13:00 due'],
+      ...later,
+    ]);
+    expect(states(reports, '2026-11-30T13:11')[3]).toBe('13:00 passed');
   });
 });
 

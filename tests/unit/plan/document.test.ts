@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ranges } from '../../../src/plan/document/format.ts';
+import { MOST_REPORTS, ranges } from '../../../src/plan/document/format.ts';
 import type { PlanProblem } from '../../../src/plan/document/problem.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';
+import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { eventKinds, tools } from '../../../src/plan/plan-request.ts';
+import { withoutStep } from '../../../src/plan/reporting.ts';
+import { isHourly } from '../../../src/plan/step.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyRequest } from './any-request.ts';
 import { requestFor } from './request-for.ts';
@@ -44,6 +47,29 @@ describe('a plan file', () => {
       ok: true,
       request: requestFor('marathon', { person: { owns: ['boots'] } }),
     });
+  });
+
+  it('of an earlier version, in which the hourly walks were one step, keeps all of them as reported', () => {
+    const event = { kind: 'desk', at: '2026-11-30T09:00', zone: 'Europe/Berlin' };
+    const one = { kind: 'done', at: '2026-11-30T10:05', step: 'day0-walk-hourly' };
+    const read = readPlan(withAll({ event, reports: [one] }));
+    if (!read.ok) throw new Error('it cannot be read');
+    const walks = stepsOf(planFor(read.request, null)).filter(isHourly);
+    expect(walks.map(({ state }) => state.kind)).toEqual(walks.map(() => 'done'));
+    expect(read.request.reports).toHaveLength(walks.length);
+    const { reports } = withoutStep(read.request, 'day0-walk-hourly-third');
+    expect(reports).toHaveLength(walks.length - 1);
+  });
+
+  it('with as many reports as it may have keeps its warning signs when it comes from an earlier version', () => {
+    const sign = { kind: 'weakness', at: '2026-11-30T09:00' };
+    const one = { kind: 'done', at: '2026-11-30T10:05', step: 'day0-walk-hourly' };
+    const others = Array.from({ length: MOST_REPORTS - 2 }, () => ({ ...one, step: 'day0-mobility' }));
+    const read = readPlan(withAll({ reports: [sign, one, ...others] }));
+    if (!read.ok) throw new Error('it cannot be read');
+    expect(read.request.reports).toHaveLength(MOST_REPORTS);
+    expect(read.request.reports[0]).toEqual(sign);
+    expect(readPlan(planText(read.request)).ok).toBe(true);
   });
 
   it('is refused with every problem at once, each with its place', () => {

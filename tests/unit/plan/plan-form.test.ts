@@ -66,13 +66,15 @@ it('on a desk day, the hourly walk is shown at each hour, and the other steps be
     const desk = requestFor('desk', { event: { at: at('2026-11-30T09:00') }, person: { owns } });
     return stepOfToday(standingAt(planFor(desk, here), here), here)?.id;
   };
-  const hours = ['09:30', '10:00', '10:10', '12:00', '13:04', '15:00'];
-  for (const time of hours) expect(shown(time)).toBe('day0-walk-hourly');
-  expect(shown('10:30', ['boots'])).toBe('day0-boots');
+  for (const time of ['09:30', '10:00', '10:10']) expect(shown(time)).toBe('day0-walk-hourly-first');
+  expect(shown('10:11')).toBe('day0-walk-hourly-second');
+  expect(shown('11:11', ['boots'])).toBe('day0-boots');
   expect(shown('11:59', ['boots'])).toBe('day0-boots');
-  expect(shown('12:30')).toBe('day0-mobility');
+  expect(shown('12:30')).toBe('day0-walk-hourly-fourth');
+  expect(shown('13:04')).toBe('day0-walk-hourly-fourth');
   expect(shown('13:05')).toBe('day0-mobility');
-  expect(shown('14:30')).toBe('day0-walk-evening');
+  expect(shown('14:30')).toBe('day0-walk-hourly-sixth');
+  expect(shown('17:12')).toBe('day0-walk-evening');
 });
 
 it('the page asks how sore the legs are on each day on which the person has not said it yet', () => {

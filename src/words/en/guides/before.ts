@@ -1,20 +1,9 @@
-/** What a guide says before it begins: how long it takes, when and how to do it, and which questions it asks. */
+/** What a guide says before it begins: how long it takes and when and how to do it. */
 
-import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
+import type { Guide, GuideId } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { needs } from './names.ts';
-
-export const questions: GuideWords['questions'] = {
-  'one-calf': {
-    title: 'First look at your calves: is one swollen, warm or red?',
-    none: 'No, both look the same',
-  },
-  'after-ultra': {
-    title: 'First ask yourself: do you have any of these?',
-    none: 'None of these',
-  },
-} satisfies Record<Question, unknown>;
 
 export const crampIn: GuideWords['crampIn'] = {
   calves: 'Calf',

@@ -13,7 +13,7 @@ import { problem } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { source } from './sources.ts';
 import { dayOver, standing } from './standing.ts';
-import { changes, checks, remarks, steps } from './steps.ts';
+import { changes, checks, questions, remarks, steps } from './steps.ts';
 
 export function planEnglish(n: Numbers): PlanWords {
   const { action, how } = steps(n);
@@ -29,6 +29,7 @@ export function planEnglish(n: Numbers): PlanWords {
     action,
     how,
     checks,
+    questions,
     changes,
     remarks: remarks(n),
     reasons,

@@ -1,22 +1,16 @@
 /** A step of a plan: what to do and how, what to check first, and remarks. */
 
-import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
+import type { Action, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
 export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
   const minutes = (value: number): string => n.whole(value, 'min');
 
-  function walkLine({ minutes: long, every }: ActionOf<'walk'>): string {
-    return every === null
-      ? `Walk ${minutes(long)}, gently`
-      : `Walk ${minutes(long)} every ${minutes(every.minutes)}, ${n.count(every.times)} times`;
-  }
-
   function actionLine(action: Action): string {
     switch (action.kind) {
       case 'walk':
-        return walkLine(action);
+        return action.hourly ? `Walk ${minutes(action.minutes)}` : `Walk ${minutes(action.minutes)}, gently`;
       case 'drink':
         return 'Drink to thirst';
       case 'boots':
@@ -47,9 +41,9 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
   function actionHow(action: Action): string {
     switch (action.kind) {
       case 'walk':
-        return action.every === null
-          ? 'Slowly enough to talk. Shorter is fine; stop if anything hurts more than before.'
-          : 'Stand up and walk about.';
+        return action.hourly
+          ? 'Stand up and walk about.'
+          : 'Slowly enough to talk. Shorter is fine; stop if anything hurts more than before.';
       case 'drink':
         return 'As much as you are thirsty for, and no more; never force fluids. Eat when you feel like it.';
       case 'boots':
@@ -88,6 +82,17 @@ export const checks: Readonly<Record<Check, string>> = {
     'First look at your calves: if one is swollen, warm or red, leave this out and get it looked at today.',
   'after-ultra':
     'First ask yourself: dark urine, one swollen calf, unusually severe pain, confusion? Then leave this out and get urgent care.',
+};
+
+export const questions: PlanWords['questions'] = {
+  'one-calf': {
+    title: 'First look at your calves: is one swollen, warm or red?',
+    none: 'No, both look the same',
+  },
+  'after-ultra': {
+    title: 'First ask yourself: do you have any of these?',
+    none: 'None of these',
+  },
 };
 
 export const changes: Readonly<Record<Change, string>> = {

@@ -2,7 +2,7 @@
 
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
-import { counts, crampIn, how, lasts, needed, notNow, questions, when } from './before.ts';
+import { counts, crampIn, how, lasts, needed, notNow, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
 
@@ -62,7 +62,6 @@ export const guideFrench = (n: Numbers): GuideWords => ({
   when: when(n),
   notNow: notNow(n),
   how: how(n),
-  questions,
   crampIn,
   ...running(n),
   texts,

@@ -11,16 +11,12 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
   const listed = ({ muscles }: Pick<ActionOf<'roller'>, 'muscles'>): string =>
     n.list(muscles.map((muscle) => muscleNames[muscle]));
 
-  function walkLine({ minutes: long, every }: ActionOf<'walk'>): string {
-    return every === null
-      ? `Marcher ${minutes(long)}, doucement`
-      : `Marcher ${minutes(long)} toutes les ${minutes(every.minutes)}, ${n.count(every.times)} fois`;
-  }
-
   function actionLine(action: Action): string {
     switch (action.kind) {
       case 'walk':
-        return walkLine(action);
+        return action.hourly
+          ? `Marcher ${minutes(action.minutes)}`
+          : `Marcher ${minutes(action.minutes)}, doucement`;
       case 'drink':
         return 'Boire à votre soif';
       case 'boots':
@@ -51,9 +47,9 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
   function actionHow(action: Action): string {
     switch (action.kind) {
       case 'walk':
-        return action.every === null
-          ? 'Assez lentement pour parler. Moins longtemps, c’est bien aussi ; arrêtez si quelque chose fait plus mal qu’avant.'
-          : 'Levez-vous et marchez un peu.';
+        return action.hourly
+          ? 'Levez-vous et marchez un peu.'
+          : 'Assez lentement pour parler. Moins longtemps, c’est bien aussi ; arrêtez si quelque chose fait plus mal qu’avant.';
       case 'drink':
         return 'Autant que vous avez soif, et pas plus ; ne vous forcez jamais. Mangez quand vous en avez envie.';
       case 'boots':
@@ -92,6 +88,17 @@ export const checks: Readonly<Record<Check, string>> = {
     'Regardez d’abord vos mollets : si l’un est gonflé, chaud ou rouge, laissez cela et faites-le examiner aujourd’hui.',
   'after-ultra':
     'Demandez-vous d’abord : urines foncées, un seul mollet gonflé, douleur anormalement forte, confusion ? Alors laissez cela et consultez en urgence.',
+};
+
+export const questions: PlanWords['questions'] = {
+  'one-calf': {
+    title: 'Regardez d’abord vos mollets : l’un d’eux est-il gonflé, chaud ou rouge ?',
+    none: 'Non, les deux sont pareils',
+  },
+  'after-ultra': {
+    title: 'Demandez-vous d’abord : l’une de ces choses est-elle vraie ?',
+    none: 'Aucune',
+  },
 };
 
 export const changes: Readonly<Record<Change, string>> = {

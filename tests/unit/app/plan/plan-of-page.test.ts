@@ -229,7 +229,7 @@ describe('the plan of the page', () => {
     const plan = await page().open();
     plan.make(draft);
     plan.make({ ...draft, kind: 'desk' });
-    plan.report({ kind: 'done', step: 'day0-walk-hourly' });
+    plan.report({ kind: 'done', step: 'day0-walk-hourly-third' });
     const { request } = plan;
     if (request === null) throw new Error('there is no plan');
     const read = readPlan(compactPlan(request));

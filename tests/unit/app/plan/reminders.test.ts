@@ -91,16 +91,17 @@ it('what the user sets while the page still reads the stored setting stays', asy
   expect(reminders.view).toBe('off');
 });
 
-it('the page reminds of each repeat of a desk day’s walk', async () => {
+it('the page reminds of each hourly walk of a desk day that is not done', async () => {
   const { reminders, shown } = browser('granted');
-  const desk = requestFor('desk', { event: { at: at('2026-11-30T09:00') } });
+  const reports = [{ kind: 'done', at: at('2026-11-30T11:30'), step: 'day0-walk-hourly-third' } as const];
+  const desk = requestFor('desk', { event: { at: at('2026-11-30T09:00') }, reports });
   const look = (time: string): void => {
     const plan = planFor(desk, at(time));
     reminders.checkTime({ plan, standing: standingAt(plan, at(time)), now: at(time), leftOut: [] });
   };
   await reminders.set(true, at('2026-11-30T09:59'));
-  for (const time of ['10:00', '10:01', '11:00', '11:01']) look(`2026-11-30T${time}`);
-  expect(shown).toEqual(['day0-walk-hourly', 'day0-walk-hourly']);
+  for (const time of ['10:00', '10:01', '11:00', '11:01', '12:00']) look(`2026-11-30T${time}`);
+  expect(shown).toEqual(['day0-walk-hourly-first', 'day0-walk-hourly-second']);
   look('2026-11-30T17:00');
-  expect(shown).toHaveLength(3);
+  expect(shown.at(-1)).toBe('day0-walk-hourly-eighth');
 });

@@ -16,8 +16,10 @@ import { guides } from '../../../../../src/guide/guides.ts';
 import { startOf } from '../../../../../src/guide/place.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { guideEnglish } from '../../../../../src/words/en/guides/english.ts';
+import { planWords } from '../../../../../src/words/plan/plan-in-use.ts';
 
 const folder = fileURLToPath(new URL('transcripts/', import.meta.url));
+const { questions } = planWords();
 const words = guideEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 
 const transcribed: Readonly<Record<string, Guide>> = {
@@ -43,7 +45,7 @@ function transcript(guide: Guide): string {
       : [`${words.texts.notIf}`, ...guide.against.map((one) => `  - ${words.against[one]}`)]),
     words.texts.how,
     ...words.how(guide).map((line) => `  - ${line}`),
-    ...(askFirst === null ? [] : [words.questions[askFirst].title, `  - ${words.questions[askFirst].none}`]),
+    ...(askFirst === null ? [] : [questions[askFirst].title, `  - ${questions[askFirst].none}`]),
   ];
   const during = guide.phases.flatMap((phase, index) => {
     const start = startOf(guide, index) / 1000;

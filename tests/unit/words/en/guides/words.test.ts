@@ -46,7 +46,6 @@ const fixed: readonly string[] = [
   ...Object.values(words.needs),
   ...Object.values(words.against),
   ...Object.values(words.texts),
-  ...Object.values(words.questions).flatMap(({ title, none }) => [title, none]),
   ...everyGuide.flatMap((guide) => [
     ...words.how(guide),
     words.lasts(guide),

@@ -29,6 +29,7 @@ const sentences: readonly string[] = [
   }),
   ...Object.values(words.changes),
   ...Object.values(words.checks),
+  ...Object.values(words.questions).flatMap(({ title, none }) => [title, none]),
   ...Object.values(words.events),
   ...tools.map((tool) => words.tools[tool]),
   ...words.standing({ kind: 'before', minutes: 90 }),
