@@ -94,6 +94,29 @@ describe('<heartward-plan>', () => {
     ]);
   });
 
+  test('asks before a boots session of an ultra: a sign is reported, and only "none" opens the boots', async () => {
+    const ultra = { ...form, kind: 'ultra' as const };
+    const asked = requestFrom(ultra, berlin, ultra.at);
+    const of = (reports: readonly Report[]): PlanView => {
+      const plan = planFor({ ...asked, reports }, now);
+      return planView([], { current: { plan, standing: standingAt(plan, now), now, leftOut: [] } });
+    };
+    const element = await shown.mount('heartward-plan', { view: of([]) });
+    const step = element.locator('[data-step=day1-boots]');
+    const { title, none } = words.questions['after-ultra'];
+    expect(await step.getByRole('button', { name: page.bootsOpen, exact: true }).count()).toBe(0);
+    const question = step.getByRole('group', { name: title });
+    await question.getByRole('button', { name: page.signs['one-calf'] }).click();
+    await question.getByRole('button', { name: none }).click();
+    expect(await shown.heard()).toMatchObject([
+      ['reportToPlan', { kind: 'one-calf' }],
+      ['openBootsStep', { id: 'day1-boots' }, { kind: 'ultra' }],
+    ]);
+    await shown.change('heartward-plan', { view: of([reportOf('one-calf')]) });
+    expect(await step.getByRole('button').count()).toBe(0);
+    expect(await element.locator('.locks').evaluate((locks) => locks.matches(':focus'))).toBe(true);
+  });
+
   test('reports soreness, a sign, and girths, and removes the plan', async () => {
     const element = await shown.mount('heartward-plan', { view: planView() });
     await element.locator('heartward-soreness').getByRole('button', { name: '6' }).click();
@@ -130,7 +153,7 @@ describe('<heartward-plan>', () => {
   });
 });
 
-test('<heartward-today> shows the step of now and one that can still be done, and a lock as a link', async () => {
+test('<heartward-today> shows the step of now and one that can still be done, and what to do about a lock', async () => {
   const element = await shown.mount('heartward-today', { view: planView() });
   const steps = () =>
     element.locator('[data-step]').evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
@@ -145,7 +168,10 @@ test('<heartward-today> shows the step of now and one that can still be done, an
   const whole = element.getByRole('link', { name: page.wholePlan(words.events.marathon) });
   expect(await whole.getAttribute('href')).toBe('#plan');
   await shown.change('heartward-today', { view: planView([reportOf('one-calf')]) });
-  expect(await element.locator('.care a').getAttribute('href')).toBe('#plan');
+  const [lock] = planView([reportOf('one-calf')]).current?.plan.locks ?? [];
+  if (!lock) throw new Error('the sign locks nothing');
+  const said = await element.getByRole('alert').innerText();
+  for (const line of words.lock(lock).advice) expect(said).toContain(line);
   await shown.change('heartward-today', { view: planView([reportOf('emergency')]) });
   expect(await steps()).toEqual([]);
   expect(await element.locator('.call').getAttribute('href')).toBe('tel:112');

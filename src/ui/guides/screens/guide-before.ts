@@ -68,9 +68,9 @@ export class GuideBefore extends LitElement {
    */
   private question(guide: Guide, question: Question) {
     const words = guideWords();
-    const { title, none } = words.questions[question];
+    const { title, none } = planWords().questions[question];
     return html`<section class="ask" aria-labelledby="ask">
-      <h2 id="ask">${title}${originalUnder(guideWords.englishOriginal()?.questions[question].title)}</h2>
+      <h2 id="ask">${title}${originalUnder(planWords.englishOriginal()?.questions[question].title)}</h2>
       <div class="answers">
         ${signsOf[question].map(
           (

@@ -15,7 +15,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import { addressOf, newPlan } from '../place.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
-import { alonePage, lockCard } from './reports/lock-card.ts';
+import { alonePage, focusNewLock, lockCards } from './reports/lock-card.ts';
 import { signReport } from './reports/sign-report.ts';
 import { stepCard } from './step-card.ts';
 
@@ -35,11 +35,7 @@ export class PlanScreen extends LitElement {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.soreness button')?.focus();
     this.isAnswering = false;
-    const locks = this.view?.current?.plan.locks.length ?? 0;
-    if (!before?.current || locks <= before.current.plan.locks.length) return;
-    const lock = this.renderRoot.querySelector<HTMLElement>('.alone, .locks');
-    lock?.focus();
-    lock?.scrollIntoView({ block: 'nearest' });
+    focusNewLock(this.renderRoot, before, this.view);
   }
 
   private readonly onSoreness = ({ value }: ChangeEvent): void => {
@@ -132,7 +128,7 @@ export class PlanScreen extends LitElement {
         <p class="soft">${words.heading(plan.request)}</p>
         ${current.leftOut.length === 0 ? nothing : html`<p class="care">${page.leftOut(current.leftOut)}</p>`}
       </header>
-      <div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>
+      ${lockCards(plan)}
       ${view.keeping === 'lost' ? html`<p class="care">${page.lost}</p>` : nothing}
       ${words.standing(standing).map((line) => html`<p class="standing">${line}</p>`)}
       ${this.soreness(current)} ${this.today(plan.days.find(({ day }) => day === today))} ${signReport(plan.request.reports)}

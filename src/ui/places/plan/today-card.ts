@@ -1,6 +1,6 @@
 /** The plan's section of the home screen. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { asksSoreness, lateToday, standsAlone, stepOfToday } from '../../../plan/today.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import { addressOf } from '../place.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
-import { alonePage } from './reports/lock-card.ts';
+import { alonePage, focusNewLock, lockCards } from './reports/lock-card.ts';
 import { stepCard } from './step-card.ts';
 
 const planPlace = addressOf({ name: 'plan', path: [] });
@@ -23,13 +23,14 @@ export class TodayCard extends LitElement {
 
   private wasAsking = false;
 
-  /** After an answer about soreness, moves the focus, because the question that had it has disappeared. */
-  protected override updated(): void {
+  /** Moves the focus after an answer about soreness, whose question has disappeared, and after a new lock to the locks. */
+  protected override updated(changed: PropertyValues<this>): void {
     const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
     if (this.wasAsking && !asking && this.isAnswering)
       this.renderRoot.querySelector<HTMLElement>('.day')?.focus();
     this.wasAsking = asking;
     this.isAnswering = false;
+    focusNewLock(this.renderRoot, changed.get('view'), this.view);
   }
 
   private isAnswering = false;
@@ -67,11 +68,11 @@ export class TodayCard extends LitElement {
     if (!view?.current) return nothing;
     const { current } = view;
     const { plan, standing, now } = current;
-    const { page, events, lock } = planWords();
+    const { page, events } = planWords();
     const alone = standsAlone(plan);
     if (alone !== null) return html`<div class="alone-page">${alonePage(alone, plan)}</div>`;
     return html`<div class="day" tabindex="-1">
-      ${plan.locks.map((one) => html`<p class="care"><a href=${planPlace}>${lock(one).title}</a></p>`)}
+      ${lockCards(plan)}
       ${this.step(current, view.hasGuides)} ${this.late(current, view.hasGuides)}
       ${
         asksSoreness(plan, standing, now)

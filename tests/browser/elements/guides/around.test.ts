@@ -92,7 +92,7 @@ describe('<heartward-guide-before>', () => {
     const { signs } = planWords().page;
     for (const name of [signs.emergency, signs['dark-urine'], signs['severe-pain'], signs['one-calf']])
       await element.getByRole('button', { name }).click();
-    await element.getByRole('button', { name: words.questions['after-ultra'].none }).click();
+    await element.getByRole('button', { name: planWords().questions['after-ultra'].none }).click();
     expect(await shown.heard()).toMatchObject([
       ['reportSign', 'emergency'],
       ['reportSign', 'dark-urine'],

@@ -7,6 +7,7 @@ import { clearable } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
+import type { PlanView } from '../plan-view.ts';
 
 /** The buttons that lift a lock: a clinician has ruled the sign out, the tingling has gone, or the report was a mistake. */
 export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
@@ -34,13 +35,26 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   </div>`;
 }
 
-export function lockCard(lock: Lock, plan: Plan) {
+function lockCard(lock: Lock, plan: Plan) {
   const { title, advice } = planWords().lock(lock);
   const english = planWords.englishOriginal()?.lock(lock);
   return html`<section class="card lock ${lock.sign}">
     <h2><wa-icon name="care"></wa-icon><span>${title}${originalUnder(english?.title)}</span></h2>
     ${advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`)} ${waysOut(lock, plan)}
   </section>`;
+}
+
+/** The cards of all locks, gravest first. */
+export const lockCards = (plan: Plan) =>
+  html`<div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>`;
+
+/** Moves the focus to the locks if there are more of them than before: the button that reported the sign has gone. */
+export function focusNewLock(root: ParentNode, before: PlanView | null | undefined, view: PlanView | null) {
+  const locks = view?.current?.plan.locks.length ?? 0;
+  if (!before?.current || locks <= before.current.plan.locks.length) return;
+  const lock = root.querySelector<HTMLElement>('.alone, .locks');
+  lock?.focus();
+  lock?.scrollIntoView({ block: 'nearest' });
 }
 
 export function alonePage(lock: Lock, plan: Plan) {
