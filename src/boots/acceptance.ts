@@ -42,10 +42,13 @@ export function unacceptable(feature: Feature): Unacceptable | null {
     : null;
 }
 
-/** Whether these are the same boots as before, of the same kind, zones and version, so that a script for them still fits. */
-export const isAlike = (now: Feature, before: Feature): boolean =>
-  now.serial === before.serial &&
-  now.kind === before.kind &&
-  now.major === before.major &&
-  now.minor === before.minor &&
-  now.parts.join() === before.parts.join();
+/** What has changed in boots so that a script for them no longer fits. `serial`: these are other boots. */
+export type Change = 'serial' | 'kind' | 'version' | 'zones';
+
+/** The gravest change since `before`; null if a script for those boots still fits. */
+export function changeIn(now: Feature, before: Feature): Change | null {
+  if (now.serial !== before.serial) return 'serial';
+  if (now.kind !== before.kind) return 'kind';
+  if (now.major !== before.major || now.minor !== before.minor) return 'version';
+  return now.parts.join() === before.parts.join() ? null : 'zones';
+}

@@ -12,7 +12,7 @@ import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LinkState } from '../gatt/link.ts';
-import type { Unacceptable } from './acceptance.ts';
+import type { Change, Unacceptable } from './acceptance.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import type { Cut, CutOutcome } from './cut.ts';
@@ -22,7 +22,18 @@ import type { SessionRecord } from './records/session-record.ts';
 export type OpenFailure =
   | Unacceptable
   | { readonly kind: 'notBoots'; readonly cause: Cause }
-  | { readonly kind: 'couldNotConnect'; readonly cause: Cause };
+  | { readonly kind: 'couldNotConnect'; readonly cause: Cause }
+  /** The browser no longer lets this page connect to the device. */
+  | { readonly kind: 'notPermitted' };
+
+/** Boots that answer after a reconnect but are not as they were. `side`: which boot of a pair; null = the connected boots. */
+export interface ChangedBoots {
+  readonly kind: 'changedBoots';
+  readonly what: Change;
+  readonly side: Side | null;
+}
+
+export type ReopenFailure = OpenFailure | ChangedBoots;
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
@@ -108,7 +119,7 @@ export interface Boots {
   /** Reads the status; `status` emits it too, unless a later one has come already. Null if the read fails. */
   readStatus(): Promise<Status | null>;
   /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. Null if all went well. */
-  reopen(): Promise<OpenFailure | null>;
+  reopen(): Promise<ReopenFailure | null>;
   /**
    * Drops a link that does not work, which then reconnects by itself. Of a pair: the links that `reopen` could not read, or
    * else both.

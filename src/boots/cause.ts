@@ -10,7 +10,6 @@ export type Cause =
   | { readonly kind: 'frame'; readonly detail: string }
   /** The boots granted control to this page, as their status shows, but the response with the token was lost. */
   | { readonly kind: 'grantLost' }
-  | { readonly kind: 'otherBoots' }
   | { readonly kind: 'noStatus' }
   | { readonly kind: 'noClock' }
   | { readonly kind: 'nothingChosen' }

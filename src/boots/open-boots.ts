@@ -92,8 +92,9 @@ type ReachResult =
 async function reach(link: Link): Promise<ReachResult> {
   const connected = await link.connect();
   if (!connected.ok) {
-    const { kind } = connected.failure;
-    return { failure: fromGatt(connected.failure), isTransient: kind === 'failed' || kind === 'timedOut' };
+    const { kind, cause } = connected.failure;
+    const isTransient = (kind === 'failed' && cause.kind !== 'notPermitted') || kind === 'timedOut';
+    return { failure: fromGatt(connected.failure), isTransient };
   }
   const feature = await readFeature(link);
   if ('failure' in feature) return unreadable(feature.failure);

@@ -7,10 +7,10 @@ import type { GattFailure, Link } from '../gatt/link.ts';
 import { unacceptable } from './acceptance.ts';
 import type { OpenFailure } from './boots.ts';
 
-export const fromGatt = (failure: GattFailure): OpenFailure =>
-  failure.kind === 'missing'
-    ? { kind: 'notBoots', cause: failure.cause }
-    : { kind: 'couldNotConnect', cause: failure.cause };
+export function fromGatt({ kind, cause }: GattFailure): OpenFailure {
+  if (cause.kind === 'notPermitted') return { kind: 'notPermitted' };
+  return kind === 'missing' ? { kind: 'notBoots', cause } : { kind: 'couldNotConnect', cause };
+}
 
 /** An invalid frame may have been damaged on its way, so it is read up to this many times in all. */
 const READ_ATTEMPTS = 3;

@@ -14,8 +14,8 @@ import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
-import { isAlike } from './acceptance.ts';
-import type { Adoption, Boots, BootsMemory, FeedingOptions, OpenFailure } from './boots.ts';
+import { changeIn } from './acceptance.ts';
+import type { Adoption, Boots, BootsMemory, FeedingOptions, ReopenFailure } from './boots.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
@@ -162,12 +162,11 @@ export class SingleBoots implements Boots {
     return read.status;
   }
 
-  async reopen(): Promise<OpenFailure | null> {
+  async reopen(): Promise<ReopenFailure | null> {
     const feature = await readFeature(this.link);
     if ('failure' in feature) return feature.failure;
-    if (!isAlike(feature.feature, this.#feature)) {
-      return { kind: 'notBoots', cause: { kind: 'otherBoots' } };
-    }
+    const what = changeIn(feature.feature, this.#feature);
+    if (what) return { kind: 'changedBoots', what, side: null };
     this.#feature = feature.feature;
     return (await this.readStatus()) ? null : { kind: 'couldNotConnect', cause: { kind: 'noStatus' } };
   }

@@ -47,13 +47,24 @@ export interface ConnectionOptions {
   readonly leave: () => void;
 }
 
+/** A NotFoundError about the adapter says nothing about the device. */
+const isNotPermitted = (reason: unknown): boolean =>
+  reason instanceof DOMException &&
+  (reason.name === 'SecurityError' || (reason.name === 'NotFoundError' && !/adapter/i.test(reason.message)));
+
 /** Chromium goes on connecting after disconnect(), so a connection that nobody wants any more when it comes up is ended. */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,
-): Promise<void> {
-  await server.connect();
+): Promise<Reply<void>> {
+  try {
+    await server.connect();
+  } catch (reason) {
+    if (isNotPermitted(reason)) return failure('failed', { kind: 'notPermitted' });
+    throw reason;
+  }
   if (unwanted()) leave();
+  return success(undefined);
 }
 
 async function discoverPatiently(
@@ -79,6 +90,7 @@ export async function establish(
   const over = failure('notConnected', { kind: 'linkLost' });
   const connected = await retryingWhileBusy(clock, connectTimeout, () => connectOrEnd(server, options));
   if (!connected.ok) return during('connect', connected);
+  if (!connected.value.ok) return connected.value;
   if (!current()) return over;
   linked();
   const discovered = await retryingWhileBusy(clock, DISCOVERY_TIMEOUT, () =>

@@ -39,6 +39,8 @@ class GattLink implements Link {
   #refusals = noRefusals;
   /** Whether the last attempt to connect timed out. */
   #isSlow = false;
+  /** Whether the browser refused the last attempt to connect, because it no longer lets this page use the device. */
+  #isForbidden = false;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
@@ -66,6 +68,10 @@ class GattLink implements Link {
     const { leftAt } = this.#known;
     if (leftAt === null) return milliseconds(0);
     return milliseconds(Math.max(0, LINGER_TIME - elapsed(leftAt, this.#options.clock.now())));
+  }
+
+  get #stateWhileLost(): LinkState {
+    return this.#isForbidden ? 'forbidden' : 'reconnecting';
   }
 
   connect(): Promise<Reply<void>> {
@@ -163,7 +169,7 @@ class GattLink implements Link {
     };
     this.#attempt = attempt;
     this.#device.addEventListener('gattserverdisconnected', this.#onLost);
-    this.#states.next(this.#reconnects ? 'reconnecting' : 'connecting');
+    this.#states.next(this.#reconnects ? this.#stateWhileLost : 'connecting');
     void establish(server, {
       clock: this.#options.clock,
       deadline: this.#deadline,
@@ -196,6 +202,7 @@ class GattLink implements Link {
 
   #settle(reply: Reply<Connection>, linked: boolean): void {
     this.#isSlow = !reply.ok && reply.failure.kind === 'timedOut';
+    this.#isForbidden = !reply.ok && reply.failure.cause.kind === 'notPermitted';
     if (reply.ok) {
       this.#connection = reply.value;
       this.#reconnects = true;
@@ -234,7 +241,7 @@ class GattLink implements Link {
       // While an urgent write is pending, every wait is the shortest one.
       if (this.#urgent.isPending) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
-      this.#states.next('reconnecting');
+      this.#states.next(this.#stateWhileLost);
     } else {
       this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
       this.#states.next('disconnected');

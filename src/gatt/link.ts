@@ -12,7 +12,8 @@ import type { HowToWrite } from './writing.ts';
 
 export type { GattCause, GattFailure, Reply } from './reply.ts';
 
-export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
+/** `forbidden`: like `reconnecting`, but at the last attempt the browser did not let this page connect to the device. */
+export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting' | 'forbidden';
 
 export interface Link {
   /** The name that the device gives itself; null if the platform knows none. */

@@ -30,6 +30,8 @@ export type GattCause =
   | { readonly kind: 'streamSilent'; readonly stream: 'status' | 'telemetry' | 'answers' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'noGatt' }
+  /** The browser no longer lets this page connect to the device: its permission was removed, or the browser has forgotten the device. */
+  | { readonly kind: 'notPermitted' }
   | { readonly kind: 'notWritable' }
   /** `uuid`: of the service or characteristic. `property`: what the characteristic does not allow; null if it is not there at all. */
   | { readonly kind: 'missing'; readonly uuid: string; readonly property: CharacteristicProperty | null };

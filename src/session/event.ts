@@ -6,7 +6,7 @@ import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { Adoption, OpenFailure } from '../boots/boots.ts';
+import type { Adoption, OpenFailure, ReopenFailure } from '../boots/boots.ts';
 import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { BrowserBluetooth } from '../boots/open-boots.ts';
@@ -38,9 +38,9 @@ export type WorldEvent =
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
   /** The second boot of a pair was not added; the connected one stays. */
   | { readonly kind: 'notAdded'; readonly why: NotAdded }
-  | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
+  | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' | 'forbidden' }
   | { readonly kind: 'bluetooth'; readonly state: BrowserBluetooth }
-  | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
+  | { readonly kind: 'reopened'; readonly failure: ReopenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly cause: Cause }

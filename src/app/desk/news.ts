@@ -17,6 +17,7 @@ const troubles: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'standingStill',
   'airNotKnown',
   'bluetoothLost',
+  'permissionLost',
   'linkLost',
   'rebooted',
   'silent',

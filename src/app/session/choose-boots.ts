@@ -54,11 +54,15 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   const remembered = new Map<string, BluetoothDevice>();
-  /** The user must choose a missing boot of a pair: the other sources give only devices that the browser or the page has already. */
-  const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
+  /**
+   * The user must choose a missing boot of a pair, and known devices that the browser has forgotten: the other sources give only devices
+   * that the browser or the page has already.
+   */
+  const given = async (source: Source, missing?: Side): Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')
       return ask(areSimulated ? 'simulated' : 'paired', missing);
+    if (typeof source === 'object' && !(await knows(source.known))) return ask('paired');
     const devices =
       source === 'same' ? chosenDevices : source.known.flatMap((id) => remembered.get(id) ?? []);
     return { ok: true, devices, simulated: areSimulated };

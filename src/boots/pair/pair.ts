@@ -11,7 +11,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
-import type { Adoption, Boots, BootsMemory, OpenFailure } from '../boots.ts';
+import type { Adoption, Boots, BootsMemory, ReopenFailure } from '../boots.ts';
 import type { Cause } from '../cause.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
@@ -128,8 +128,13 @@ export class Pair implements Boots {
     return read.includes(null) ? null : this.#report.publish();
   }
 
-  async reopen(): Promise<OpenFailure | null> {
-    const failures = await Promise.all(this.#both.all.map((leg) => leg.boots.reopen()));
+  async reopen(): Promise<ReopenFailure | null> {
+    const failures = await Promise.all(
+      this.#both.all.map(async ({ side, boots }) => {
+        const failure = await boots.reopen();
+        return failure?.kind === 'changedBoots' ? { ...failure, side } : failure;
+      }),
+    );
     this.#unreadable = this.#both.all.filter((_, i) => failures[i] !== null);
     return failures.find((failure) => failure !== null) ?? null;
   }

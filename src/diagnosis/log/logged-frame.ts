@@ -18,7 +18,7 @@ export type FrameOnLink =
   | {
       readonly kind: 'link';
       readonly at: Instant;
-      readonly state: 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
+      readonly state: 'disconnected' | 'connecting' | 'connected' | 'reconnecting' | 'forbidden';
     };
 
 export type LoggedFrame = FrameOnLink & {

@@ -36,7 +36,7 @@ export function bootsEvents(
       boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
       boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),
       boots.linkState.pipe(
-        filter((state) => state === 'connected' || state === 'reconnecting'),
+        filter((state) => state !== 'disconnected' && state !== 'connecting'),
         map((state): WorldEvent => ({ kind: 'link', state })),
       ),
       ticks.pipe(map((): WorldEvent => ({ kind: 'tick' }))),

@@ -7,7 +7,7 @@ import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Result } from '../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { OpenFailure } from '../../boots/boots.ts';
+import type { ChangedBoots, OpenFailure } from '../../boots/boots.ts';
 import type { Cause, NoPair } from '../../boots/cause.ts';
 import type { Problem } from '../../safety/problem.ts';
 import type { SchedulerNotice } from '../../scheduler/event.ts';
@@ -20,8 +20,12 @@ export type Notice =
   | { readonly kind: 'payloadTooSmall'; readonly bytes: number }
   | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'couldNotConnect'; readonly cause: Cause }
+  | ChangedBoots
   | { readonly kind: 'linkLost'; readonly playingOn: boolean }
   | BluetoothLost
+  | PermissionLost
+  /** The browser does not let this page connect to the chosen device. */
+  | { readonly kind: 'notPermitted' }
   /** Another controller holds control. `sides`, here and below: which boots of a pair; empty = the connected boots. */
   | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
   | { readonly kind: 'controlLost' }
@@ -110,6 +114,15 @@ export interface BluetoothLost {
   readonly session: 'playing' | 'paused' | 'other' | 'none';
 }
 
+/**
+ * The browser no longer lets this page use the connected boots: somebody removed the permission, or made the browser forget them.
+ * `session`: as in `BluetoothLost`. The notice holds until the boots are connected again.
+ */
+export interface PermissionLost {
+  readonly kind: 'permissionLost';
+  readonly session: BluetoothLost['session'];
+}
+
 /** A person must act, because the boots do not stop or do not empty. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
@@ -118,7 +131,7 @@ export type StopTrouble =
   | { readonly kind: 'notEmptying'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] };
 
 /** A notice that is added when something happens. A person may dismiss it. */
-export type Message = Exclude<Notice, StopTrouble | BluetoothLost>;
+export type Message = Exclude<Notice, StopTrouble | BluetoothLost | PermissionLost>;
 
 /** The leg and body part of a zone; null = not known. */
 export interface ZonePlace {
@@ -138,4 +151,4 @@ export interface WarningNotice extends Trouble {
 
 /** Whether a notice tells the person to load the page again, because nothing can be sent from the page any more. */
 export const saysToReload = (notice: Notice | null): boolean =>
-  notice?.kind === 'stopNotSendable' || notice?.kind === 'bluetoothLost';
+  notice?.kind === 'stopNotSendable' || notice?.kind === 'bluetoothLost' || notice?.kind === 'permissionLost';

@@ -7,7 +7,7 @@ import { airOut } from '../emptying/air-out.ts';
 import { isUnderWay } from '../regions/therapy.ts';
 import { hasBoots, mayAddOther, type SessionState, type WithBoots } from '../state.ts';
 import { batteryLow } from './battery.ts';
-import type { BluetoothLost, Message, Notice, StopTrouble } from './notice.ts';
+import type { BluetoothLost, Message, Notice, PermissionLost, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
 
 type Kind = Notice['kind'];
@@ -26,7 +26,7 @@ const GARBLED_NOTICE_TIME = 20_000;
 /** For notices that hold until a person dismisses them or begins something new, or until other code drops them. */
 const untilDismissed = () => true;
 
-/** For notices that are not kept in the state, because `stopTrouble` and `bluetoothLost` (below) derive them from it. */
+/** For notices that are not kept in the state, because `stopTrouble`, `bluetoothLost` and `permissionLost` (below) derive them from it. */
 const derived = () => true;
 
 /**
@@ -54,6 +54,7 @@ const holding: Rules = {
   stopNotConfirmed: derived,
   notEmptying: derived,
   bluetoothLost: derived,
+  permissionLost: derived,
   // These notices answer a press, so they come before a fault, which stays on screen anyway, in a place of its own.
   notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
   addAfterStop: (_, state) => hasBootsThat(state, (boots) => !mayAddOther(boots)),
@@ -66,6 +67,8 @@ const holding: Rules = {
   limitsTooWide: untilDismissed,
   payloadTooSmall: untilDismissed,
   notBoots: untilDismissed,
+  // on-link.ts drops this notice once the boots are as they were.
+  changedBoots: (_, state) => hasBoots(state),
   // on-link.ts drops this notice once the boots have been read again.
   linkLost: (_, state) => hasBoots(state),
   rebooted: untilDismissed,
@@ -73,6 +76,7 @@ const holding: Rules = {
   controlLost: untilDismissed,
   otherTab: untilDismissed,
   couldNotConnect: untilDismissed,
+  notPermitted: untilDismissed,
   noBluetooth: untilDismissed,
   refused: ({ command }, state) => stillRefused(command, state),
   grantLost: untilDismissed,
@@ -156,6 +160,11 @@ function bluetoothLost(state: SessionState, kept: readonly Message[]): Bluetooth
   return { kind: 'bluetoothLost', session: hasBoots(state) ? sessionOf(state) : 'none' };
 }
 
+const permissionLost = (state: SessionState): PermissionLost | null =>
+  hasBoots(state) && state.link.kind === 'reconnecting' && state.link.forbidden
+    ? { kind: 'permissionLost', session: sessionOf(state) }
+    : null;
+
 function sessionOf({ therapy, stopping }: WithBoots): BluetoothLost['session'] {
   if (!isUnderWay(therapy)) return stopping.kind === 'none' ? 'none' : 'other';
   if (stopping.kind !== 'none' || therapy.kind === 'preparing' || therapy.kind === 'found') return 'other';
@@ -165,9 +174,12 @@ function sessionOf({ therapy, stopping }: WithBoots): BluetoothLost['session'] {
 /** Runs after each event: drops notices that do not hold any more, and shows the gravest of the rest. */
 export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
   const kept = state.notices.filter((notice) => holds(notice, state));
-  const all: readonly Notice[] = [stopTrouble(state), bluetoothLost(state, kept), ...kept].filter(
-    (notice) => notice !== null,
-  );
+  const all: readonly Notice[] = [
+    stopTrouble(state),
+    bluetoothLost(state, kept),
+    permissionLost(state),
+    ...kept,
+  ].filter((notice) => notice !== null);
   const gravest = all.reduce<Notice | null>(
     (most, notice) => (most === null || mayReplace(notice, most) ? notice : most),
     null,

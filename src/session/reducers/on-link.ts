@@ -4,7 +4,8 @@
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import type { OpenFailure } from '../../boots/boots.ts';
+import type { ReopenFailure } from '../../boots/boots.ts';
+import type { WorldEvent } from '../event.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import {
@@ -20,13 +21,24 @@ import { askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { goOnPreparing } from './preparing.ts';
 
-export function onLink(state: WithBoots, heard: WithBoots['link']['kind']): Step<WithBoots> {
+export function onLink(
+  state: WithBoots,
+  heard: Extract<WorldEvent, { kind: 'link' }>['state'],
+): Step<WithBoots> {
   const from = state.link;
-  if (from.kind === 'connected' && heard === 'reconnecting') {
-    return lost({ ...state, unread: false, link: link.move(from, 'lost', { since: state.now }) });
+  const forbidden = heard === 'forbidden';
+  if (from.kind === 'connected' && heard !== 'connected') {
+    return lost({ ...state, unread: false, link: link.move(from, 'lost', { since: state.now, forbidden }) });
   }
   if (from.kind === 'reconnecting' && heard === 'connected') {
     return back({ ...state, link: link.move(from, 'reconnected', {}) });
+  }
+  if (from.kind === 'reconnecting' && from.forbidden !== forbidden) {
+    const { since } = from;
+    return step({
+      ...state,
+      link: link.move(from, 'forbidden, or permitted again', { since, forbidden }),
+    });
   }
   return step(state);
 }
@@ -72,9 +84,17 @@ function back(state: WithBoots): Step<WithBoots> {
 /** Whether Stop is to be sent again: the boots, as far as is known, have not obeyed it, or do not empty. */
 const isToStop = ({ stopping: { kind } }: WithBoots): boolean => kind !== 'none' && kind !== 'emptying';
 
-const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;
+const notRead = [
+  'wrongVersion',
+  'limitsTooWide',
+  'payloadTooSmall',
+  'notBoots',
+  'changedBoots',
+  'couldNotConnect',
+  'notPermitted',
+] as const;
 
-export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<WithBoots> {
+export function onReopened(state: WithBoots, failure: ReopenFailure | null): Step<WithBoots> {
   return failure ? unreadable(state, failure) : readable(state);
 }
 
@@ -82,7 +102,7 @@ export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<
  * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way, the link is kept, and on-tick.ts has
  * the boots read once that Stop is over.
  */
-function unreadable(state: WithBoots, failure: OpenFailure): Step<WithBoots> {
+function unreadable(state: WithBoots, failure: ReopenFailure): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
   const abandon = { kind: 'abandonLink' } as const;

@@ -10,8 +10,8 @@ export type LinkWithoutBoots =
 
 export type LinkWithBoots =
   | { readonly kind: 'connected' }
-  /** The link was lost at `since`; it reconnects by itself. */
-  | { readonly kind: 'reconnecting'; readonly since: Instant };
+  /** The link was lost at `since`; it reconnects by itself. `forbidden`: the browser does not let this page connect to the boots. */
+  | { readonly kind: 'reconnecting'; readonly since: Instant; readonly forbidden: boolean };
 
 export type Link = LinkWithoutBoots | LinkWithBoots;
 
@@ -20,5 +20,9 @@ export const link = region<Link>()({
   choosing: { chosen: 'connecting', 'nothing was chosen': 'none', disconnect: 'none' },
   connecting: { opened: 'connected', 'could not be opened': 'none', disconnect: 'none' },
   connected: { lost: 'reconnecting', 'a boot was added': 'connected', disconnect: 'none' },
-  reconnecting: { reconnected: 'connected', disconnect: 'none' },
+  reconnecting: {
+    reconnected: 'connected',
+    'forbidden, or permitted again': 'reconnecting',
+    disconnect: 'none',
+  },
 });

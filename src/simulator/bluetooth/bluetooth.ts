@@ -73,7 +73,7 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     const chosen = await this.#choose(found);
     const device = found.find((candidate) => candidate === chosen);
     if (!device) throw notFoundError('User cancelled the requestDevice() chooser.');
-    for (const service of request.services) device.allowed.add(service);
+    device.permit(request.services);
     this.#permitted.add(device);
     return device;
   }

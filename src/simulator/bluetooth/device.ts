@@ -22,6 +22,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   onserviceadded: (event: Event) => unknown = ignored;
   onservicechanged: (event: Event) => unknown = ignored;
   onserviceremoved: (event: Event) => unknown = ignored;
+  #isForgotten = false;
   readonly #onForget: (device: SimulatedDevice) => void;
 
   constructor(
@@ -33,14 +34,26 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
     super();
     this.id = id;
     this.name = radio.peripheral.name;
-    this.gatt = new SimulatedServer(this, { ...browser, radio, allowed: this.allowed });
+    this.gatt = new SimulatedServer(this, {
+      ...browser,
+      radio,
+      allowed: this.allowed,
+      isForgotten: () => this.#isForgotten,
+    });
     this.#onForget = forgotten;
     this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
+  }
+
+  /** The person has chosen this device for the page. @param services UUIDs of the services that the page may use from now on */
+  permit(services: Iterable<string>): void {
+    this.#isForgotten = false;
+    for (const service of services) this.allowed.add(service);
   }
 
   async forget(): Promise<void> {
     this.gatt.disconnect();
     this.allowed.clear();
+    this.#isForgotten = true;
     this.#onForget(this);
   }
 

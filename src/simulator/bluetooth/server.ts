@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly page: PageBluetooth;
   /** UUIDs of the services that the page may use. The device changes this set later. */
   readonly allowed: ReadonlySet<string>;
+  /** Whether the browser has forgotten the device since the page last chose it. */
+  readonly isForgotten: () => boolean;
 }
 
 export class SimulatedServer implements BluetoothRemoteGATTServer {
@@ -59,6 +61,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   connect(): Promise<SimulatedServer> {
     if (this.#connection) return Promise.resolve(this);
+    if (this.#options.isForgotten()) return Promise.reject(securityError('GATT operation not permitted.'));
     this.#attempt ??= this.#options.page.ask(() => this.#open());
     return this.#attempt;
   }

@@ -88,7 +88,9 @@ describe('Resume', () => {
   it('is not possible without boots, without a link, or if nothing is paused', () => {
     expect(resumable(initialState)).toEqual(no('noBoots'));
     expect(resumable(ended())).toEqual(no('notPaused'));
-    expect(resumable(boots({ link: { kind: 'reconnecting', since: at(0) } }))).toEqual(no('outOfTouch'));
+    expect(resumable(boots({ link: { kind: 'reconnecting', since: at(0), forbidden: false } }))).toEqual(
+      no('outOfTouch'),
+    );
     expect(resumable(boots({ stopPressedAt: at(19_000) }))).toEqual(no('justStopped'));
   });
 

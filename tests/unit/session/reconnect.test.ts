@@ -52,8 +52,8 @@ describe('boots that have changed after a reconnect', () => {
   it('are not used: the link is abandoned, with a notice', () => {
     const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
     session.tell({ kind: 'link', state: 'connected' });
-    session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
+    session.tell({ kind: 'reopened', failure: { kind: 'changedBoots', what: 'serial', side: null } });
     expect(session.kinds).toEqual(['abandonLink']);
-    expect(session.state.notice?.kind).toBe('notBoots');
+    expect(session.state.notice?.kind).toBe('changedBoots');
   });
 });

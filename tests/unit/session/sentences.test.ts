@@ -4,7 +4,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { OpenFailure } from '../../../src/boots/boots.ts';
+import type { ReopenFailure } from '../../../src/boots/boots.ts';
 import { hasBoots } from '../../../src/session/state.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
@@ -21,11 +21,8 @@ function said({ view }: DrivenSession): string {
   return [words.happening(view), words.detail(view), ...notices, ...end].join('\n');
 }
 
-const reopened = (cause: Extract<OpenFailure, { kind: 'notBoots' }>['cause']): DrivenSession =>
-  run()
-    .tell(lost)
-    .tell(back)
-    .tell({ kind: 'reopened', failure: { kind: 'notBoots', cause } });
+const reopened = (failure: ReopenFailure): DrivenSession =>
+  run().tell(lost).tell(back).tell({ kind: 'reopened', failure });
 const asPair = (): DrivenSession => {
   const session = run();
   if (hasBoots(session.whole))
@@ -190,10 +187,15 @@ const sentences: readonly Sentence[] = [
         .hear(running({ therapy: 'paused', operation: 'venting' })),
   },
   {
-    says: 'That device is not a pair of boots this page knows',
-    so: () => reopened({ kind: 'otherBoots' }),
+    says: 'Another serial number answered',
+    so: () => reopened({ kind: 'changedBoots', what: 'serial', side: null }),
     // Here only a frame was damaged.
-    notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
+    notSo: () => reopened({ kind: 'notBoots', cause: { kind: 'frame', detail: 'the check does not match' } }),
+  },
+  {
+    says: 'has other zones than before',
+    so: () => reopened({ kind: 'changedBoots', what: 'zones', side: null }),
+    notSo: () => reopened({ kind: 'changedBoots', what: 'version', side: null }),
   },
   {
     says: 'They keep running. Stop still works.',

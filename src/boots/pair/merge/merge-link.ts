@@ -3,7 +3,7 @@
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { LinkState } from '../../../gatt/link.ts';
 
-const worse: readonly LinkState[] = ['disconnected', 'reconnecting', 'connecting', 'connected'];
+const worse: readonly LinkState[] = ['disconnected', 'forbidden', 'reconnecting', 'connecting', 'connected'];
 
 export const mergedLink = (
   left: Observable<LinkState>,

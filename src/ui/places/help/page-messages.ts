@@ -21,6 +21,7 @@ const listed: { readonly [K in Kind]: readonly Extract<Notice, { readonly kind: 
   failed: [{ kind: 'failed', detail: '' }],
   linkLost: [{ kind: 'linkLost', playingOn: true }],
   bluetoothLost: [{ kind: 'bluetoothLost', session: 'playing' }],
+  permissionLost: [{ kind: 'permissionLost', session: 'playing' }],
   rebooted: [{ kind: 'rebooted' }],
   controlLost: [{ kind: 'controlLost' }],
   heldByAnother: [{ kind: 'heldByAnother', sides }],
@@ -57,10 +58,12 @@ const listed: { readonly [K in Kind]: readonly Extract<Notice, { readonly kind: 
   clamped: [],
   notAPair: [],
   notBoots: [],
+  changedBoots: [],
   wrongVersion: [],
   payloadTooSmall: [],
   limitsTooWide: [],
   couldNotConnect: [],
+  notPermitted: [],
 };
 
 export const pageMessages: readonly Notice[] = Object.values(listed).flat();

@@ -73,12 +73,12 @@ const causes: WordsFor<Cause, string> = {
   streamSilent: ({ stream }) => `${streams[stream]} no longer came`,
   unreadable: () => 'the boots could not be read',
   noGatt: () => 'the device cannot be connected',
+  notPermitted: () => 'the browser does not let this page connect to it',
   notWritable: () => 'the boots do not take such messages',
   missing: ({ uuid, property }) =>
     property === null ? `${uuid} is missing` : `${uuid} does not allow “${property}”`,
   grantLost: () => 'the answer was lost',
   linkGivenUp: () => 'this page closed the connection',
-  otherBoots: () => 'other boots answered',
   noStatus: () => 'the boots did not report their status',
   noClock: () => 'the boots did not report their clocks',
   nothingChosen: () => 'nothing was chosen',

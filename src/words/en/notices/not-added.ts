@@ -17,6 +17,8 @@ const CAME_WITH_IT = 'Choose the boot that came with the connected one.';
 const notOpened = (n: Numbers): WordsFor<OpenFailure, string> => ({
   couldNotConnect: ({ cause }) =>
     `It could not be reached. Check that it is on, charged and near, and not connected to another device; then try again. (${causeWords(cause)})`,
+  notPermitted: () =>
+    'The browser does not let this page connect to it. Add it again, and choose it in the browser’s list.',
   notBoots: ({ cause }) =>
     `That device does not speak the protocol: ${causeWords(cause)}. Choose another device.`,
   wrongVersion: ({ theirs, ours }) =>

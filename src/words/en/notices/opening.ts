@@ -3,6 +3,8 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Change } from '../../../boots/acceptance.ts';
+import type { BluetoothLost } from '../../../session/notices/notice.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news, pressAnswer } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -46,9 +48,12 @@ type Opening =
   | 'payloadTooSmall'
   | 'limitsTooWide'
   | 'couldNotConnect'
+  | 'changedBoots'
   | 'notAPair'
   | 'linkLost'
   | 'bluetoothLost'
+  | 'permissionLost'
+  | 'notPermitted'
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
@@ -70,8 +75,34 @@ function stopByHand(boots: BootsView | null): string {
   return boots.physicalStop ? 'press the button on the boots.' : 'unplug the hose.';
 }
 
+const changed: Readonly<Record<Change, string>> = {
+  serial: 'Another serial number answered, so this is another device.',
+  kind: 'What answered is for another leg than before.',
+  version: 'What answered speaks another version than before.',
+  zones: 'What answered has other zones than before.',
+};
+const PAIR_AGAIN =
+  'This page does not go on like that. Stop the session if one is on, disconnect, then pair again.';
+
 const RELOAD = 'Reload the page, then pair the boots again.';
 const RELOAD_FOR_SESSION = `${RELOAD} If they have not stopped by then, the session comes back.`;
+
+/** The page cannot reach its boots until it is loaded again. */
+const cutOff = (
+  n: Numbers,
+  title: string,
+  session: BluetoothLost['session'],
+  boots: BootsView | null,
+): NoticeWords => ({
+  urgency: 'care',
+  title,
+  advice: [
+    ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
+    ...(session === 'none' ? [] : [`Stop cannot be sent from this page. To stop now: ${stopByHand(boots)}`]),
+    session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
+  ],
+  answer: 'reload',
+});
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
@@ -103,6 +134,11 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'The boots could not be reached',
       `Check that they are on, charged and near, and not connected to another device; then try again. (${causeWords(cause)})`,
     ),
+  changedBoots: ({ what, side }, boots) =>
+    care(
+      `Changed while out of touch: ${which(side === null ? [] : [side], boots)}`,
+      `${changed[what]} ${PAIR_AGAIN}`,
+    ),
   notAPair: ({ why }) => (notAdded(n)[why.kind] as (why: NotAdded) => NoticeWords)(why),
   linkLost: ({ playingOn }, boots) =>
     playingOn
@@ -111,18 +147,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
           'Out of touch with the boots',
           'Move closer, and check that they are on. This page is looking for them.',
         ),
-  bluetoothLost: ({ session }, boots) => ({
-    urgency: 'care',
-    title: 'The browser has cut this page off from Bluetooth',
-    advice: [
-      ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
-      ...(session === 'none'
-        ? []
-        : [`Stop cannot be sent from this page. To stop now: ${stopByHand(boots)}`]),
-      session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
-    ],
-    answer: 'reload',
-  }),
+  bluetoothLost: ({ session }, boots) =>
+    cutOff(n, 'The browser has cut this page off from Bluetooth', session, boots),
+  permissionLost: ({ session }, boots) =>
+    cutOff(n, 'The browser no longer lets this page use these boots', session, boots),
+  notPermitted: () =>
+    care(
+      'The browser does not let this page connect to these boots',
+      'Their permission was removed, for example in the settings of this site.',
+      'Pair them again, and choose them in the browser’s list.',
+    ),
   heldByAnother: ({ sides }, boots) =>
     care(
       `Another page or phone is controlling ${sides.length > 0 ? which(sides, boots) : 'these boots'}`,

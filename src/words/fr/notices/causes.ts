@@ -79,12 +79,12 @@ const causes: WordsFor<Cause, string> = {
   streamSilent: ({ stream }) => `${streams[stream]} n’arrivaient plus`,
   unreadable: () => 'les bottes n’ont pas pu être lues',
   noGatt: () => 'cet appareil ne permet pas de connexion',
+  notPermitted: () => 'le navigateur ne laisse pas cette page s’y connecter',
   notWritable: () => 'les bottes n’acceptent pas ce genre de message',
   missing: ({ uuid, property }) =>
     property === null ? `${uuid} est absent` : `${uuid} ne permet pas ${inQuotes(property)}`,
   grantLost: () => 'la réponse s’est perdue',
   linkGivenUp: () => 'cette page a fermé la connexion',
-  otherBoots: () => 'd’autres bottes ont répondu',
   noStatus: () => 'les bottes n’ont pas donné leur état',
   noClock: () => 'les bottes n’ont pas donné leur horloge',
   nothingChosen: () => 'rien n’a été choisi',

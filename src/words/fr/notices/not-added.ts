@@ -17,6 +17,8 @@ const CAME_WITH_IT = 'Choisissez la botte vendue avec celle qui est connectée.'
 const notOpened = (n: Numbers): WordsFor<OpenFailure, string> => ({
   couldNotConnect: ({ cause }) =>
     `Elle n’a pas pu être jointe. Vérifiez qu’elle est allumée, chargée et proche, et pas connectée à un autre appareil ; puis réessayez. (${causeWords(cause)})`,
+  notPermitted: () =>
+    'Le navigateur ne laisse pas cette page s’y connecter. Ajoutez-la de nouveau, en la choisissant dans la liste du navigateur.',
   notBoots: ({ cause }) =>
     `Cet appareil ne parle pas le protocole : ${causeWords(cause)}. Choisissez un autre appareil.`,
   wrongVersion: ({ theirs, ours }) =>

@@ -3,6 +3,8 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Change } from '../../../boots/acceptance.ts';
+import type { BluetoothLost } from '../../../session/notices/notice.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news, pressAnswer } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -46,9 +48,12 @@ type Opening =
   | 'payloadTooSmall'
   | 'limitsTooWide'
   | 'couldNotConnect'
+  | 'changedBoots'
   | 'notAPair'
   | 'linkLost'
   | 'bluetoothLost'
+  | 'permissionLost'
+  | 'notPermitted'
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
@@ -72,8 +77,38 @@ function stopByHand(boots: BootsView | null): string {
   return boots.physicalStop ? 'pressez le bouton des bottes.' : 'débranchez le tuyau.';
 }
 
+const changed: Readonly<Record<Change, string>> = {
+  serial: 'Un autre numéro de série a répondu : c’est un autre appareil.',
+  kind: 'Ce qui a répondu est pour une autre jambe qu’avant.',
+  version: 'Ce qui a répondu parle une autre version qu’avant.',
+  zones: 'Ce qui a répondu a d’autres zones qu’avant.',
+};
+const PAIR_AGAIN =
+  'Cette page ne continue pas ainsi. Arrêtez la séance s’il y en a une, déconnectez, puis reconnectez les bottes.';
+
 const RELOAD = 'Rechargez la page, puis reconnectez les bottes.';
 const RELOAD_FOR_SESSION = `${RELOAD} Si elles ne se sont pas arrêtées d’ici là, la séance revient.`;
+
+/** The page cannot reach its boots until it is loaded again. */
+const cutOff = (
+  n: Numbers,
+  title: string,
+  session: BluetoothLost['session'],
+  boots: BootsView | null,
+): NoticeWords => ({
+  urgency: 'care',
+  title,
+  advice: [
+    ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
+    ...(session === 'none'
+      ? []
+      : [
+          `L’arrêt ne peut pas être envoyé depuis cette page. Pour arrêter maintenant : ${stopByHand(boots)}`,
+        ]),
+    session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
+  ],
+  answer: 'reload',
+});
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
@@ -108,6 +143,11 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Les bottes n’ont pas pu être jointes',
       `Vérifiez qu’elles sont allumées, chargées et proches, et pas connectées à un autre appareil ; puis réessayez. (${causeWords(cause)})`,
     ),
+  changedBoots: ({ what, side }, boots) =>
+    care(
+      `Changement pendant la perte de contact : ${which(side === null ? [] : [side], boots)}`,
+      `${changed[what]} ${PAIR_AGAIN}`,
+    ),
   notAPair: ({ why }) => (notAdded(n)[why.kind] as (why: NotAdded) => NoticeWords)(why),
   linkLost: ({ playingOn }, boots) =>
     playingOn
@@ -120,20 +160,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
           'Contact perdu avec les bottes',
           'Rapprochez-vous, et vérifiez qu’elles sont allumées. Cette page les cherche.',
         ),
-  bluetoothLost: ({ session }, boots) => ({
-    urgency: 'care',
-    title: 'Le navigateur a coupé cette page du Bluetooth',
-    advice: [
-      ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
-      ...(session === 'none'
-        ? []
-        : [
-            `L’arrêt ne peut pas être envoyé depuis cette page. Pour arrêter maintenant : ${stopByHand(boots)}`,
-          ]),
-      session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
-    ],
-    answer: 'reload',
-  }),
+  bluetoothLost: ({ session }, boots) =>
+    cutOff(n, 'Le navigateur a coupé cette page du Bluetooth', session, boots),
+  permissionLost: ({ session }, boots) =>
+    cutOff(n, 'Le navigateur ne laisse plus cette page utiliser ces bottes', session, boots),
+  notPermitted: () =>
+    care(
+      'Le navigateur ne laisse pas cette page se connecter à ces bottes',
+      'L’autorisation a été retirée, par exemple dans les réglages de ce site.',
+      'Reconnectez les bottes, en les choisissant dans la liste du navigateur.',
+    ),
   heldByAnother: ({ sides }, boots) =>
     care(
       `Une autre page ou un autre téléphone pilote ${sides.length > 0 ? which(sides, boots) : 'ces bottes'}`,

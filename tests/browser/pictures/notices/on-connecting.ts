@@ -19,10 +19,13 @@ export const noticesOnConnecting: ShownNotices<
   | 'payloadTooSmall'
   | 'limitsTooWide'
   | 'couldNotConnect'
+  | 'changedBoots'
   | 'notAPair'
   | 'addAfterStop'
   | 'linkLost'
   | 'bluetoothLost'
+  | 'permissionLost'
+  | 'notPermitted'
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
@@ -39,6 +42,7 @@ export const noticesOnConnecting: ShownNotices<
   payloadTooSmall: [['payload-too-small', { kind: 'payloadTooSmall', bytes: 20 }, nothing]],
   limitsTooWide: [['limits-too-wide', { kind: 'limitsTooWide', limit: 'timeAbove30' }, nothing]],
   couldNotConnect: [['could-not-connect', { kind: 'couldNotConnect', cause }, nothing]],
+  changedBoots: [['changed-boots', { kind: 'changedBoots', what: 'zones', side: 'left' }, pair]],
   notAPair: [
     ['not-a-pair', { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, oneOfPair],
     [
@@ -56,6 +60,8 @@ export const noticesOnConnecting: ShownNotices<
     ['bluetooth-lost', { kind: 'bluetoothLost', session: 'playing' }, reconnecting],
     ['bluetooth-lost-at-rest', { kind: 'bluetoothLost', session: 'none' }, nothing],
   ],
+  permissionLost: [['permission-lost', { kind: 'permissionLost', session: 'playing' }, reconnecting]],
+  notPermitted: [['not-permitted', { kind: 'notPermitted' }, nothing]],
   heldByAnother: [
     ['held-by-another', { kind: 'heldByAnother', sides: [] }, paired],
     ['one-held-by-another', { kind: 'heldByAnother', sides: ['right'] }, pair],

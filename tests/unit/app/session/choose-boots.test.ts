@@ -112,6 +112,19 @@ describe('real boots', () => {
     expect(await chooser.choose({ known: ['two', 'one'] })).toMatchObject({ devices: [two, one] });
   });
 
+  it('that the browser has forgotten meanwhile are chosen anew', async () => {
+    const [before, again] = [{ id: 'one' }, { id: 'two' }];
+    let remembered = [before];
+    const bluetooth = { getDevices: async () => remembered, requestDevice: async () => again };
+    vi.stubGlobal('navigator', { bluetooth });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    expect(await chooser.knows(['one'])).toBe(true);
+    expect(await chooser.choose({ known: ['one'] })).toMatchObject({ devices: [before] });
+    remembered = [];
+    expect(await chooser.choose({ known: ['one'] })).toMatchObject({ devices: [again] });
+    expect(chooser.devices).toEqual([again]);
+  });
+
   it('are given again without the chooser, and so are simulated ones', async () => {
     const device = { id: 'one' };
     let choosers = 0;

@@ -19,7 +19,7 @@ const happenings: Readonly<Record<string, (session: DrivenSession) => unknown>> 
   'link lost': (session) => session.tell({ kind: 'link', state: 'reconnecting' }),
   'link back': (session) => session.tell({ kind: 'link', state: 'connected' }),
   'cannot be read': (session) =>
-    session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } }),
+    session.tell({ kind: 'reopened', failure: { kind: 'changedBoots', what: 'serial', side: null } }),
   refused: (session) => session.played({ kind: 'refused', reason: 'order' }),
   'control lost': (session) =>
     session.outcome('ceiling', {

@@ -18,6 +18,7 @@ interface Moments {
 }
 
 const lost = { kind: 'link', state: 'reconnecting' } as const;
+const forbidden = { kind: 'link', state: 'forbidden' } as const;
 const silent = { kind: 'bluetooth', state: 'silent' } as const;
 const back = { kind: 'link', state: 'connected' } as const;
 const left = (status = statusOf({ holder: 0 })) =>
@@ -70,8 +71,16 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
     notSo: () => choosing().tell({ kind: 'notChosen', reason: 'failed', detail: 'NetworkError' }),
   },
   notBoots: {
-    so: () => notOpened({ kind: 'notBoots', cause: { kind: 'otherBoots' } }),
+    so: () => notOpened({ kind: 'notBoots', cause: { kind: 'frame', detail: 'short' } }),
     notSo: () => notOpened({ kind: 'couldNotConnect', cause: { kind: 'noAnswer' } }),
+  },
+  changedBoots: {
+    so: () =>
+      run()
+        .tell(lost)
+        .tell(back)
+        .tell({ kind: 'reopened', failure: { kind: 'changedBoots', what: 'zones', side: null } }),
+    notSo: () => run().tell(lost).tell(back).tell({ kind: 'reopened', failure: null }),
   },
   wrongVersion: {
     so: () => notOpened({ kind: 'wrongVersion', theirs: '2.0', ours: '1.0' }),
@@ -93,6 +102,14 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   bluetoothLost: {
     so: () => run().tell(lost).tell(silent),
     notSo: () => run().tell(lost).tell(silent).tell({ kind: 'bluetooth', state: 'answers' }),
+  },
+  permissionLost: {
+    so: () => run().tell(lost).tell(forbidden),
+    notSo: () => run().tell(lost).tell(forbidden).tell(lost),
+  },
+  notPermitted: {
+    so: () => notOpened({ kind: 'notPermitted' }),
+    notSo: () => notOpened({ kind: 'couldNotConnect', cause: { kind: 'noAnswer' } }),
   },
   heldByAnother: { so: heldByAnother, notSo: needsPress },
   needsPress: { so: needsPress, notSo: heldByAnother },

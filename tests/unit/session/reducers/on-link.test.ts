@@ -61,15 +61,15 @@ describe('a link that is back', () => {
 
   it('removes the notice about boots that could not be read', () => {
     const session = back(lost(new DrivenSession().run()));
-    session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
+    session.tell({ kind: 'reopened', failure: { kind: 'changedBoots', what: 'serial', side: null } });
     expect(session.kinds).toEqual(['abandonLink']);
     back(lost(session));
-    expect(session.view.notice?.kind).toBe('notBoots');
+    expect(session.view.notice?.kind).toBe('changedBoots');
     expect(reopened(session).view.notice).toBeNull();
   });
 
   it('is not dropped for boots that could not be read while it is lost again, or while a Stop is under way', () => {
-    const failure = { kind: 'notBoots', cause: { kind: 'otherBoots' } } as const;
+    const failure = { kind: 'changedBoots', what: 'serial', side: null } as const;
     expect(lost(back(lost(new DrivenSession().run()))).tell({ kind: 'reopened', failure }).effects).toEqual(
       [],
     );

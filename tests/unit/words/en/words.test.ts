@@ -41,6 +41,9 @@ const notices: readonly Notice[] = [
   ),
   { kind: 'chooserCancelled' },
   { kind: 'notBoots', cause: { kind: 'link', detail: 'no service' } },
+  ...(['serial', 'kind', 'version', 'zones'] as const).map(
+    (what): Notice => ({ kind: 'changedBoots', what, side: null }),
+  ),
   { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
   { kind: 'payloadTooSmall', bytes: 20 },
   { kind: 'limitsTooWide', limit: 'target' },
@@ -50,6 +53,8 @@ const notices: readonly Notice[] = [
   ...(['playing', 'paused', 'other', 'none'] as const).map(
     (session): Notice => ({ kind: 'bluetoothLost', session }),
   ),
+  { kind: 'permissionLost', session: 'playing' },
+  { kind: 'notPermitted' },
   { kind: 'heldByAnother', sides: [] },
   { kind: 'controlLost' },
   { kind: 'otherTab' },

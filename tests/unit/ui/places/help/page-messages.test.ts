@@ -26,6 +26,7 @@ it('the help has every message that tells someone to act at once, or why they wa
     'notEmptying',
     'linkLost',
     'bluetoothLost',
+    'permissionLost',
     'heldByAnother',
     'needsPress',
     'limitBroken',
