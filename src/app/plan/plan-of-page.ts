@@ -3,6 +3,7 @@
 import { BehaviorSubject } from 'rxjs';
 import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
+import { forbiddenSteps } from '../../plan/place/rule-steps.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
 import { type PlanForm, requestFrom } from '../../plan/plan-form.ts';
 import type { PlanRequest, RecoveryEvent, Report } from '../../plan/plan-request.ts';
@@ -196,18 +197,16 @@ export class PlanOfPage {
     const { person } = request;
     const yes = this.#page.answers();
     const barred = barredBy(yes).filter((tool) => !person.barred.includes(tool));
-    const plan = planFor(
-      {
-        ...request,
-        person: { ...person, barred: [...person.barred, ...barred], forbidden: forbiddenBy(yes) },
-      },
-      now,
-    );
+    const asked: PlanRequest = {
+      ...request,
+      person: { ...person, barred: [...person.barred, ...barred], forbidden: forbiddenBy(yes) },
+    };
+    const plan = planFor(asked, now);
     return {
       plan,
       standing: standingAt(plan, now),
       now,
-      leftOut: barred.filter((tool) => person.owns.includes(tool)),
+      leftOut: [...barred.filter((tool) => person.owns.includes(tool)), ...forbiddenSteps(asked)],
     };
   }
 }

@@ -1,6 +1,7 @@
 /** The steps that the rules give, each at its rule's time, before reports and limits change them. */
 
 import {
+  type BareWork,
   type EventKind,
   mayUse,
   type Person,
@@ -54,12 +55,21 @@ function timeOfRule(
   return day === 0 && due < faceAfter(at, notBefore ?? 0) ? null : due;
 }
 
-/** Whether the screening forbids the action. A cramp is stretched and then stroked. */
+/** A cramp is stretched and then stroked. */
+const isWork = (action: Action, work: BareWork): boolean =>
+  work === action.kind || (work === 'massage' && action.kind === 'stretch' && action.manner === 'cramp');
+
 const isForbidden = (action: Action, { forbidden = [] }: Person): boolean =>
-  forbidden.some(
-    (work) =>
-      work === action.kind || (work === 'massage' && action.kind === 'stretch' && action.manner === 'cramp'),
-  );
+  forbidden.some((work) => isWork(action, work));
+
+/** The work that the screening forbids and that the rules would ask for otherwise. */
+export function forbiddenSteps(request: PlanRequest): readonly BareWork[] {
+  const { person } = request;
+  const { forbidden = [] } = person;
+  if (forbidden.length === 0) return [];
+  const all = ruleSteps({ ...request, person: { ...person, forbidden: [] } });
+  return forbidden.filter((work) => all.some(({ step }) => isWork(step.action, work)));
+}
 
 /** The steps of the rules that apply to this event and person, phase by phase. */
 export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {

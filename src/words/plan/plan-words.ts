@@ -5,6 +5,7 @@ import type { Lock } from '../../plan/change/locks.ts';
 import type { PlanProblem } from '../../plan/document/problem.ts';
 import type { NearTime } from '../../plan/plan-form.ts';
 import type {
+  BareWork,
   bareReports,
   Course,
   EventKind,
@@ -126,8 +127,8 @@ export interface PlanWords {
     };
     /** The link from the home screen to the whole plan. */
     wholePlan(event: string): string;
-    /** About tools that the answers to the screening forbid. */
-    leftOut(tools: readonly Tool[]): string;
+    /** About tools and work that the answers to the screening forbid. */
+    leftOut(left: readonly (Tool | BareWork)[]): string;
     soreToday(value: number): string;
     rowed(done: number, of: number): string;
   };

@@ -1,7 +1,7 @@
 /** What the page shows of the plan. */
 
 import type { Plan } from '../../../plan/plan.ts';
-import type { Person, Tool } from '../../../plan/plan-request.ts';
+import type { BareWork, Person, Tool } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
 import type { TimeZone, WallTime } from '../../../plan/time/wall-clock.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
@@ -11,8 +11,8 @@ export interface CurrentPlan {
   readonly standing: Standing;
   /** Wall time in the plan's time zone. */
   readonly now: WallTime;
-  /** Tools that the person owns, but that the answers to the health questions rule out. */
-  readonly leftOut: readonly Tool[];
+  /** What the answers to the health questions rule out: tools that the person owns, and work that the plan would ask for. */
+  readonly leftOut: readonly (Tool | BareWork)[];
 }
 
 /** `lost`: the page could not store the plan, which is lost when the page closes. */

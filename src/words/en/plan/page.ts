@@ -1,5 +1,6 @@
 /** The words around a plan on screen, and those of the form that makes one. */
 
+import type { BareWork, Tool } from '../../../plan/plan-request.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { tools } from './names.ts';
@@ -44,6 +45,11 @@ export const soreness: PlanWords['soreness'] = {
   most: '10 = as sore as can be',
 };
 
+const leftOut: Readonly<Record<Tool | BareWork, string>> = {
+  ...tools,
+  ...{ massage: 'massage by hand', stretch: 'moving the joints and stretching', run: 'running' },
+};
+
 export const page = (n: Numbers): PlanWords['page'] => ({
   title: 'Plan',
   today: 'Today',
@@ -61,7 +67,7 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   nextToday: 'Next today',
   stillGood: 'Its time has passed, but it is just as good now',
   leftOut: (left) =>
-    `Left out, because of your answers to the safety questions: ${n.list(left.map((tool) => tools[tool]))}.`,
+    `Left out, because of your answers to the safety questions: ${n.list(left.map((one) => leftOut[one]))}.`,
   wholePlan: (event) => `All of the plan: ${event}`,
   over: 'The plan is over',
   nextDay: 'Next',

@@ -1,5 +1,6 @@
 /** The words around a plan on screen, and those of the form that makes one. */
 
+import type { BareWork, Tool } from '../../../plan/plan-request.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { tools } from './names.ts';
@@ -44,6 +45,15 @@ export const soreness: PlanWords['soreness'] = {
   most: '10 = au plus haut point',
 };
 
+const leftOut: Readonly<Record<Tool | BareWork, string>> = {
+  ...tools,
+  ...{
+    massage: 'le massage à la main',
+    stretch: 'la mobilité et les étirements',
+    run: 'la course',
+  },
+};
+
 export const page = (n: Numbers): PlanWords['page'] => ({
   title: 'Plan',
   today: 'Aujourd’hui',
@@ -61,7 +71,7 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   nextToday: 'Ensuite aujourd’hui',
   stillGood: 'L’heure est passée, mais c’est aussi bien maintenant',
   leftOut: (left) =>
-    `Sans cela, à cause de vos réponses aux questions de santé : ${n.list(left.map((tool) => tools[tool]))}.`,
+    `Sans cela, à cause de vos réponses aux questions de santé : ${n.list(left.map((one) => leftOut[one]))}.`,
   wholePlan: (event) => `Tout le plan : ${event}`,
   over: 'Le plan est fini',
   nextDay: 'Ensuite',

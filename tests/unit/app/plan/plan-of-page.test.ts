@@ -186,15 +186,17 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports).toEqual(before);
   });
 
-  it('has no step that the screening answers rule out, names the tools left out, and keeps those of the request', async () => {
+  it('has no step that the screening answers rule out, names what is left out, and keeps the tools of the request', async () => {
     const plan = await page('kept', [], ['recent-clot']).open();
     plan.make(draft);
     const { plan: made, leftOut } = current(plan);
-    expect(leftOut).toEqual(['boots', 'roller']);
+    expect(leftOut).toEqual(['boots', 'roller', 'massage', 'stretch', 'run']);
     const ruledOut = ['boots', 'roller', 'massage', 'stretch', 'run'];
     expect(stepsOf(made).filter(({ action }) => ruledOut.includes(action.kind))).toEqual([]);
     expect(stepsOf(made).some(({ action }) => action.kind === 'walk')).toBe(true);
     expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
+    plan.make({ ...draft, owns: [], kind: 'flight' });
+    expect(current(plan).leftOut).toEqual(['massage', 'stretch']);
     // With screening answers that rule out nothing, the plan uses the roller again.
     const again = await page('kept', [], []).open();
     again.make(draft);
