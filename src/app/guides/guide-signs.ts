@@ -1,15 +1,17 @@
 /**
- * Reports the warning signs that a guide asks about, and combines the locks (what a sign forbids) of journal and plan. A sign goes to the
- * journal, which reports it to the plan. Before the journal has loaded, a sign goes to the plan or, without a plan, lasts only as long as
- * the page.
+ * Reports the warning signs that a guide asks about, and says which guides are closed: by the locks (what a sign forbids) of journal and
+ * plan, or by the answers to the health questions. A sign goes to the journal, which reports it to the plan. Before the journal has
+ * loaded, a sign goes to the plan or, without a plan, lasts only as long as the page.
  */
 
-import type { Sign } from '../../guide/guide.ts';
+import type { GuideId, Sign } from '../../guide/guide.ts';
 import type { Entry, EntryContent } from '../../journal/entry.ts';
+import { lastScreened } from '../../journal/gate.ts';
 import { locksIn } from '../../journal/reports.ts';
 import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
 import type { Report } from '../../plan/plan-request.ts';
 import { type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
+import { isRuledOut, lockOn } from '../../ui/guides/guide-locks.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 
 export interface GuideJournal {
@@ -36,6 +38,20 @@ export class GuideSigns {
     const reported = locksOf(this.#reports, this.today(), this.zone);
     const all = [...this.planned, ...noted, ...reported];
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
+  }
+
+  /** The health questions that the person answered with yes in the last screening; none before the journal has loaded. */
+  private get answers(): readonly string[] {
+    return lastScreened(this.journal?.own ?? [])?.yes ?? [];
+  }
+
+  isRuledOut(guide: GuideId): boolean {
+    return isRuledOut(this.answers, guide);
+  }
+
+  /** Whether a lock or the answers to the health questions close the guide. */
+  isClosed(guide: GuideId): boolean {
+    return lockOn(this.locks, guide) !== null || this.isRuledOut(guide);
   }
 
   /** Whether the plan has a lock for the same sign. If so, the user lifts the lock in the plan. */

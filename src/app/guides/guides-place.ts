@@ -10,11 +10,10 @@ import { type GuideAtAddress, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues, quiet } from '../../guide/signals/cues.ts';
-import { lastScreened } from '../../journal/gate.ts';
 import { stepOfPlan } from '../../plan/plan-id.ts';
 import { runs } from '../../plan/rules/rule.ts';
 import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
-import { isRuledOut, lockOn } from '../../ui/guides/guide-locks.ts';
+import { lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
 import { type Place, placeAt } from '../../ui/places/place.ts';
 import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
@@ -63,8 +62,6 @@ export function openGuides(
   // Desktop browsers have `vibrate` too, but desktop computers have no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
-  /** The questions that the person answered with yes in the last screening; none before the journal has loaded. */
-  const answers = (): readonly string[] => lastScreened(signs.journal?.own ?? [])?.yes ?? [];
   let begun: Begun | null = null;
 
   const over = (record: GuideRecord): void => {
@@ -123,10 +120,10 @@ export function openGuides(
     if (lead.isUnderWay) lead.control('pause');
     else lead.forget();
   });
-  /** Call when plan or journal has changed. Ends the guide under way if a sign has locked it, perhaps in another tab. */
+  /** Call when plan or journal has changed. Ends the guide under way if a sign or new answers to the health questions close it, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
-    if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.control('leave');
+    if (led !== undefined && signs.isClosed(led.id)) lead.control('leave');
     page.redraw();
   };
   plan.view.subscribe(look);
@@ -143,7 +140,8 @@ export function openGuides(
     const lock = lockOn(signs.locks, guide.id);
     if (lock !== null)
       return html`<heartward-guide-closed .lock=${lock} ?planned=${signs.isPlanned(lock)}></heartward-guide-closed>`;
-    const isHere = begun !== null && samePath(path, begun.path);
+    const ruledOut = signs.isRuledOut(guide.id);
+    const isHere = begun !== null && samePath(path, begun.path) && !ruledOut;
     const planned = step !== null && plan.step(step) !== null;
     if (isHere && lead.record !== null)
       return html`<heartward-guide-over
@@ -161,7 +159,7 @@ export function openGuides(
     return html`<heartward-guide-before
       .guide=${guide}
       ?planned=${planned}
-      ?ruledOut=${isRuledOut(answers(), guide.id)}
+      ?ruledOut=${ruledOut}
       .hours=${hoursSince(plan)}
     ></heartward-guide-before>`;
   };
@@ -178,7 +176,7 @@ export function openGuides(
     draw: ({ path }: Place) => {
       const found = guideAt(path);
       if (found !== null) return guideScreen(found, path);
-      const closed = guideIds.filter((id) => lockOn(signs.locks, id) !== null || isRuledOut(answers(), id));
+      const closed = guideIds.filter((id) => signs.isClosed(id));
       return html`<heartward-guides .closed=${closed} ?unknown=${path.length > 0}></heartward-guides>`;
     },
     isAlone: () => {

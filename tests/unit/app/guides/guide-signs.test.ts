@@ -56,6 +56,11 @@ const entryOf = (sign: NotedSign): Entry => ({
   of: null,
 });
 
+const answered = (yes: readonly string[]): Entry => {
+  const { id, person, device, order } = entryOf('marks');
+  return { id, person, device, order, at: evening, zone, kind: 'screening', yes, clinician: false };
+};
+
 const GUIDES_THAT_PRESS = [
   'easy-run',
   'mobility',
@@ -116,5 +121,20 @@ describe('a sign reported in a guide', () => {
     expect(closed(signs)).toEqual(guideIds);
     plan.report({ kind: 'cleared', sign: 'urgent' });
     expect(closed(signs)).toEqual([]);
+  });
+});
+
+describe('a guide', () => {
+  const isClosed = (signs: GuideSigns): readonly string[] => guideIds.filter((id) => signs.isClosed(id));
+
+  it('is closed by the last answers to the health questions as well as by signs', () => {
+    const { signs } = planOf(null);
+    const own: Entry[] = [];
+    signs.journal = { own, note: () => {} };
+    expect(isClosed(signs)).toEqual([]);
+    own.push(answered(['heart-failure']));
+    expect(isClosed(signs)).toEqual(['vibration-plate']);
+    own.push(entryOf('one-calf'));
+    expect(isClosed(signs)).toEqual(GUIDES_THAT_PRESS);
   });
 });
