@@ -1,10 +1,13 @@
 /**
- * Exports a journal as CSV for spreadsheets. A session has a line for each of its zones, or one if it has none; a soreness entry has one
- * for each score; any other entry has one line. The page imports only the JSON format (document.ts).
+ * Exports a journal as CSV for spreadsheets. A session has a line for each of its zones, or one if it has none; then a line of kind
+ * "change" for each change (of zone settings, one for each zone) and a line of kind "alarm" for each alarm, with their own times. A
+ * soreness entry has a line for each score; any other entry has one line. The page imports only the JSON format (document.ts).
  */
 
-import { wallAt } from '../plan/time/wall-clock.ts';
+import { type Moment, wallAt } from '../plan/time/wall-clock.ts';
+import type { SetZones } from '../program/program.ts';
 import type { Entry, Person, SessionEntry } from './entry.ts';
+import type { SessionAlarm, SessionChange } from './session-entry.ts';
 
 /** A cell as RFC 4180 writes it; null = empty. An apostrophe comes before text that a spreadsheet would run as a formula. */
 function cell(value: string | number | boolean | null): string {
@@ -31,12 +34,20 @@ const columns = [
   'mean_mmhg',
   'above_30_s',
   'dose_mmhg_min',
+  'set_minutes',
+  'on',
+  'trim_mmhg',
+  'boost_mmhg',
+  'boost_s',
+  'after_s',
+  'finished',
   'score',
   'left_cm',
   'right_cm',
   'text',
   'plan',
   'step',
+  'about',
   'id',
 ] as const;
 
@@ -44,25 +55,73 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | b
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** A line for each zone that has settings of its own. */
+const settingRows = (set: SetZones | null): readonly Row[] =>
+  (['left', 'right'] as const).flatMap((side) =>
+    (set?.zones[side] ?? []).map(({ on, trim, boost }, at) => ({
+      side,
+      part: set?.of[at] ?? null,
+      on,
+      trim_mmhg: trim,
+      boost_mmhg: boost.pressure,
+      boost_s: boost.hold,
+    })),
+  );
+
+function changeRows(change: SessionChange): readonly Row[] {
+  const row: Row = { kind: 'change', what: change.kind };
+  switch (change.kind) {
+    case 'intensity':
+      return [{ ...row, intensity_mmhg: change.to }];
+    case 'minutes':
+      return [{ ...row, set_minutes: change.to }];
+    case 'zones': {
+      const zones = settingRows(change.to);
+      return zones.length === 0 ? [row] : zones.map((zone) => ({ ...zone, ...row }));
+    }
+    case 'paused':
+    case 'resumed':
+      return [row];
+  }
+}
+
 function sessionRows(session: SessionEntry): readonly Row[] {
   const row: Row = {
     what: session.program?.name ?? null,
     minutes: tenth(session.lasted / 60),
+    set_minutes: session.minutes,
     intensity_mmhg: session.intensity,
     ended: session.ended,
     simulated: session.simulated,
     alarms: session.alarms.map(({ fault }) => fault).join(' '),
   };
-  if (session.zones.length === 0) return [row];
-  return session.zones.map(({ side, part, peak, mean, above30, dose }) => ({
-    ...row,
-    side,
-    part,
-    peak_mmhg: peak,
-    mean_mmhg: mean,
-    above_30_s: above30,
-    dose_mmhg_min: dose,
-  }));
+  const set = new Map(settingRows(session.zonesSet).map((one) => [`${one.side} ${one.part}`, one]));
+  const zones = session.zones.map(
+    ({ side, part, peak, mean, above30, dose }): Row => ({
+      ...row,
+      ...set.get(`${side} ${part}`),
+      side,
+      part,
+      peak_mmhg: peak,
+      mean_mmhg: mean,
+      above_30_s: above30,
+      dose_mmhg_min: dose,
+    }),
+  );
+  const later = ({ after }: SessionChange | SessionAlarm, more: Row): Row => ({
+    ...more,
+    time: wallAt((session.at + after * 1000) as Moment, session.zone),
+    simulated: session.simulated,
+    after_s: after,
+  });
+  return [
+    ...(zones.length > 0 ? zones : [row]),
+    ...session.changes.flatMap((change) => changeRows(change).map((one) => later(change, one))),
+    ...session.alarms.map((alarm) => {
+      const { kind, fault, side, part } = alarm;
+      return later(alarm, { kind: 'alarm', what: `${kind} ${fault}`, side, part });
+    }),
+  ];
 }
 
 function rowsOf(entry: Entry): readonly Row[] {
@@ -70,7 +129,7 @@ function rowsOf(entry: Entry): readonly Row[] {
     case 'session':
       return sessionRows(entry);
     case 'guide':
-      return [{ what: entry.guide, minutes: entry.minutes }];
+      return [{ what: entry.guide, minutes: entry.minutes, finished: entry.finished }];
     case 'soreness':
       return Object.entries(entry.scores).map(([muscle, score]) => ({
         what: `${entry.when} ${muscle}`,
@@ -95,13 +154,14 @@ export function journalCsv(entries: readonly Entry[], people: readonly Person[])
   const lines = entries.flatMap((entry) =>
     rowsOf(entry).map(
       (row): Row => ({
-        ...row,
         time: wallAt(entry.at, entry.zone),
+        kind: entry.kind,
+        ...row,
         zone: entry.zone,
         person: names.get(entry.person) ?? null,
-        kind: entry.kind,
         plan: 'step' in entry ? (entry.step?.event ?? null) : null,
         step: 'step' in entry ? (entry.step?.step ?? null) : null,
+        about: 'of' in entry ? [entry.of ?? []].flat().join(' ') : null,
         id: entry.id,
       }),
     ),

@@ -1,6 +1,7 @@
 /** The journal as a table for spreadsheets; and how the people in a journal file are matched with the people on a device. */
 
 import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { journalCsv } from '../../../src/journal/csv.ts';
 import type { PersonId } from '../../../src/journal/entry.ts';
 import { matchedPeople, withPeopleHere } from '../../../src/journal/people.ts';
@@ -17,6 +18,80 @@ describe('a journal as CSV', () => {
     expect(lines[1]).toMatch(
       /^2026-11-29T10:00,Europe\/Berlin,Anna,session,Post-marathon,30,55,finished,false,,left,foot,55,30,900,300,/,
     );
+  });
+
+  /** The cells of each line, by the names of their columns; empty ones left out. */
+  const rowsOf = (csv: string): readonly Record<string, string>[] => {
+    const [head = '', ...lines] = csv.trimEnd().split('\r\n');
+    const names = head.split(',');
+    return lines.map((line) =>
+      Object.fromEntries(line.split(',').flatMap((text, at) => (text === '' ? [] : [[names[at], text]]))),
+    );
+  };
+
+  it('has what was changed and each alarm on lines of their own, with their times', () => {
+    const calf = { on: true, trim: mmhg(-5), boost: { pressure: mmhg(10), hold: seconds(2) } };
+    const off = { on: false, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } };
+    const run = session('2026-11-29T10:00', {
+      zonesSet: { of: ['foot', 'calf'], zones: { left: [off, calf], right: [] } },
+      changes: [
+        { kind: 'intensity', after: seconds(90), to: mmhg(40) },
+        { kind: 'minutes', after: seconds(120), to: 20 },
+        { kind: 'paused', after: seconds(180) },
+        { kind: 'zones', after: seconds(240), to: { of: ['calf'], zones: { left: [], right: [calf] } } },
+        { kind: 'zones', after: seconds(300), to: null },
+      ],
+      alarms: [
+        { kind: 'warning', after: seconds(400), fault: 'leak', side: 'left', part: 'calf' },
+        { kind: 'fault', after: seconds(600), fault: 'pump', side: null, part: null },
+      ],
+    });
+    const rows = rowsOf(journalCsv([run], people));
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      ...Array(6).fill('session'),
+      ...Array(5).fill('change'),
+      ...Array(2).fill('alarm'),
+    ]);
+    expect(rows[0]).toMatchObject({ part: 'foot', on: 'false', trim_mmhg: '0', set_minutes: '30' });
+    expect(rows[1]).toMatchObject({
+      part: 'calf',
+      on: 'true',
+      trim_mmhg: '-5',
+      boost_mmhg: '10',
+      boost_s: '2',
+    });
+    const of = { zone: 'Europe/Berlin', person: 'Anna', simulated: 'false', id: run.id };
+    const change = { ...of, kind: 'change' };
+    expect(rows.slice(6)).toEqual([
+      { ...change, time: '2026-11-29T10:01', what: 'intensity', after_s: '90', intensity_mmhg: '40' },
+      { ...change, time: '2026-11-29T10:02', what: 'minutes', after_s: '120', set_minutes: '20' },
+      { ...change, time: '2026-11-29T10:03', what: 'paused', after_s: '180' },
+      {
+        ...{
+          ...change,
+          time: '2026-11-29T10:04',
+          what: 'zones',
+          after_s: '240',
+          side: 'right',
+          part: 'calf',
+        },
+        ...{ on: 'true', trim_mmhg: '-5', boost_mmhg: '10', boost_s: '2' },
+      },
+      { ...change, time: '2026-11-29T10:05', what: 'zones', after_s: '300' },
+      {
+        ...{ ...of, kind: 'alarm', time: '2026-11-29T10:06', what: 'warning leak', after_s: '400' },
+        ...{ side: 'left', part: 'calf' },
+      },
+      { ...of, kind: 'alarm', time: '2026-11-29T10:10', what: 'fault pump', after_s: '600' },
+    ]);
+  });
+
+  it('names the session that an answer is about', () => {
+    const run = session('2026-11-29T10:00');
+    const tired = entry<'soreness'>('2026-11-29T10:40', {
+      ...{ kind: 'soreness', when: 'after', scores: { legs: 4 }, of: run.id },
+    });
+    expect(rowsOf(journalCsv([tired], people))).toMatchObject([{ what: 'after legs', about: run.id }]);
   });
 
   it('names the plan and the step of a session', () => {
