@@ -29,7 +29,7 @@ export type PlanRead =
  * Leaves out missing and default values of the event, and empty lists of barred tools and reports. The highest pressure is always written.
  */
 function documentOf({ event, person, reports }: PlanRequest) {
-  const { kind, at, zone, went, distanceKm, temperatureC } = event;
+  const { kind, at, zone, went, distanceKm, minutes, ascentM, temperatureC } = event;
   const { owns, barred, highest } = person;
   return {
     format: FORMAT,
@@ -40,6 +40,8 @@ function documentOf({ event, person, reports }: PlanRequest) {
       zone,
       ...(went === 'well' ? {} : { went }),
       ...(distanceKm === null ? {} : { distanceKm }),
+      ...(minutes === null ? {} : { minutes }),
+      ...(ascentM === null ? {} : { ascentM }),
       ...(temperatureC === null ? {} : { temperatureC }),
     },
     person: { owns, ...(barred.length === 0 ? {} : { barred }), highestMmhg: highest },

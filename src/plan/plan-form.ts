@@ -2,7 +2,8 @@
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
-import type { Course, EventKind, PlanRequest, Report, Tool } from './plan-request.ts';
+import { ranges } from './document/format.ts';
+import type { Course, EventFigures, EventKind, PlanRequest, Report, Tool } from './plan-request.ts';
 import {
   dayAfter,
   dayOf,
@@ -13,7 +14,7 @@ import {
   wallOn,
 } from './time/wall-clock.ts';
 
-export interface PlanForm {
+export interface PlanForm extends EventFigures {
   readonly kind: EventKind;
   readonly at: WallTime;
   readonly went: Course;
@@ -22,8 +23,6 @@ export interface PlanForm {
   readonly owns: readonly Tool[];
   readonly barred: readonly Tool[];
   readonly highest: Mmhg;
-  readonly distanceKm: number | null;
-  readonly temperatureC: number | null;
 }
 
 /**
@@ -52,12 +51,13 @@ export const nearTime = (near: NearTime, now: WallTime): WallTime =>
 
 /** @param now the present time in `zone` */
 export function requestFrom(form: PlanForm, zone: TimeZone, now: WallTime): PlanRequest {
-  const { kind, at, went, soreness, owns, barred, highest, distanceKm, temperatureC } = form;
+  const { kind, at, went, soreness, owns, barred, highest } = form;
+  const { distanceKm, minutes, ascentM, temperatureC } = form;
   const sore = leavesSoreLegs(kind);
   const reports: readonly Report[] =
     sore && soreness !== null ? [{ kind: 'soreness', at: now > at ? now : at, soreness }] : [];
   return {
-    event: { kind, at, zone, went: sore ? went : 'well', distanceKm, temperatureC },
+    event: { kind, at, zone, went: sore ? went : 'well', distanceKm, minutes, ascentM, temperatureC },
     person: { owns, barred, highest },
     reports,
   };
@@ -80,19 +80,25 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
   return isTrail && kind !== 'ultra' ? 'trail' : kind;
 }
 
+/** What an activity fills in. `kind`: null = no event is chosen. */
+type Filled = Pick<PlanForm, 'at' | keyof EventFigures> & { readonly kind: EventKind | null };
+
+/** The value; null if a plan file cannot hold it. */
+const fitting = (name: keyof typeof ranges, value: number | null): number | null =>
+  value !== null && value >= ranges[name].least && value <= ranges[name].most ? value : null;
+
 /**
- * Fills in the figures of an activity. A figure that the activity lacks stays as it was, and so does the kind of event if one was chosen.
+ * Fills in the figures of an activity. A figure that the activity lacks, or that a plan file cannot hold, stays as it was, and so does the
+ * kind of event if one was chosen.
  */
-export function fromActivity(
-  activity: Activity,
-  zone: TimeZone,
-  draft: Pick<PlanForm, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null },
-): Pick<PlanForm, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null } {
-  const { endedAt, distanceKm, temperatureC } = activity;
+export function fromActivity(activity: Activity, zone: TimeZone, draft: Filled): Filled {
+  const { endedAt, distanceKm, minutes, ascentM, temperatureC } = activity;
   return {
     kind: draft.kind ?? kindOf(activity),
     at: endedAt === null ? draft.at : wallAt(endedAt, zone),
-    distanceKm: distanceKm ?? draft.distanceKm,
-    temperatureC: temperatureC ?? draft.temperatureC,
+    distanceKm: fitting('distance', distanceKm) ?? draft.distanceKm,
+    minutes: fitting('duration', minutes) ?? draft.minutes,
+    ascentM: fitting('ascent', ascentM) ?? draft.ascentM,
+    temperatureC: fitting('temperature', temperatureC) ?? draft.temperatureC,
   };
 }

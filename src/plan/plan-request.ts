@@ -33,10 +33,16 @@ export interface RecoveryEvent {
   readonly at: WallTime;
   readonly zone: TimeZone;
   readonly went: Course;
-  /** Null = not known; the same for `temperatureC`. */
+  /** Null = not known; the same for the next three. */
   readonly distanceKm: number | null;
+  /** How long it took, pauses included. */
+  readonly minutes: number | null;
+  readonly ascentM: number | null;
   readonly temperatureC: number | null;
 }
+
+/** The figures of an event, which an activity file may fill in. */
+export type EventFigures = Pick<RecoveryEvent, 'distanceKm' | 'minutes' | 'ascentM' | 'temperatureC'>;
 
 export interface Person {
   readonly owns: readonly Tool[];

@@ -71,6 +71,8 @@ function fromFlags(word: string, flags: PlanFlags, here: ClockAndZone): RequestR
         zone: flags.zone ?? here.zone,
         went: flags.went,
         distanceKm: flags.distance ?? null,
+        minutes: null,
+        ascentM: null,
         temperatureC: flags.temperature ?? null,
       },
       person: { owns: flags.owns, barred: flags.barred, highest: mmhg(flags.highest) },

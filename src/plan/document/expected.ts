@@ -40,6 +40,8 @@ const expectations = {
   zone: form('zone'),
   course: { is: 'oneOf', words: courses },
   distance: figure('distance', true),
+  duration: figure('duration', true),
+  ascent: figure('ascent', true),
   temperature: figure('temperature', true),
   person: form('person'),
   tools: { is: 'someOf', words: tools },

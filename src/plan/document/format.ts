@@ -12,6 +12,10 @@ export const MOST_REPORTS = 400;
 export const ranges = {
   /** Distance of a run, km. */
   distance: { least: 0.1, most: 1000, quantity: 'number' },
+  /** How long a run took, min. */
+  duration: { least: 1, most: 7 * 24 * 60, quantity: 'minutes' },
+  /** Ascent of a run, m. */
+  ascent: { least: 0, most: 100_000, quantity: 'number' },
   /** Temperature at the event, °C. */
   temperature: { least: -60, most: 60, quantity: 'number' },
   highest: { least: 20, most: limits.target.byDefault, quantity: 'pressure' },

@@ -30,6 +30,8 @@ const event = v.strictObject(
     zone,
     went: v.optional(v.picklist(courses, 'course'), 'well'),
     distanceKm: perhaps(figure('distance')),
+    minutes: perhaps(figure('duration')),
+    ascentM: perhaps(figure('ascent')),
     temperatureC: perhaps(figure('temperature')),
   },
   'event',

@@ -8,6 +8,7 @@ import type {
   BareWork,
   bareReports,
   Course,
+  EventFigures,
   EventKind,
   PlanRequest,
   RecoveryEvent,
@@ -39,6 +40,8 @@ export interface PlanWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly tools: Readonly<Record<Tool, string>>;
   heading(request: PlanRequest): string;
+  /** "42.2 km, 3 h 45 min, and 310 m up"; empty if nothing is known. */
+  figures(of: EventFigures): string;
   /** "Day 1, Monday 30 November" */
   day(number: number, date: CalendarDay): string;
   time(wall: WallTime): string;
@@ -77,6 +80,8 @@ export interface PlanWords {
     | 'owns'
     | 'more'
     | 'distance'
+    | 'duration'
+    | 'ascent'
     | 'temperature'
     | 'highest'
     | 'barred'

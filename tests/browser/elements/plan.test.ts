@@ -33,6 +33,8 @@ const form: PlanForm = {
   barred: [],
   highest: mmhg(80),
   distanceKm: null,
+  minutes: null,
+  ascentM: null,
   temperatureC: null,
 };
 /** At this time the roller is due, and mobility can still be done. */
@@ -223,7 +225,7 @@ describe('<heartward-plan-maker>', () => {
     const outcome = { kind: 'activity', activity } as const;
     await shown.change('heartward-plan-maker', { view: { ...none, outcome } });
     await element.locator('#make').click();
-    const made = { kind: '10k', at: '2026-11-30T08:30', distanceKm: 10.2, temperatureC: 4 };
+    const made = { kind: '10k', at: '2026-11-30T08:30', ...{ distanceKm: 10.2, minutes: 55, ascentM: 20 } };
     expect(await shown.heard()).toMatchObject([['makePlan', made]]);
   });
 });

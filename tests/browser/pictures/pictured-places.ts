@@ -28,6 +28,8 @@ const draft: PlanForm = {
   barred: [],
   highest: mmhg(80),
   distanceKm: null,
+  minutes: null,
+  ascentM: null,
   temperatureC: null,
 };
 

@@ -95,5 +95,7 @@ export const race: RecoveryEvent = {
   zone: berlin,
   went: 'well',
   distanceKm: null,
+  minutes: null,
+  ascentM: null,
   temperatureC: null,
 };

@@ -36,6 +36,8 @@ const anyEvent = fc.record({
   zone: anyZone,
   went: fc.constantFrom(...courses),
   distanceKm: fc.option(fc.constantFrom(5, 21.1, 42.2, 60, 161)),
+  minutes: fc.option(fc.integer({ min: 1, max: 2880 })),
+  ascentM: fc.option(fc.integer({ min: 0, max: 9000 })),
   temperatureC: fc.option(fc.integer({ min: -20, max: 35 })),
 });
 

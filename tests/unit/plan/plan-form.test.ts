@@ -2,12 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { planText, readPlan } from '../../../src/plan/document.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { fromActivity, nearTime, type PlanForm, requestFrom } from '../../../src/plan/plan-form.ts';
 import type { Tool } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { at, requestFor } from './request-for.ts';
 
 const berlin = 'Europe/Berlin' as TimeZone;
@@ -21,6 +23,8 @@ const draft: PlanForm = {
   barred: [],
   highest: mmhg(60),
   distanceKm: null,
+  minutes: null,
+  ascentM: null,
   temperatureC: null,
 };
 
@@ -32,6 +36,8 @@ it('the form makes a request with the event, the person and the present soreness
       zone: berlin,
       went: 'hard',
       distanceKm: null,
+      minutes: null,
+      ascentM: null,
       temperatureC: null,
     },
     person: { owns: ['roller'], barred: [], highest: 60 },
@@ -100,14 +106,16 @@ it('an emergency or an urgent sign is shown alone', () => {
 
 describe('an imported activity', () => {
   const run = { endedAt: null, distanceKm: 42.4, minutes: 221, ascentM: 320, temperatureC: 4 };
-  const empty = { kind: null, at: now, distanceKm: null, temperatureC: null };
+  const empty = { kind: null, at: now, distanceKm: null, minutes: null, ascentM: null, temperatureC: null };
 
-  it('fills in the kind of event, its end, the distance and the temperature', () => {
+  it('fills in the kind of event, its end, and all its figures', () => {
     const endedAt = momentOf(at('2026-11-29T13:10'), berlin);
     expect(fromActivity({ ...run, endedAt }, berlin, empty)).toEqual({
       kind: 'marathon',
       at: '2026-11-29T13:10',
       distanceKm: 42.4,
+      minutes: 221,
+      ascentM: 320,
       temperatureC: 4,
     });
   });
@@ -125,8 +133,36 @@ describe('an imported activity', () => {
 
   it('leaves the chosen kind, and fields for which it has no value', () => {
     const silent = { endedAt: null, distanceKm: null, minutes: null, ascentM: null, temperatureC: null };
-    const chosen = { kind: 'trail', at: now, distanceKm: 12, temperatureC: 20 } as const;
+    const chosen = {
+      ...empty,
+      kind: 'trail',
+      distanceKm: 12,
+      minutes: 90,
+      ascentM: 400,
+      temperatureC: 20,
+    } as const;
     expect(fromActivity(silent, berlin, chosen)).toEqual(chosen);
     expect(fromActivity(run, berlin, chosen).kind).toBe('trail');
+  });
+
+  it('with impossible figures makes a plan that can be stored', () => {
+    const impossible = { endedAt: null, distanceKm: 5000, minutes: 0, ascentM: 1e9, temperatureC: 4 };
+    const filled = fromActivity(impossible, berlin, empty);
+    expect(filled).toMatchObject({ distanceKm: null, minutes: null, ascentM: null, temperatureC: 4 });
+    const request = requestFrom({ ...draft, ...filled, kind: 'trail' }, berlin, now);
+    expect(readPlan(planText(request))).toEqual({ ok: true, request });
+  });
+
+  it('gives its figures to the plan, which keeps them', () => {
+    const request = requestFrom(
+      { ...draft, ...fromActivity(run, berlin, empty), kind: 'trail' },
+      berlin,
+      now,
+    );
+    expect(request.event).toMatchObject({ distanceKm: 42.4, minutes: 221, ascentM: 320, temperatureC: 4 });
+    expect(readPlan(planText(request))).toEqual({ ok: true, request });
+    const shown = planWords().figures(request.event).replaceAll(/\s/g, ' ');
+    expect(shown).toBe('42.4 km, 3 h 41 min, 320 m up, and 4 °C');
+    expect(planWords().figures(empty)).toBe('');
   });
 });

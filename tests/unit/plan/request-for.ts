@@ -35,6 +35,8 @@ export const requestFor = (
     zone: 'Europe/Berlin' as TimeZone,
     went: 'well',
     distanceKm: null,
+    minutes: null,
+    ascentM: null,
     temperatureC: null,
     ...event,
   },

@@ -12,7 +12,7 @@ import {
   nearTimes,
   type PlanForm,
 } from '../../../plan/plan-form.ts';
-import { courses, eventKinds, type Tool, tools } from '../../../plan/plan-request.ts';
+import { courses, type EventFigures, eventKinds, type Tool, tools } from '../../../plan/plan-request.ts';
 import { readWallTime, type WallTime } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -72,6 +72,8 @@ export class PlanMaker extends LitElement {
       barred: person.barred,
       highest: person.highest,
       distanceKm: null,
+      minutes: null,
+      ascentM: null,
       temperatureC: null,
     };
     this.fillIn(null, this.view);
@@ -156,9 +158,9 @@ export class PlanMaker extends LitElement {
   private more(sketch: Sketch) {
     const { maker } = planWords();
     const figure = (
-      name: 'distanceKm' | 'temperatureC',
+      name: keyof EventFigures,
       label: string,
-      range: typeof ranges.distance | typeof ranges.temperature,
+      range: { readonly least: number; readonly most: number },
     ) =>
       html`<label class="exactly">${label}
         <input
@@ -171,6 +173,8 @@ export class PlanMaker extends LitElement {
       <summary>${maker.more}</summary>
       <div class="more">
         ${figure('distanceKm', maker.distance, ranges.distance)}
+        ${figure('minutes', maker.duration, ranges.duration)}
+        ${figure('ascentM', maker.ascent, ranges.ascent)}
         ${figure('temperatureC', maker.temperature, ranges.temperature)}
         <label class="exactly">${maker.highest}
           <select @change=${(event: Event) => this.set({ highest: mmhg(Number(textIn(event))) })}>

@@ -122,10 +122,12 @@ export class PlanScreen extends LitElement {
     if (alone !== null) return html`<div tabindex="-1" class="alone-page">${alonePage(alone, plan)}</div>`;
     const today =
       standing.kind === 'during' ? standing.day : standing.kind === 'over' ? Number.POSITIVE_INFINITY : 0;
+    const figures = words.figures(plan.request.event);
     return html`<div class="page">
       <header>
         <h1>${words.events[plan.request.event.kind]}</h1>
         <p class="soft">${words.heading(plan.request)}</p>
+        ${figures === '' ? nothing : html`<p class="soft" id="figures">${figures}</p>`}
         ${current.leftOut.length === 0 ? nothing : html`<p class="care">${page.leftOut(current.leftOut)}</p>`}
       </header>
       ${lockCards(plan)}

@@ -4,6 +4,7 @@ import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { advice } from './advice.ts';
 import { calendar } from './calendar.ts';
+import { figures } from './figures.ts';
 import { heading } from './heading.ts';
 import { lock } from './locks.ts';
 import { dayTitle, events, tools } from './names.ts';
@@ -21,6 +22,7 @@ export function planEnglish(n: Numbers): PlanWords {
     events,
     tools,
     heading: heading(n),
+    figures: figures(n),
     day: dayTitle(n),
     time: n.dates.time,
     dayOver: dayOver(n),

@@ -1,10 +1,10 @@
 /** Texts about the result of opening, saving or sharing a plan, and about what is wrong with an activity file. */
 
-import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
+import { figures } from './figures.ts';
 
 const again = 'Save it again as GPX or TCX.';
 
@@ -48,17 +48,6 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
   };
 };
 
-const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
-  const hours = minutes === null ? 0 : Math.floor(minutes / 60);
-  const known = [
-    distanceKm === null ? '' : n.measure(distanceKm, 'km'),
-    minutes === null ? '' : `${hours > 0 ? `${n.whole(hours, 'h')} ` : ''}${n.whole(minutes % 60, 'min')}`,
-    ascentM === null ? '' : `${n.whole(ascentM, 'm')} up`,
-    temperatureC === null ? '' : n.whole(temperatureC, '°C'),
-  ].filter((part) => part !== '');
-  return n.list(known);
-};
-
 export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {
   const said = (title: string, lines: readonly string[] = [], problems: readonly ProblemWords[] = []) => ({
     title,
@@ -87,8 +76,8 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'taken':
         return said('This is your plan now.');
       case 'activity':
-        return said(`From the activity: ${activityLine(n, result.activity)}`, [
-          'It was read on this device and is not kept.',
+        return said(`From the activity: ${figures(n)(result.activity)}`, [
+          'The file was read on this device and is not kept. A plan made from it keeps these figures.',
         ]);
       case 'refused':
         return said(

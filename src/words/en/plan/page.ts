@@ -33,6 +33,8 @@ export const maker: PlanWords['maker'] = {
   },
   more: 'More about it',
   distance: 'Distance, km',
+  duration: 'Duration, min',
+  ascent: 'Ascent, m',
   temperature: 'Temperature, °C',
   highest: 'Boots: no stronger than',
   barred: 'Anything you must not use?',

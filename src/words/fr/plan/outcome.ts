@@ -1,10 +1,10 @@
 /** Texts about the result of opening, saving or sharing a plan, and about what is wrong with an activity file. */
 
-import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
+import { figures } from './figures.ts';
 
 const again = 'Enregistrez-la de nouveau en GPX ou TCX.';
 
@@ -49,17 +49,6 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
   };
 };
 
-const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
-  const hours = minutes === null ? 0 : Math.floor(minutes / 60);
-  const known = [
-    distanceKm === null ? '' : n.measure(distanceKm, 'km'),
-    minutes === null ? '' : `${hours > 0 ? `${n.whole(hours, 'h')} ` : ''}${n.whole(minutes % 60, 'min')}`,
-    ascentM === null ? '' : `${n.whole(ascentM, 'm')} de montée`,
-    temperatureC === null ? '' : n.whole(temperatureC, '°C'),
-  ].filter((part) => part !== '');
-  return n.list(known);
-};
-
 const CARRIES_ALL = 'Il contient tout le plan, avec ce que vous avez dit. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {
@@ -84,8 +73,8 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'taken':
         return said('C’est votre plan maintenant.');
       case 'activity':
-        return said(`Tiré de l’activité : ${activityLine(n, result.activity)}`, [
-          'Elle a été lue sur cet appareil et n’est pas gardée.',
+        return said(`Tiré de l’activité : ${figures(n)(result.activity)}`, [
+          'Le fichier a été lu sur cet appareil et n’est pas gardé. Un plan qui en est fait garde ces chiffres.',
         ]);
       case 'refused':
         return said(

@@ -33,6 +33,8 @@ export const maker: PlanWords['maker'] = {
   },
   more: 'Plus de précisions',
   distance: 'Distance, km',
+  duration: 'Durée, min',
+  ascent: 'Dénivelé positif, m',
   temperature: 'Température, °C',
   highest: 'Bottes : pas plus fort que',
   barred: 'Que ne dois-je pas utiliser ?',

@@ -21,6 +21,8 @@ const draft: PlanForm = {
   barred: [],
   highest: mmhg(60),
   distanceKm: null,
+  minutes: null,
+  ascentM: null,
   temperatureC: null,
 };
 
