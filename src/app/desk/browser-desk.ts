@@ -51,6 +51,7 @@ function copyLooks(copy: HTMLElement): void {
 /** @param take called with the intents (requests of the user) in the small window, whose events do not bubble into the page */
 function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
+  mini.role = 'main';
   let opened: Window | null = null;
   mini.addEventListener('heartward-intent', take);
   return {

@@ -30,7 +30,7 @@ function stopWords(phase: Phase): string | undefined {
 
 /**
  * The bar has all three buttons in every state, each in a fixed place, so that no press hits a button that has just appeared. Every press
- * of Stop sends `stop` again.
+ * of Stop sends `stop` again. The bar is a landmark, so that a screen reader gets to Stop from anywhere.
  *
  * @tag heartward-stop-bar
  * @fires heartward-intent - `stop`, `pause`, `resume`, and those of the notices
@@ -67,13 +67,13 @@ export class StopBar extends LitElement {
     const against = words.againstResume(view);
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
-    return html`
+    return html`<section aria-label=${words.session.controls}>
       <div class="above">
         <div role="alert">${trouble ? html`<heartward-notice .words=${trouble} .original=${english ?? null}></heartward-notice>` : nothing}</div>
         <div>${clampedLine(view)}</div>
       </div>
       ${this.away ? html`<a class="back" href=${addressOf(boots)}>${words.session.back(view)}</a>` : nothing}
-      <div class="deck" role="group" aria-label=${words.session.controls}>
+      <div class="deck">
         <button id="stop" class="stop" type="button" @click=${intends('stop')}>
           <wa-icon name="stop"></wa-icon>${stopped ?? words.session.stop}${key(words.session.esc, !stopped)}
         </button>
@@ -95,7 +95,7 @@ export class StopBar extends LitElement {
         })}
         <span id="against" class="aloud">${against}</span>
       </div>
-    `;
+    </section>`;
   }
 }
 

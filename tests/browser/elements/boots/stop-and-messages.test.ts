@@ -61,6 +61,16 @@ describe('<heartward-stop-bar>', () => {
     expect(await element.getByRole('alert').locator('heartward-notice').count()).toBe(0);
   });
 
+  test('is one landmark with all that it shows, on the session and away from it', async () => {
+    const notice = { kind: 'stopNotConfirmed', sides: ['left'] } as const;
+    const element = await shown.mount('heartward-stop-bar', { view: { ...running, notice } });
+    const bar = element.getByRole('region', { name: words.session.controls });
+    await bar.getByRole('button', { name: words.session.stop, exact: true }).waitFor();
+    await shown.change('heartward-stop-bar', { away: true });
+    await bar.getByRole('link', { name: words.session.back(running) }).waitFor();
+    expect(await bar.getByRole('alert').locator('heartward-notice').count()).toBe(1);
+  });
+
   test('does not cover the focused element', async () => {
     await shown.mount('heartward-stop-bar', { view: running });
     const height = (await shown.page.locator('heartward-stop-bar').boundingBox())?.height ?? 0;
