@@ -28,6 +28,7 @@ import { lastSession } from './session/last-session.ts';
 import { restingView } from './session/resting-view.ts';
 import { chosenLanguage, keptLanguage, useFirstWords, useLanguage } from './settings/language.ts';
 import { showLooks, wantsMoreContrast } from './settings/looks.ts';
+import { keptSingleKeys, useSingleKeys } from './settings/single-keys.ts';
 import { shortcutIn, withoutShortcut } from './shortcut.ts';
 
 const app = document.querySelector('heartward-app');
@@ -35,6 +36,7 @@ if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-
 
 const options = pageOptions(location.search);
 showLooks(document, browserLocalStorage, wantsMoreContrast());
+useSingleKeys(document, keptSingleKeys.read(browserLocalStorage));
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 const language = chosenLanguage(keptLanguage(browserLocalStorage), navigator.languages);

@@ -145,7 +145,10 @@ export interface Words extends FirstWords, Happenings {
   };
   readonly session: SessionTexts;
   readonly desk: Texts<'title' | 'mini' | 'notify' | 'denied' | 'chime' | 'keys'> & {
-    readonly keyList: readonly { readonly key: string; readonly does: string }[];
+    /** `single`: a setting switches this key off (ui/input/single-keys.ts). */
+    readonly keyList: readonly { readonly key: string; readonly does: string; readonly single?: true }[];
+    /** Shown in place of the keys that are switched off. */
+    readonly keysOff: string;
   };
   readonly ended: EndedTexts;
   readonly library: Texts<

@@ -14,6 +14,7 @@ import { favouritesValue, MOST_PROGRAMS } from '../device-storage/favourites.ts'
 import { knownBootsValue } from '../device-storage/known-boots.ts';
 import {
   CONTRAST_KEY,
+  KEYS_KEY,
   LANGUAGE_KEY,
   LAST_SESSION_KEY,
   LIMITS_KEY,
@@ -38,6 +39,7 @@ export const backupLocalKeys: readonly string[] = [
   THEME_KEY,
   CONTRAST_KEY,
   MOTION_KEY,
+  KEYS_KEY,
   LANGUAGE_KEY,
   LIMITS_KEY,
   LAST_SESSION_KEY,

@@ -21,6 +21,7 @@ import {
   wantsMoreContrast,
 } from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
+import { keptSingleKeys, useSingleKeys } from './single-keys.ts';
 
 export interface SettingsDependencies {
   readonly chime: () => boolean;
@@ -35,6 +36,7 @@ export function openSettings(page: PageOfPlace, { chime, due, limit }: SettingsD
     theme: keptTheme.read(browserLocalStorage),
     contrast: keptContrast.read(browserLocalStorage),
     motion: keptMotion.read(browserLocalStorage),
+    singleKeys: keptSingleKeys.read(browserLocalStorage),
     own: keptOwnLimits(browserLocalStorage),
     language: keptLanguage(browserLocalStorage),
     problem: null,
@@ -87,6 +89,11 @@ export function openSettings(page: PageOfPlace, { chime, due, limit }: SettingsD
         showMotionOf(document, motion);
         show({ motion });
         showWhetherKept(keptMotion.keep(browserLocalStorage, motion));
+      },
+      setSingleKeys: (singleKeys) => {
+        useSingleKeys(document, singleKeys);
+        show({ singleKeys });
+        showWhetherKept(keptSingleKeys.keep(browserLocalStorage, singleKeys));
       },
       keepOwnLimits: (own) => {
         limit(own);

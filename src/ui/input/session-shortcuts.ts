@@ -1,9 +1,10 @@
 /**
  * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of
- * keys.
+ * keys. A setting of the page switches them off.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { singleKeysOn } from './single-keys.ts';
 
 export interface SessionShortcutActions {
   /** @param by mmHg */
@@ -37,7 +38,8 @@ export class SessionShortcuts implements ReactiveController {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !singleKeysOn())
+      return;
     const by = steps[event.key];
     if (by !== undefined && !event.shiftKey && !isIn(event, usesArrows)) {
       // Keeps the page from scrolling.

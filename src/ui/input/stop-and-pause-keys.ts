@@ -1,13 +1,14 @@
 /**
  * The keys Esc and Space during a session, in the page and in the small window. Esc stops the session wherever the focus is: the window
  * catches it in the capture phase, before a control or popup can consume it. Space pauses and resumes, unless the focused element uses
- * Space itself.
+ * Space itself, or a setting of the page has switched Space off.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { intend } from '../events.ts';
 import { underWay } from '../page/screen.ts';
+import { singleKeysOn } from './single-keys.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
 
@@ -48,7 +49,7 @@ export class StopAndPauseKeys implements ReactiveController {
       return;
     }
     const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat);
-    if (event.key !== ' ' || !plain || takesSpace(event) || !this.mayPause()) return;
+    if (event.key !== ' ' || !plain || !singleKeysOn() || takesSpace(event) || !this.mayPause()) return;
     event.preventDefault();
     if (view.phase === 'running') intend(host, 'pause');
     else if (view.resumable.kind === 'yes') intend(host, 'resume');

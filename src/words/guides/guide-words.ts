@@ -75,6 +75,8 @@ export interface GuideWords {
     | 'next'
     | 'leave'
     | 'pauses'
+    | 'tapPauses'
+    | 'tapResumes'
     | 'paused'
     | 'asleep'
     | 'cues'

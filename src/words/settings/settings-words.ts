@@ -15,6 +15,10 @@ export type Contrast = (typeof contrasts)[number];
 export const motions = ['system', 'less'] as const;
 export type Motion = (typeof motions)[number];
 
+/** Whether Space, the arrows and `?` do something when they are pressed alone. */
+export const singleKeys = ['on', 'off'] as const;
+export type SingleKeys = (typeof singleKeys)[number];
+
 /** How long the boots may play on without this page. `boots`: as long as the boots allow. */
 export const alones = ['boots', 'short'] as const;
 export type Alone = (typeof alones)[number];
@@ -38,9 +42,11 @@ export interface SettingsWords {
   readonly motion: string;
   readonly motionHow: string;
   readonly motions: Readonly<Record<Motion, string>>;
+  readonly singleKeys: string;
+  readonly singleKeysHow: string;
   readonly chime: string;
   readonly chimeHow: string;
-  readonly chimes: Readonly<Record<Chime, string>>;
+  readonly onOrOff: Readonly<Record<SingleKeys | Chime, string>>;
   readonly highest: string;
   readonly highestHow: string;
   /** The choice to set no limit of one's own. */

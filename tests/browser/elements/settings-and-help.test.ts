@@ -29,6 +29,7 @@ describe('<heartward-settings-page>', () => {
     theme: 'dark',
     contrast: 'system',
     motion: 'system',
+    singleKeys: 'on',
     language: 'system',
     own: { highest: null, alone: null },
     problem: null,
@@ -42,9 +43,9 @@ describe('<heartward-settings-page>', () => {
         .evaluateAll((all) =>
           all.map((one) => (one instanceof HTMLInputElement ? `${one.name} ${one.value}` : '')),
         );
-    const rest = ['language system', 'theme dark', 'contrast system', 'motion system', 'chime on'];
+    const rest = ['language system', 'theme dark', 'contrast system', 'motion system', 'keys on', 'chime on'];
     expect(await chosen()).toEqual(['unit mmHg', ...rest, 'highest boots', 'alone boots']);
-    const choices = ['unit kPa', 'language fr', 'theme light', 'contrast more', 'motion less', 'chime off'];
+    const choices = ['unit kPa', 'language fr', 'theme light', 'contrast more', 'motion less', 'keys off', 'chime off'];
     for (const choice of [...choices, 'highest 50', 'alone short']) {
       const [name, value] = choice.split(' ');
       await element.locator(`[name=${name}][value="${value}"]`).check({ force: true });
@@ -55,6 +56,7 @@ describe('<heartward-settings-page>', () => {
       ['setTheme', 'light'],
       ['setContrast', 'more'],
       ['setMotion', 'less'],
+      ['setSingleKeys', 'off'],
       ['setChime', false],
       ['keepOwnLimits', { highest: 50, alone: null }],
       ['keepOwnLimits', { highest: null, alone: SHORT_ALONE }],

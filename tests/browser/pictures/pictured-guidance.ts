@@ -73,6 +73,7 @@ export const picturedGuidance: Readonly<Record<string, Picture>> = {
         theme: 'system',
         contrast: 'system',
         motion: 'system',
+        singleKeys: 'on',
         language: 'system',
         own: { highest: null, alone: null },
         problem: null,

@@ -87,7 +87,7 @@ test('contrast takes effect at once; it, motion, the highest pressure and how lo
   const set = [
     within(settingsEnglish.contrast, settingsEnglish.contrasts.more),
     within(settingsEnglish.motion, settingsEnglish.motions.less),
-    within(settingsEnglish.chime, settingsEnglish.chimes.on),
+    within(settingsEnglish.chime, settingsEnglish.onOrOff.on),
     within(settingsEnglish.highest, words.numbers.withUnit(mmhg(40))),
     within(settingsEnglish.alone, settingsEnglish.alones(SHORT_ALONE).short),
   ];

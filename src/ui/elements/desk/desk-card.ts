@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
+import { singleKeysOn } from '../../input/single-keys.ts';
 import { type DeskView, noDesk } from '../../settings/desk.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './desk-card.css?inline';
@@ -45,8 +46,9 @@ export class DeskCard extends LitElement {
       <details>
         <summary>${words.desk.keys}</summary>
         <dl>
-          ${words.desk.keyList.map(({ key, does }) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+          ${words.desk.keyList.filter(({ single }) => !single || singleKeysOn()).map(({ key, does }) => html`<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
         </dl>
+        ${singleKeysOn() ? nothing : html`<p class="soft">${words.desk.keysOff}</p>`}
       </details>
     </section>`;
   }

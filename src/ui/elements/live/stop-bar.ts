@@ -6,6 +6,7 @@ import { isStopTrouble, type Phase, type SessionView } from '../../../session/vi
 import { englishOriginal, words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
+import { singleKeysOn } from '../../input/single-keys.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
 import { canPause } from '../../page/screen.ts';
 import { addressOf, boots } from '../../places/place.ts';
@@ -65,6 +66,7 @@ export class StopBar extends LitElement {
     const paused = phase === 'paused' || phase === 'resuming';
     const stopped = stopWords(phase);
     const against = words.againstResume(view);
+    const spaceOn = singleKeysOn();
     const key = (name: string, shown: boolean) =>
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`<section aria-label=${words.session.controls}>
@@ -84,11 +86,11 @@ export class StopBar extends LitElement {
           aria-disabled=${canPause(view) ? 'false' : 'true'}
           @click=${this.pause}
         >
-          <wa-icon name="pause"></wa-icon>${words.session.pause}${key(words.session.space, !paused)}
+          <wa-icon name="pause"></wa-icon>${words.session.pause}${key(words.session.space, spaceOn && !paused)}
         </button>
         ${beginButton({
           id: 'resume',
-          label: html`<wa-icon name="play"></wa-icon>${words.session.resume}${key(words.session.space, paused)}`,
+          label: html`<wa-icon name="play"></wa-icon>${words.session.resume}${key(words.session.space, spaceOn && paused)}`,
           enabled: view.resumable.kind === 'yes',
           reason: against ? 'against' : '',
           press: this.resume,

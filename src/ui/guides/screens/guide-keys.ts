@@ -1,9 +1,10 @@
 /**
  * Keys and taps of a running guide: Space, or a tap outside any control, pauses and continues; the left and right arrows go back and on to
- * the next phase.
+ * the next phase. A setting of the page switches the keys off.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { singleKeysOn } from '../../input/single-keys.ts';
 import { takesSpace } from '../../input/stop-and-pause-keys.ts';
 
 export interface GuideKeyActions {
@@ -41,6 +42,7 @@ export class GuideKeys implements ReactiveController {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat) return;
+    if (!singleKeysOn()) return;
     if (event.key === ' ' && !takesSpace(event)) {
       event.preventDefault();
       this.actions.pauseOrResume();

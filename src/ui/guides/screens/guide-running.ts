@@ -10,6 +10,7 @@ import type { GuideView } from '../../../guide/view.ts';
 import { firstWords } from '../../../words/first/first-in-use.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { intend, intends } from '../../events.ts';
+import { singleKeysOn } from '../../input/single-keys.ts';
 import { shared } from '../../styles/shared.ts';
 import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
@@ -78,6 +79,7 @@ export class GuideRunning extends LitElement {
   private state() {
     const { texts } = guideWords();
     if (this.view?.state === 'asleep') return texts.asleep;
+    if (!singleKeysOn()) return this.isRunning ? texts.tapPauses : texts.tapResumes;
     return this.isRunning ? texts.pauses : texts.paused;
   }
 

@@ -10,7 +10,14 @@ import { words as wordsOfPage } from '../../../words/in-use.ts';
 import { languages, ownNames } from '../../../words/languages.ts';
 import { pressureUnits } from '../../../words/numbers-and-units.ts';
 import { settingsWords } from '../../../words/settings/settings-in-use.ts';
-import { alones, chimes, contrasts, motions, themes } from '../../../words/settings/settings-words.ts';
+import {
+  alones,
+  chimes,
+  contrasts,
+  motions,
+  singleKeys,
+  themes,
+} from '../../../words/settings/settings-words.ts';
 import { intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
@@ -175,11 +182,20 @@ export class SettingsScreen extends LitElement {
         choose: (motion) => intend(this, 'setMotion', motion),
       })}
       ${setting({
+        name: 'keys',
+        title: words.singleKeys,
+        how: words.singleKeysHow,
+        values: singleKeys,
+        says: words.onOrOff,
+        chosen: view.singleKeys,
+        choose: (keys) => intend(this, 'setSingleKeys', keys),
+      })}
+      ${setting({
         name: 'chime',
         title: words.chime,
         how: words.chimeHow,
         values: chimes,
-        says: words.chimes,
+        says: words.onOrOff,
         chosen: this.chime ? 'on' : 'off',
         choose: (chime) => intend(this, 'setChime', chime === 'on'),
       })}

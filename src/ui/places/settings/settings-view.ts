@@ -3,7 +3,13 @@
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { OwnLimits } from '../../../session/view.ts';
 import type { PressureUnit } from '../../../words/numbers-and-units.ts';
-import type { Contrast, LanguageChoice, Motion, Theme } from '../../../words/settings/settings-words.ts';
+import type {
+  Contrast,
+  LanguageChoice,
+  Motion,
+  SingleKeys,
+  Theme,
+} from '../../../words/settings/settings-words.ts';
 
 export const highestPressures: readonly Mmhg[] = [30, 40, 50, 60, 70, 80].map(mmhg);
 
@@ -18,6 +24,7 @@ export interface SettingsView {
   readonly theme: Theme;
   readonly contrast: Contrast;
   readonly motion: Motion;
+  readonly singleKeys: SingleKeys;
   readonly language: LanguageChoice;
   readonly own: OwnLimits;
   /**
@@ -32,6 +39,7 @@ export interface SettingsIntents {
   setTheme: [theme: Theme];
   setContrast: [contrast: Contrast];
   setMotion: [motion: Motion];
+  setSingleKeys: [singleKeys: SingleKeys];
   setLanguage: [language: LanguageChoice];
   keepOwnLimits: [own: OwnLimits];
 }

@@ -34,6 +34,8 @@ const texts: GuideWords['texts'] = {
   leave: 'End',
   pauses: 'Space or a tap anywhere pauses.',
   paused: 'Paused. Space or a tap anywhere resumes.',
+  tapPauses: 'A tap anywhere pauses.',
+  tapResumes: 'Paused. A tap anywhere resumes.',
   asleep: 'Paused because this device went to sleep. You are where you left off.',
   cues: 'Cues',
   sound: 'Sound',

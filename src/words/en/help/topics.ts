@@ -16,7 +16,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
   stop: {
     title: 'Stopping',
     paragraphs: [
-      'Stop is at the bottom of the screen during every session. On a keyboard it is Esc. The boots let out all of their air, which takes a few seconds.',
+      'Stop is at the bottom of the screen during every session. On a keyboard it is Esc, even if the settings have switched the other keys off. The boots let out all of their air, which takes a few seconds.',
       'If the page cannot reach the boots, it says so and keeps trying. If the browser has cut it off from Bluetooth, Stop cannot be sent until you reload the page and pair again; the page says this too. Do not wait for either:',
     ],
     points: [

@@ -11,10 +11,11 @@ export const desk: Words['desk'] = {
   keys: 'Keys',
   keyList: [
     { key: 'Esc', does: 'Stop, from anywhere on the page' },
-    { key: 'Space', does: 'Pause and resume' },
-    { key: '↑ ↓', does: 'more or less intensity' },
+    { key: 'Space', does: 'Pause and resume', single: true },
+    { key: '↑ ↓', does: 'more or less intensity', single: true },
     { key: 'Tab', does: 'to the zones, dials and buttons' },
     { key: '← →', does: 'on the trace: earlier and later' },
-    { key: '?', does: 'this list' },
+    { key: '?', does: 'this list', single: true },
   ],
+  keysOff: 'The settings have switched Space, ↑ ↓ and ? off.',
 };

@@ -16,9 +16,12 @@ export const settingsEnglish = (n: Numbers): SettingsWords => ({
   motion: 'Motion',
   motionHow: 'With less motion, pictures stand still, and words or drawings show what moved.',
   motions: { system: 'As on this device', less: 'Less' },
+  singleKeys: 'Keys pressed alone',
+  singleKeysHow:
+    'Space pauses and resumes, the arrows change the intensity or the step of a guide, and ? lists the keys. Switch them off if they get pressed by accident, or by speech input. Esc stops a session either way.',
   chime: 'Chime at the end of a session',
   chimeHow: 'Switching it on plays it once. Guides have sounds of their own, set where they run.',
-  chimes: { on: 'On', off: 'Off' },
+  onOrOff: { on: 'On', off: 'Off' },
   highest: 'Highest pressure',
   highestHow:
     'No program asks for more on this device, and the controls end there. It never raises a limit of the boots. It lowers a running session at once, and never raises one.',

@@ -34,6 +34,8 @@ const texts: GuideWords['texts'] = {
   leave: 'Finir',
   pauses: 'Espace, ou toucher n’importe où, met en pause.',
   paused: 'En pause. Espace, ou toucher n’importe où, pour continuer.',
+  tapPauses: 'Toucher n’importe où met en pause.',
+  tapResumes: 'En pause. Touchez n’importe où pour continuer.',
   asleep: 'En pause, car cet appareil s’est endormi. Vous êtes où vous en étiez.',
   cues: 'Signaux',
   sound: 'Son',

@@ -16,7 +16,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
   stop: {
     title: 'Arrêter',
     paragraphs: [
-      '« Arrêter » est en bas de l’écran pendant toute la séance. Au clavier, c’est Échap. Les bottes laissent sortir tout leur air, ce qui prend quelques secondes.',
+      '« Arrêter » est en bas de l’écran pendant toute la séance. Au clavier, c’est Échap, même si les réglages ont désactivé les autres touches. Les bottes laissent sortir tout leur air, ce qui prend quelques secondes.',
       'Si la page ne peut pas joindre les bottes, elle le dit et continue d’essayer. Si le navigateur l’a coupée du Bluetooth, l’arrêt ne peut pas être envoyé avant que vous ne rechargiez la page et ne reconnectiez les bottes ; cela aussi, elle le dit. Dans les deux cas, n’attendez pas :',
     ],
     points: [

@@ -12,10 +12,11 @@ export const desk: Words['desk'] = {
   keys: 'Touches',
   keyList: [
     { key: 'Échap', does: 'arrêter, de partout sur la page' },
-    { key: 'Espace', does: 'mettre en pause, et reprendre' },
-    { key: '↑ ↓', does: 'plus et moins d’intensité' },
+    { key: 'Espace', does: 'mettre en pause, et reprendre', single: true },
+    { key: '↑ ↓', does: 'plus et moins d’intensité', single: true },
     { key: 'Tab', does: 'vers les zones, les réglages et les boutons' },
     { key: '← →', does: 'sur la courbe : avant et après' },
-    { key: '?', does: 'cette liste' },
+    { key: '?', does: 'cette liste', single: true },
   ],
+  keysOff: 'Espace, ↑ ↓ et ? sont désactivées dans les réglages.',
 };

@@ -17,10 +17,13 @@ export const settingsFrench = (n: Numbers): SettingsWords => ({
   motion: 'Mouvement',
   motionHow: 'Avec moins de mouvement, les images restent fixes, et ce qu’elles montrent est dit ou dessiné.',
   motions: { system: 'Comme sur l’appareil', less: 'Moins' },
+  singleKeys: 'Touches pressées seules',
+  singleKeysHow:
+    'Espace met en pause et reprend, les flèches changent l’intensité ou l’étape d’un guide, et ? donne la liste des touches. Désactivez-les si elles sont pressées par accident, ou par la saisie vocale. Échap arrête une séance dans les deux cas.',
   chime: 'Son à la fin d’une séance',
   chimeHow:
     'Il est joué une fois quand vous l’activez. Les guides ont leurs propres sons, réglés là où ils se déroulent.',
-  chimes: { on: 'Oui', off: 'Non' },
+  onOrOff: { on: 'Oui', off: 'Non' },
   highest: 'Pression la plus haute',
   highestHow:
     'Sur cet appareil, aucun programme ne demande plus, et les réglages s’arrêtent là. Elle ne relève jamais une limite des bottes. Une séance en cours est baissée aussitôt, et n’est pas relevée.',

@@ -109,6 +109,33 @@ test('<heartward-session> takes arrows for the intensity, and ? for the list of 
   expect(await shown.heard()).toEqual([]);
 });
 
+test('<heartward-session> and <heartward-mini> leave keys pressed alone to others if a setting says so; Esc still stops', async () => {
+  const { keyboard } = shown.page;
+  const switchKeys = (keys: 'on' | 'off') =>
+    shown.page.evaluate((to) => {
+      document.documentElement.dataset.keys = to;
+    }, keys);
+  await switchKeys('off');
+  const element = await shown.mount('heartward-session', { view: running });
+  await keyboard.press('ArrowUp');
+  await keyboard.press('?');
+  expect(await shown.heard()).toEqual([]);
+  const keys = element.locator('heartward-desk details');
+  expect(await keys.getAttribute('open')).toBe(null);
+  await keys.locator('summary').click();
+  expect(await keys.locator('kbd').allTextContents()).toEqual(
+    words.desk.keyList.filter(({ single }) => !single).map(({ key }) => key),
+  );
+  expect(await keys.innerText()).toContain(words.desk.keysOff);
+  await shown.mount('heartward-mini', { view: running });
+  await keyboard.press(' ');
+  await keyboard.press('Escape');
+  expect(await shown.heard()).toEqual([['stop']]);
+  await switchKeys('on');
+  await keyboard.press(' ');
+  expect(await shown.heard()).toEqual([['pause']]);
+});
+
 test('no element wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -69,6 +69,7 @@ describe('erasing everything', () => {
       'heartward.theme',
       'heartward.contrast',
       'heartward.motion',
+      'heartward.keys',
       'heartward.language',
     ]);
     expect(keptSettings).toEqual(['pressureUnit', 'guideCues']);
