@@ -26,7 +26,7 @@ function noteOn(progress: Progress | null, minutes: number): string {
 
 /**
  * @tag heartward-time-ring
- * @cssproperty --ring - Diameter. Default: 220 px, with the text inside sized for 13.75rem.
+ * @cssproperty --ring - Diameter, 220 px by default. The text inside stays in it, whatever the size of text on the device.
  * @cssproperty --ring-note - `display` of the line under the time.
  */
 export class TimeRing extends LitElement {
