@@ -134,9 +134,11 @@ export interface Words extends FirstWords, Happenings {
     | 'adapted'
     | 'against'
     | 'it'
-    | 'notOnThese'
+    | 'editFirst'
     | 'details'
   > & {
+    /** Why a program in the list cannot start (ui/settings/program-obstacle.ts). */
+    readonly obstacles: Texts<'program' | 'boots'>;
     readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
     favourite(name: string): string;

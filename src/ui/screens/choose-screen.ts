@@ -15,15 +15,11 @@ import { DropAndPaste } from '../input/drop-and-paste.ts';
 import { whyNoStart } from '../journal/why-no-start.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { WideWindow } from '../page/wide-window.ts';
-import {
-  isPossible,
-  PreviewController,
-  previewSettings,
-  settingsOfCard,
-} from '../preview/preview-controller.ts';
+import { PreviewController, previewSettings, settingsOfCard } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
 import { type FavouritesShown, noFavourites } from '../settings/program-groups.ts';
+import { obstacleTo } from '../settings/program-obstacle.ts';
 import { StillGroups } from '../settings/still-groups.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
@@ -119,7 +115,7 @@ export class ChooseScreen extends LitElement {
         chosen,
         drawnElsewhere: chosen && this.showsDetails,
         preview: this.previewer.of(this.previews, settings, shape, view.fills),
-        possible: shape === undefined || isPossible(settings, shape),
+        obstacle: obstacleTo(settings, shape),
         favourite: this.favourites.favourites.includes(program.id),
         choose: this.onChoose,
       }),

@@ -20,7 +20,9 @@ export const choose = (n: Numbers): Words['choose'] => ({
   adapted: 'What these boots do differently',
   against: unfit,
   it: 'it',
-  notOnThese: 'Not on these boots',
+  obstacles: { program: 'To be edited first', boots: 'Not on these boots' },
+  editFirst:
+    'This program breaks a rule of the page. Edit it first: until then it does not start, and whoever imports its file or link is told which rule.',
   details: 'Details',
   groups: {
     favourites: 'Favourites and recent',

@@ -22,7 +22,9 @@ export const choose = (n: Numbers): Words['choose'] => ({
   adapted: 'Ce que ces bottes font autrement',
   against: unfit,
   it: 'ce programme',
-  notOnThese: 'Pas avec ces bottes',
+  obstacles: { program: 'À modifier d’abord', boots: 'Pas avec ces bottes' },
+  editFirst:
+    'Ce programme enfreint une règle de la page. Modifiez-le d’abord : en attendant, il ne démarre pas, et son fichier ou son lien sera refusé à l’importation, avec la règle en cause.',
   details: 'Détails',
   groups: {
     favourites: 'Favoris et récents',

@@ -12,6 +12,7 @@ import { words } from '../../../words/in-use.ts';
 import { ChangeEvent, intend, intends } from '../../events.ts';
 import { addressOf, editorOf } from '../../places/place.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
+import { breaksRules } from '../../settings/program-obstacle.ts';
 import { shared } from '../../styles/shared.ts';
 import { textFields } from '../../styles/text-fields.ts';
 import { adaptedList } from './adapted-list.ts';
@@ -135,6 +136,7 @@ export class ChosenProgram extends LitElement {
       ></heartward-zones>
       ${this.drawing(view)}
       ${changed ? this.nameField(asSet) : nothing}
+      ${breaksRules(program) ? html`<p class="broken">${words.choose.editFirst}</p>` : nothing}
       <div class="ways">
         ${
           changed

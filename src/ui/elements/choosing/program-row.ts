@@ -6,6 +6,7 @@ import type { Preview } from '../../../timeline/preview/preview.ts';
 import { storiesOf } from '../../../timeline/preview/story.ts';
 import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
+import type { Obstacle } from '../../settings/program-obstacle.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
@@ -24,7 +25,7 @@ export interface RowOptions {
   /** Whether the page shows the drawing in full elsewhere. The row then shows a check mark instead. */
   readonly drawnElsewhere: boolean;
   readonly preview: Preview | null;
-  readonly possible: boolean;
+  readonly obstacle: Obstacle | null;
   readonly favourite: boolean;
   readonly choose: (program: Program) => void;
 }
@@ -39,7 +40,7 @@ export function programRow({
   chosen,
   drawnElsewhere,
   preview,
-  possible,
+  obstacle,
   favourite,
   choose,
 }: RowOptions) {
@@ -60,9 +61,9 @@ export function programRow({
       />
       <span class="drawing">
         ${
-          possible
+          obstacle === null
             ? html`${drawing}<span id=${part('drawing')} class="sentence" hidden>${aloud(preview)}</span>`
-            : html`<span id=${part('drawing')} class="not">${words.choose.notOnThese}</span>`
+            : html`<span id=${part('drawing')} class="not">${words.choose.obstacles[obstacle]}</span>`
         }
       </span>
       <span id=${part('name')} class="name">${words.programName(program.name)}</span>

@@ -48,6 +48,21 @@ describe('<heartward-choose>', () => {
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
   });
 
+  test('says of an own program that breaks a rule that it is to be edited, and what becomes of its file', async () => {
+    const { foot } = trail.shape;
+    const broken = { ...trail, id: 'own-1', shape: { ...trail.shape, foot: { ...foot, enabled: false } } };
+    const library = { own: [broken], unreadable: 0, said: null };
+    const view = { ...chose(broken), startable: { kind: 'no', why: 'unfit' } } as const;
+    const element = await shown.mount('heartward-choose', { ...choose, view, library });
+    const row = element.locator('.program').last();
+    expect(await row.locator('.not').textContent()).toBe(words.choose.obstacles.program);
+    const chosen = element.locator('heartward-chosen');
+    expect(await chosen.getByText(words.choose.editFirst).count()).toBe(1);
+    expect(await chosen.locator('#edit').getAttribute('href')).toBe('#editor/own-1');
+    await shown.change('heartward-choose', { view: ready });
+    expect(await chosen.getByText(words.choose.editFirst).count()).toBe(0);
+  });
+
   test('marks a favourite without moving its row, which is first at the next visit', async () => {
     const element = await shown.mount('heartward-choose', choose);
     const names = () => element.locator('.program .name').allTextContents();

@@ -12,7 +12,8 @@ import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import { asProgrammed, type Program, startingSettings } from '../../../../src/program/program.ts';
 import { validate } from '../../../../src/program/settings.ts';
-import { isPossible, settingsOfCard } from '../../../../src/ui/preview/preview-controller.ts';
+import { settingsOfCard } from '../../../../src/ui/preview/preview-controller.ts';
+import { obstacleTo } from '../../../../src/ui/settings/program-obstacle.ts';
 import { boost, lower, patterned, section, shaped } from '../../program/altered.ts';
 import { DrivenSession, featureOf } from '../../session/driven-session.ts';
 import { statusOf } from '../../status.ts';
@@ -39,12 +40,14 @@ describe.each([
   const kinds = (problems: readonly { readonly kind: string }[]) =>
     new Set(problems.map((each) => each.kind));
 
-  it('is in the list, without a preview', async () => {
+  it('is in the list as a program to be edited, with or without boots', async () => {
     const { own } = await stored(program);
     expect(own.unreadable).toEqual([]);
     expect(own.programs.map(({ name }) => name)).toEqual([program.name]);
-    for (const each of own.programs)
-      expect(isPossible(settingsOfCard(each, sixZones.parts), sixZones)).toBe(false);
+    for (const each of own.programs) {
+      expect(obstacleTo(settingsOfCard(each, sixZones.parts), sixZones)).toBe('program');
+      expect(obstacleTo(settingsOfCard(each), undefined)).toBe('program');
+    }
   });
 
   it('is refused before Start with the reason, also at the lowest intensity', async () => {
