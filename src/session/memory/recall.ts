@@ -8,6 +8,7 @@ import { instant } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { isPrepared } from '../../boots/is-prepared.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
+import { checkProgram } from '../../program/check.ts';
 import { checkTimeline } from '../../safety/envelope.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { boundaryAfter } from '../../timeline/script.ts';
@@ -98,6 +99,9 @@ function goOn(opened: JustOpened, remembered: Remembered): Step<WithBoots> {
       : runsFromEarlierPage(idle, plan),
   };
   if (remembered.stage === 'stopping') return stopNow(state);
+  // The page that began the session may have known fewer rules.
+  const problems = checkProgram(plan.wanted.program);
+  if (problems.length > 0) return stopNow(addNotice(state, { kind: 'programRefused', problems }));
   const { shifts, allowance } = remembered;
   const { change } = remembered.plan;
   const isCertain = change === null || change.taken;

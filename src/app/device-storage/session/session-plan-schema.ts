@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { bodyPartCodes } from '../../../../firmware-protocol/zones.ts';
 import type { FillModel } from '../../../air/fill-model.ts';
-import { documentText, readDocument } from '../../../program/document.ts';
+import { documentText, readStored } from '../../../program/document.ts';
 import type { Program, Settings, SetZones, ZoneSetting } from '../../../program/program.ts';
 import type { Change } from '../../../scheduler/plan.ts';
 import type { RememberedPlan } from '../../../session/memory/remembered.ts';
@@ -64,10 +64,11 @@ const zones = v.object({ left: v.array(zoneSetting), right: v.array(zoneSetting)
 
 export const setZones: v.GenericSchema<unknown, SetZones> = v.object({ of: parts, zones });
 
+/** The program may break a newer rule; session/memory/recall.ts then stops the session. */
 const program = v.pipe(
   v.object({ id: v.string(), text: v.string() }),
   v.rawTransform<{ id: string; text: string }, Program>(({ dataset, addIssue, NEVER }) => {
-    const read = readDocument(dataset.value.text);
+    const read = readStored(dataset.value.text);
     if (read.ok) return { ...read.program, id: dataset.value.id };
     addIssue({ message: read.problems.map(({ kind }) => kind).join() });
     return NEVER;

@@ -99,7 +99,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     ),
   refused: ({ command, reason }) => care(refusedWhat[command], refusedWhy[reason], refusedNow(command)),
   programRefused: (notice) => ({
-    ...care('This cannot be run on these boots'),
+    ...care('This program cannot be run as it is'),
     problems: notice.problems,
   }),
   clamped: ({ problem }) => {

@@ -101,7 +101,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     ),
   refused: ({ command, reason }) => care(refusedWhat[command], refusedWhy[reason], refusedNow(command)),
   programRefused: (notice) => ({
-    ...care('Impossible à jouer avec ces bottes'),
+    ...care('Ce programme ne peut pas être joué tel quel'),
     problems: notice.problems,
   }),
   clamped: ({ problem }) => {
