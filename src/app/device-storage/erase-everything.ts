@@ -13,13 +13,7 @@ import { guideCuesValue, pressureUnitValue } from './settings.ts';
 const OUR_PREFIX = 'heartward.';
 
 export const keptSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
-export const keptLocalKeys: readonly string[] = [
-  THEME_KEY,
-  CONTRAST_KEY,
-  MOTION_KEY,
-  KEYS_KEY,
-  LANGUAGE_KEY,
-];
+export const keptLocalKeys: readonly string[] = [THEME_KEY, CONTRAST_KEY, MOTION_KEY, KEYS_KEY, LANGUAGE_KEY];
 
 /** @returns `kept` if all of it is erased; otherwise why not, and a part may be erased even then */
 export async function eraseEverything(store: Store, local: LocalStorageWithKeys): Promise<StoreResult> {

@@ -16,6 +16,7 @@ import { addNotice } from '../notices/notices.ts';
 import { shapeWithin } from '../own-limits.ts';
 import { control } from '../regions/control.ts';
 import { nowEnded, runsFromEarlierPage, therapy } from '../regions/therapy.ts';
+import type { Setup } from '../setup.ts';
 import type { WithBoots } from '../state.ts';
 import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -58,14 +59,21 @@ function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead
   return checkTimeline(ahead, boots, air.fills, highest, { open: true }).length === 0;
 }
 
-function asHolder(state: JustOpened, { token, allowance, ownZones, plan }: Remembered): WithBoots {
-  const { control: from, setup, boots } = state;
+const setupOf = ({ boots }: JustOpened, { ownZones, plan }: Remembered): Setup => ({
+  settings: plan.wanted,
+  zonesOf: boots.shape.parts,
+  ownZones,
+});
+
+function asHolder(state: JustOpened, remembered: Remembered): WithBoots {
+  const { control: from, boots } = state;
+  const { token, allowance, plan } = remembered;
   return {
     ...state,
     boots: { ...boots, shape: plan.boots },
     control: control.move(from, 'an earlier page held it', { token }),
     allowance,
-    setup: { ...setup, settings: plan.wanted, zonesOf: boots.shape.parts, ownZones },
+    setup: setupOf(state, remembered),
   };
 }
 
@@ -133,6 +141,7 @@ function ended(opened: JustOpened, remembered: Remembered): WithBoots {
     ...opened,
     begunAt: now,
     endedAt: now,
+    setup: setupOf(opened, remembered),
     therapy: nowEnded(runsFromEarlierPage(idle, plan), status.endReason),
   };
 }

@@ -38,8 +38,7 @@ export class SessionShortcuts implements ReactiveController {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !singleKeysOn())
-      return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !singleKeysOn()) return;
     const by = steps[event.key];
     if (by !== undefined && !event.shiftKey && !isIn(event, usesArrows)) {
       // Keeps the page from scrolling.

@@ -45,7 +45,15 @@ describe('<heartward-settings-page>', () => {
         );
     const rest = ['language system', 'theme dark', 'contrast system', 'motion system', 'keys on', 'chime on'];
     expect(await chosen()).toEqual(['unit mmHg', ...rest, 'highest boots', 'alone boots']);
-    const choices = ['unit kPa', 'language fr', 'theme light', 'contrast more', 'motion less', 'keys off', 'chime off'];
+    const choices = [
+      'unit kPa',
+      'language fr',
+      'theme light',
+      'contrast more',
+      'motion less',
+      'keys off',
+      'chime off',
+    ];
     for (const choice of [...choices, 'highest 50', 'alone short']) {
       const [name, value] = choice.split(' ');
       await element.locator(`[name=${name}][value="${value}"]`).check({ force: true });
