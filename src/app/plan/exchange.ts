@@ -1,5 +1,8 @@
 /** Exports the recovery plan as a calendar, file, link or QR code, and imports plans and recorded activities (GPX, TCX). */
 
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { sleep } from '../../clock/sleep.ts';
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';
 import { type PlanRead, planText, readPlan } from '../../plan/document.ts';
@@ -19,6 +22,7 @@ export interface ExchangeParts {
   readonly codes: () => Promise<Codes>;
   readonly pictureIn: (file: Blob) => Promise<Picture | null>;
   readonly today: () => Moment;
+  readonly clock: Pick<Clock, 'now' | 'after'>;
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
@@ -27,8 +31,13 @@ export const MOST_BYTES = MOST_CHARACTERS;
 
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
+/** From then on, ms, the page shows how far the reading of an activity has come. */
+const SHOWN_AFTER = 1000;
+
 export class Exchange {
   readonly #parts: ExchangeParts;
+  /** Counts imports. A later one, and closing the outcome, give up the reading of an activity. */
+  #imports = 0;
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
@@ -73,6 +82,7 @@ export class Exchange {
   /** Imports only the first file, because the page shows one plan. */
   async importFiles([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
+    this.#imports += 1;
     const { plan, pictureIn } = this.#parts;
     const what = file.name;
     if (file.size > MOST_BYTES) {
@@ -85,8 +95,14 @@ export class Exchange {
         else this.#import(planInLink(text) ?? readPlan(text), what);
       });
     } else {
-      this.#importText(await file.text().catch(() => ''), what);
+      await this.#importText(await file.text().catch(() => ''), what);
     }
+  }
+
+  /** Closes the outcome, or gives up the activity that is being read. */
+  dismiss(): void {
+    this.#imports += 1;
+    this.#parts.plan.say(null);
   }
 
   importText(text: string): void {
@@ -99,14 +115,20 @@ export class Exchange {
     if (read !== null) this.#import(read, null);
   }
 
-  #importText(text: string, what: string): void {
+  async #importText(text: string, what: string): Promise<void> {
     const isPlan = /^\s*[{[]/.test(text.slice(0, 1000)) || /\.json$/i.test(what);
     if (isPlan) {
       this.#import(readPlan(text), what);
       return;
     }
-    const { plan, show } = this.#parts;
-    const read = readActivity(text);
+    const { plan, show, clock } = this.#parts;
+    const [began, turn] = [clock.now(), this.#imports];
+    const read = await readActivity(text, async (share) => {
+      if (clock.now() - began >= SHOWN_AFTER) plan.say({ kind: 'reading', what, share });
+      await sleep(clock, milliseconds(0));
+      return turn === this.#imports;
+    });
+    if (read === null || turn !== this.#imports) return;
     if (!read.ok) {
       plan.say({ kind: 'activityRefused', what, problem: read.problem });
       return;
@@ -116,6 +138,7 @@ export class Exchange {
   }
 
   #import(read: PlanRead, what: string | null): void {
+    this.#imports += 1;
     const { plan, show } = this.#parts;
     if (!read.ok) {
       plan.say({ kind: 'refused', what, problems: read.problems });

@@ -16,6 +16,7 @@ import { pictureIn } from '../codes/picture-in.ts';
 import { remindersValue } from '../device-storage/settings.ts';
 import { downloadAndShare } from '../download-and-share.ts';
 import { once } from '../once.ts';
+import { pageClock } from '../page-clock.ts';
 import { browserNotifications } from './browser-notifications.ts';
 import { Exchange } from './exchange.ts';
 import { planKeeper } from './plan-keeper.ts';
@@ -75,6 +76,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
     codes: once(() => import('../codes/codes.ts').then(({ codes }) => codes)),
     pictureIn,
     today: now,
+    clock: pageClock(),
     show,
   });
   const look = (): void => {
@@ -105,7 +107,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
       showPlanCode: () => exchange.showCode(),
       importPlanFiles: (files) => exchange.importFiles(files),
       importPlanText: (text) => exchange.importText(text),
-      dismissPlanOutcome: () => plan.say(null),
+      dismissPlanOutcome: () => exchange.dismiss(),
       setReminders: (wanted) =>
         reminders.set(wanted, plan.view.value.current?.now ?? null).then(() => plan.refresh()),
     },

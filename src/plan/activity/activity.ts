@@ -35,17 +35,32 @@ const readerOf = (root: string): { readonly reader: XmlReader; readonly track: T
   return root === 'TrainingCenterDatabase' ? tcxReader() : null;
 };
 
-export function readActivity(text: string): ActivityRead {
+/**
+ * Called repeatedly with the share read so far, 0 to 1. Reading continues once the promise resolves to true, so that the page stays
+ * responsive, and is given up once it resolves to false.
+ */
+export type Pause = (share: number) => Promise<boolean>;
+
+/** @returns null if reading was given up */
+export async function readActivity(
+  text: string,
+  pause: Pause = async () => true,
+): Promise<ActivityRead | null> {
   if (text.trim() === '') return refused({ kind: 'empty' });
   if (isFit(text)) return refused({ kind: 'fit' });
   if (text.length > MOST_CHARACTERS)
     return refused({ kind: 'tooLong', length: text.length, most: MOST_CHARACTERS });
   let track: Track | null = null;
-  const problem = scanXml(text, (root) => {
-    const known = readerOf(root);
-    track = known?.track ?? null;
-    return known?.reader ?? null;
-  });
+  const problem = await scanXml(
+    text,
+    (root) => {
+      const known = readerOf(root);
+      track = known?.track ?? null;
+      return known?.reader ?? null;
+    },
+    (scanned) => pause(scanned / text.length),
+  );
+  if (problem === 'stopped') return null;
   if (problem !== null) return refused(problem);
   const summary = (track as Track | null)?.summary() ?? null;
   return summary === null ? refused({ kind: 'nothingRecorded' }) : { ok: true, activity: summary };

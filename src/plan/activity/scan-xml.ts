@@ -15,12 +15,17 @@ export interface XmlReader {
 /** Far more levels of nested elements than GPX and TCX use. */
 const DEEPEST_NESTING = 64;
 const LONGEST_NAME = 100;
+/** Far more characters than the attributes of a point have. The reader gets no more of a tag's attributes. */
+const MOST_ATTRIBUTES = 4000;
+/** So many characters are scanned between two calls of `pause`, in some milliseconds. */
+const BETWEEN_PAUSES = 128 * 1024;
 /** Longest part of an element's name that a problem shows, characters. */
 const MOST_SHOWN_OF_NAME = 40;
 
 /** A name without its namespace prefix, because each file chooses its own prefixes. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const NEWLINE = 10;
 const EXCLAMATION = 33;
 const DOUBLE = 34;
 const SINGLE = 39;
@@ -31,7 +36,7 @@ const NAME_PATTERN = /[A-Za-z_][\w.:-]*/y;
 
 function lineAt(text: string, index: number): number {
   let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
+  for (let at = 0; at < index; at++) if (text.charCodeAt(at) === NEWLINE) line += 1;
   return line;
 }
 
@@ -73,15 +78,26 @@ const skipped = [
 /**
  * Passes the elements of a text to a reader, until the outermost element closes.
  * @param reader returns the reader for a file with this outermost element; null = no known kind of file
+ * @param pause called repeatedly with the number of characters scanned so far; the scan continues once it resolves to true, and ends once it
+ *   resolves to false
  * @returns null = no problem
  */
-export function scanXml(text: string, reader: (root: string) => XmlReader | null): ActivityProblem | null {
+export async function scanXml(
+  text: string,
+  reader: (root: string) => XmlReader | null,
+  pause: (scanned: number) => Promise<boolean>,
+): Promise<ActivityProblem | 'stopped' | null> {
   const open: string[] = [];
   let reading: XmlReader | null = null;
   let afterOpening = -1;
+  let paused = 0;
   let at = text.indexOf('<');
   if (at < 0 || /\S/.test(text.slice(0, at).replace(/^\uFEFF/, ''))) return { kind: 'notXml' };
   while (at >= 0) {
+    if (at - paused >= BETWEEN_PAUSES) {
+      paused = at;
+      if (!(await pause(at))) return 'stopped';
+    }
     const next = text.charCodeAt(at + 1);
     const skip =
       next === EXCLAMATION || next === QUESTION
@@ -110,7 +126,11 @@ export function scanXml(text: string, reader: (root: string) => XmlReader | null
         if (reading === null) return otherXml(name);
       }
       const isEmpty = text.charCodeAt(end - 1) === SLASH;
-      reading.open(local(name), text.slice(at + 1 + name.length, isEmpty ? end - 1 : end));
+      const attributes = at + 1 + name.length;
+      reading.open(
+        local(name),
+        text.slice(attributes, Math.min(isEmpty ? end - 1 : end, attributes + MOST_ATTRIBUTES)),
+      );
       if (isEmpty) reading.close(local(name), '');
       else open.push(name);
       if (open.length > DEEPEST_NESTING) return { kind: 'tooDeep', most: DEEPEST_NESTING };

@@ -14,6 +14,8 @@ export type PlanOutcome =
   | { readonly kind: 'codeTooLarge' }
   /** The plan in a file, link or picture has become the person's plan. */
   | { readonly kind: 'taken' }
+  /** An activity is being read. `share`: 0 to 1. */
+  | { readonly kind: 'reading'; readonly what: string; readonly share: number }
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }

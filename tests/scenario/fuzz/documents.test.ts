@@ -73,10 +73,10 @@ it('every reader of files returns what it read, or what is wrong with it', async
       const outcomes = [
         readDocument(text),
         readPlan(text),
-        readActivity(text),
+        await readActivity(text),
         await readJournal(text, async () => true),
       ];
-      if (outcomes.some(({ ok }) => ok)) read++;
+      if (outcomes.some((outcome) => outcome?.ok)) read++;
     }),
     { numRuns: Math.ceil(runs(3000) / 10) },
   );

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 import { intend, intends } from '../../events.ts';
@@ -59,7 +60,10 @@ export class PlanExchange extends LitElement {
           ? html`<input class="link" readonly aria-label=${words.exchange.linkName} .value=${outcome.link} @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()} />`
           : nothing
       }
-      <button class="press quiet" type="button" @click=${intends('dismissPlanOutcome')}>${words.exchange.close}</button>
+      ${outcome.kind === 'reading' ? html`<progress aria-label=${title} max="1" .value=${outcome.share}></progress>` : nothing}
+      <button class="press quiet" type="button" @click=${intends('dismissPlanOutcome')}>
+        ${outcome.kind === 'reading' ? firstWords.welcome.cancel : words.exchange.close}
+      </button>
     </div>`;
   }
 

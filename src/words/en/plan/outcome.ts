@@ -75,6 +75,8 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
         return said('The plan is too large for a QR code.', ['Save it as a file instead.']);
       case 'taken':
         return said('This is your plan now.');
+      case 'reading':
+        return said(`Reading ${result.what} …`);
       case 'activity':
         return said(`From the activity: ${figures(n)(result.activity)}`, [
           'The file was read on this device and is not kept. A plan made from it keeps these figures.',

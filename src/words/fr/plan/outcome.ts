@@ -72,6 +72,8 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
         return said('Le plan est trop grand pour un code QR.', ['Enregistrez-le plutôt dans un fichier.']);
       case 'taken':
         return said('C’est votre plan maintenant.');
+      case 'reading':
+        return said(`Lecture de ${result.what}…`);
       case 'activity':
         return said(`Tiré de l’activité : ${figures(n)(result.activity)}`, [
           'Le fichier a été lu sur cet appareil et n’est pas gardé. Un plan qui en est fait garde ces chiffres.',

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { instant, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { codes } from '../../../../src/app/codes/codes.ts';
 import { Exchange } from '../../../../src/app/plan/exchange.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
+import type { Clock } from '../../../../src/clock/clock.ts';
 import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
@@ -19,8 +20,21 @@ let shown: string[];
 let gives: 'given' | 'copied' | 'impossible';
 let plan: PlanOfPage;
 let exchange: Exchange;
+/** Each piece of an activity takes 150 ms on this clock. */
+let clock: Pick<Clock, 'now' | 'after'>;
 
 beforeEach(() => {
+  let now = 0;
+  clock = {
+    now: () => instant(now),
+    after: (_, work) => {
+      const timer = setTimeout(() => {
+        now += 150;
+        work();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
+  };
   saved = [];
   shown = [];
   gives = 'copied';
@@ -62,6 +76,7 @@ beforeEach(() => {
       return { width: side, height: side, data };
     },
     today,
+    clock,
     show: (what) => void shown.push(what),
   });
 });
@@ -134,6 +149,37 @@ describe('importing', () => {
     expect(shown).toEqual(['maker']);
     await exchange.importFiles([new File(['\u000e\u0010d\u0008....\u002eFIT'], 'run.fit')]);
     expect(outcome()).toEqual({ kind: 'activityRefused', what: 'run.fit', problem: { kind: 'fit' } });
+  });
+
+  const point = '<trkpt lat="0" lon="0"><time>2026-11-29T08:00:00Z</time></trkpt>';
+  const large = (name: string): File =>
+    new File([`<gpx><trk><trkseg>${point.repeat(40_000)}</trkseg></trk></gpx>`], name);
+
+  it('shows after a second how far the reading of an activity has come', async () => {
+    const shares: number[] = [];
+    const following = plan.view.subscribe(({ outcome: now }) => {
+      if (now?.kind === 'reading') shares.push(now.share);
+    });
+    await exchange.importFiles([large('run.gpx')]);
+    following.unsubscribe();
+    expect(shares.length).toBeGreaterThan(5);
+    // The first second, of a file that takes three, shows nothing.
+    expect(shares[0]).toBeGreaterThan(0.2);
+    expect(shares).toEqual([...new Set(shares)].sort((one, other) => one - other));
+    expect(outcome()).toMatchObject({ kind: 'activityRefused' });
+  });
+
+  it('gives up an activity that the user cancels, or for which another file comes', async () => {
+    const reading = exchange.importFiles([large('run.gpx')]);
+    await expect.poll(outcome).toMatchObject({ kind: 'reading', what: 'run.gpx' });
+    exchange.dismiss();
+    await reading;
+    expect(outcome()).toBeNull();
+    const again = exchange.importFiles([large('again.gpx')]);
+    await expect.poll(outcome).toMatchObject({ kind: 'reading', what: 'again.gpx' });
+    exchange.importText(planText(trail));
+    await again;
+    expect([outcome(), shown]).toEqual([{ kind: 'taken' }, ['plan']]);
   });
 
   it('refuses a damaged plan with all its problems, and changes nothing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readActivity } from '../../../../src/plan/activity/activity.ts';
+import { MOST_CHARACTERS, readActivity } from '../../../../src/plan/activity/activity.ts';
 import { hostileActivities } from '../../../hostile-files.ts';
 import { seed } from '../../../seed.ts';
 
@@ -24,9 +24,9 @@ const tcx = (inside: string): string =>
 const trackpoint = (time: string, distance: number, altitude: number): string =>
   `<Trackpoint><Time>${time}</Time><AltitudeMeters>${altitude}</AltitudeMeters><DistanceMeters>${distance}</DistanceMeters></Trackpoint>`;
 
-const problem = (text: string) => {
-  const read = readActivity(text);
-  return read.ok ? null : read.problem;
+const problem = async (text: string) => {
+  const read = await readActivity(text);
+  return read === null || read.ok ? null : read.problem;
 };
 
 describe('an activity file', () => {
@@ -36,13 +36,13 @@ describe('an activity file', () => {
     ['a character', [0x5c, 0x08, 0xc3, 0xa9, 0x01, 0x00]],
     ['a character of three bytes', [0x97, 0x08, 0xe2, 0x82, 0xac, 0x00]],
     ['a character of four bytes', [0x97, 0x08, 0xf0, 0x9f, 0x98, 0x80]],
-  ])('of FIT is known, also if bytes of its header make %s', (_, bytes) => {
+  ])('of FIT is known, also if bytes of its header make %s', async (_, bytes) => {
     const file = new Uint8Array([0x0e, 0x20, ...bytes, ...new TextEncoder().encode('.FIT'), 0, 0, 0x40]);
-    expect(problem(new TextDecoder().decode(file))).toEqual({ kind: 'fit' });
+    expect(await problem(new TextDecoder().decode(file))).toEqual({ kind: 'fit' });
   });
 
-  it('of GPX gives distance, duration, ascent, temperature and end', () => {
-    expect(readActivity(gpx(points(3601, 2.5, 0.05)))).toEqual({
+  it('of GPX gives distance, duration, ascent, temperature and end', async () => {
+    expect(await readActivity(gpx(points(3601, 2.5, 0.05)))).toEqual({
       ok: true,
       activity: {
         endedAt: Date.UTC(2026, 10, 29, 9),
@@ -54,13 +54,13 @@ describe('an activity file', () => {
     });
   });
 
-  it('of TCX gives the distance that the watch measured', () => {
+  it('of TCX gives the distance that the watch measured', async () => {
     const text = tcx(
       trackpoint('2026-11-29T08:00:00Z', 0, 100) +
         trackpoint('2026-11-29T09:00:00.500+00:00', 10_000, 160) +
         trackpoint('2026-11-29T11:30:00Z', 42_195, 90),
     );
-    expect(readActivity(text)).toMatchObject({
+    expect(await readActivity(text)).toMatchObject({
       ok: true,
       activity: {
         distanceKm: 42.2,
@@ -72,7 +72,7 @@ describe('an activity file', () => {
     });
   });
 
-  it('counts each real ascent, but no noise of the altimeter', () => {
+  it('counts each real ascent, but no noise of the altimeter', async () => {
     const altitudes = [100, 102, 99, 101, 98, 150, 147, 151, 100, 130, 129];
     const text = tcx(
       altitudes
@@ -81,30 +81,30 @@ describe('an activity file', () => {
         )
         .join(''),
     );
-    expect(readActivity(text)).toMatchObject({ activity: { ascentM: 53 + 30 } });
+    expect(await readActivity(text)).toMatchObject({ activity: { ascentM: 53 + 30 } });
   });
 
-  it('adds neither gaps nor jumps of a GPS receiver to the distance', () => {
+  it('adds neither gaps nor jumps of a GPS receiver to the distance', async () => {
     const segment = '</trkseg><trkseg>';
     const far = '<trkpt lat="40" lon="7.5"><time>2026-11-29T08:00:01Z</time></trkpt>';
-    expect(readActivity(gpx(points(401, 2.5) + segment + far))).toMatchObject({
+    expect(await readActivity(gpx(points(401, 2.5) + segment + far))).toMatchObject({
       activity: { distanceKm: 1 },
     });
-    expect(readActivity(gpx(points(401, 2.5) + far))).toMatchObject({ activity: { distanceKm: 1 } });
+    expect(await readActivity(gpx(points(401, 2.5) + far))).toMatchObject({ activity: { distanceKm: 1 } });
   });
 
-  it('without times has a distance, and has no duration if the clock was set meanwhile', () => {
+  it('without times has a distance, and has no duration if the clock was set meanwhile', async () => {
     const untimed = points(401, 2.5).replace(/<time>.*?<\/time>/g, '');
-    expect(readActivity(gpx(untimed))).toMatchObject({
+    expect(await readActivity(gpx(untimed))).toMatchObject({
       activity: { distanceKm: 1, minutes: null, endedAt: null },
     });
     const reset = points(401, 2.5).replace('2026-11-29T08:00:00.000Z', '2006-01-01T00:00:00Z');
-    expect(readActivity(gpx(reset))).toMatchObject({ activity: { minutes: null, endedAt: null } });
+    expect(await readActivity(gpx(reset))).toMatchObject({ activity: { minutes: null, endedAt: null } });
   });
 
-  it('leaves out impossible values', () => {
+  it('leaves out impossible values', async () => {
     const wild = points(401, 2.5).replace('lat="0.00000000"', 'lat="nowhere"').replaceAll('>4<', '>999<');
-    expect(readActivity(gpx(wild))).toMatchObject({ activity: { distanceKm: 1, temperatureC: null } });
+    expect(await readActivity(gpx(wild))).toMatchObject({ activity: { distanceKm: 1, temperatureC: null } });
   });
 });
 
@@ -129,24 +129,24 @@ describe('reading an activity file', () => {
       { kind: 'nothingRecorded' },
     ],
     ['one point', gpx(points(1, 2)), { kind: 'nothingRecorded' }],
-  ])('%s', (_, text, expected) => {
-    expect(problem(text)).toEqual(expected);
+  ])('%s', async (_, text, expected) => {
+    expect(await problem(text)).toEqual(expected);
   });
 
-  it('refuses a far too long file without parsing it', () => {
+  it('refuses a far too long file without parsing it', async () => {
     const text = `<gpx>${'<a></a>'.repeat(2_500_000)}</gpx>`;
-    expect(problem(text)).toMatchObject({ kind: 'tooLong' });
+    expect(await problem(text)).toMatchObject({ kind: 'tooLong' });
   });
 
-  it('reads or refuses any text, and never throws', () => {
+  it('reads or refuses any text, and never throws', async () => {
     const valid = gpx(points(6, 2.5));
     const mangled = fc
       .tuple(fc.nat(valid.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }))
       .map(([at, length, text]) => valid.slice(0, at) + text + valid.slice(at + length));
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), mangled), (text) => {
-        const read = readActivity(text);
-        if (!read.ok) return;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), mangled), async (text) => {
+        const read = await readActivity(text);
+        if (!read?.ok) return;
         const { distanceKm, minutes, ascentM } = read.activity;
         for (const figure of [distanceKm, minutes, ascentM]) expect(figure ?? 0).toBeGreaterThanOrEqual(0);
       }),
@@ -156,12 +156,43 @@ describe('reading an activity file', () => {
 });
 
 describe('a large file', () => {
-  it.each(hostileActivities)('that is %s is refused', (_, text) => {
-    expect(problem(text)).not.toBeNull();
+  const longest = (unit: string): string => {
+    const inside = unit.repeat(Math.floor((MOST_CHARACTERS - 100) / unit.length));
+    return `<gpx><trk><trkseg>${inside}</trkseg></trk></gpx>`;
+  };
+
+  it.each([
+    ['points', points(1, 2)],
+    ['empty elements', '<a/>'],
+    ['comments', '<!---->'],
+    ['line breaks', '\n'],
+  ])('of %s is read in short pieces, with a growing share', async (_, unit) => {
+    const shares: number[] = [];
+    const text = longest(unit);
+    await readActivity(text, async (share) => shares.push(share) > 0);
+    // Pieces without elements are skipped at once.
+    const most = unit === '\n' ? 1 : 0.01;
+    for (const [at, share] of [...shares, 1].entries())
+      expect(share - (shares[at - 1] ?? 0)).toBeLessThanOrEqual(most);
+    expect([...shares].sort((one, other) => one - other)).toEqual(shares);
   });
 
-  it('that is a marathon with a point every four seconds is read', () => {
-    expect(readActivity(gpx(points(3600, 11.7)))).toMatchObject({
+  it('can be given up', async () => {
+    let asked = 0;
+    const read = readActivity(longest(points(1, 2)), async () => {
+      asked += 1;
+      return asked < 3;
+    });
+    expect(await read).toBeNull();
+    expect(asked).toBe(3);
+  });
+
+  it.each(hostileActivities)('that is %s is refused', async (_, text) => {
+    expect(await problem(text)).not.toBeNull();
+  });
+
+  it('that is a marathon with a point every four seconds is read', async () => {
+    expect(await readActivity(gpx(points(3600, 11.7)))).toMatchObject({
       ok: true,
       activity: { distanceKm: 42.11 },
     });
