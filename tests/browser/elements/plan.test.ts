@@ -96,29 +96,6 @@ describe('<heartward-plan>', () => {
     ]);
   });
 
-  test('asks before a boots session of an ultra: a sign is reported, and only "none" opens the boots', async () => {
-    const ultra = { ...form, kind: 'ultra' as const };
-    const asked = requestFrom(ultra, berlin, ultra.at);
-    const of = (reports: readonly Report[]): PlanView => {
-      const plan = planFor({ ...asked, reports }, now);
-      return planView([], { current: { plan, standing: standingAt(plan, now), now, leftOut: [] } });
-    };
-    const element = await shown.mount('heartward-plan', { view: of([]) });
-    const step = element.locator('[data-step=day1-boots]');
-    const { title, none } = words.questions['after-ultra'];
-    expect(await step.getByRole('button', { name: page.bootsOpen, exact: true }).count()).toBe(0);
-    const question = step.getByRole('group', { name: title });
-    await question.getByRole('button', { name: page.signs['one-calf'] }).click();
-    await question.getByRole('button', { name: none }).click();
-    expect(await shown.heard()).toMatchObject([
-      ['reportToPlan', { kind: 'one-calf' }],
-      ['openBootsStep', { id: 'day1-boots' }, { kind: 'ultra' }],
-    ]);
-    await shown.change('heartward-plan', { view: of([reportOf('one-calf')]) });
-    expect(await step.getByRole('button').count()).toBe(0);
-    expect(await element.locator('.locks').evaluate((locks) => locks.matches(':focus'))).toBe(true);
-  });
-
   test('reports soreness, a sign, and girths, and removes the plan', async () => {
     const element = await shown.mount('heartward-plan', { view: planView() });
     await element.locator('heartward-soreness').getByRole('button', { name: '6' }).click();

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DATABASE } from '../../../src/store/schema-versions.ts';
 import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
 import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
 import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
@@ -238,25 +237,4 @@ describe('a step of the plan', () => {
     await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
     expect(troubles).toEqual([]);
   });
-});
-
-test('a guide under way ends when new answers to the health questions, here in another tab, rule it out', async () => {
-  await context.addInitScript(() => {
-    Object.defineProperty(navigator, 'bluetooth', { value: { getAvailability: async () => true } });
-  });
-  await page.goto(`${server.url}#guides/by-hand`);
-  await page.getByRole('button', { name: said.texts.begin }).click();
-  await page.getByRole('button', { name: said.texts.leave }).waitFor();
-  const other = await context.newPage();
-  await other.goto(`${server.url}#boots`);
-  await other.getByRole('button', { name: words.welcome.pair }).click();
-  const { contraindications, some } = journalWords().gate.screening;
-  await other.getByText(contraindications.skin).click();
-  await other.getByRole('button', { name: some }).click();
-  await page.getByText(said.texts.ruledOut).waitFor();
-  expect(await page.locator('#begin').count()).toBe(0);
-  await expect
-    .poll(guideEntries)
-    .toContainEqual(expect.objectContaining({ guide: 'by-hand', finished: false }));
-  expect(troubles).toEqual([]);
 });

@@ -4,9 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planText } from '../../../src/plan/document.ts';
 import { planLink } from '../../../src/plan/link.ts';
-import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
 import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { requestFor } from '../../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
@@ -158,35 +156,6 @@ test('a sign locks the steps that are not safe, an emergency hides everything el
   await page.getByRole('link', { name: said.page.call }).waitFor();
   await page.getByRole('button', { name: said.page.cleared }).click();
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
-  expect(troubles).toEqual([]);
-});
-
-test('a screening answer removes a tool from the plan, which says so', async () => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'bluetooth', { value: { getAvailability: async () => true } });
-  });
-  await page.reload();
-  await makePlan(said.maker.tools.roller);
-  expect(await page.locator('[data-step$="roller"]').count()).toBeGreaterThan(0);
-  await page.getByRole('navigation').getByRole('link', { name: words.places.boots }).click();
-  await person.button(words.welcome.pair).click();
-  const { contraindications, some } = journalWords().gate.screening;
-  await page.getByText(contraindications['inflamed-vein']).click();
-  await person.button(some).click();
-  for (const visit of ['now', 'after a reload']) {
-    if (visit !== 'now') await page.reload();
-    await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
-    await page.getByText(said.page.leftOut(['roller', 'massage', 'stretch', 'run'])).waitFor();
-    expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
-    expect(await step('day0-walk-evening').count()).toBe(1);
-  }
-  const guides = guideWords();
-  await page.goto(`${server.url}#guides/roller-flush`);
-  await page.getByText(guides.texts.ruledOut).waitFor();
-  expect(await page.locator('#begin').count()).toBe(0);
-  await page.goto(`${server.url}#guides/cramp`);
-  await page.getByRole('heading', { level: 1, name: guides.names.cramp }).waitFor();
-  expect(await page.locator('[data-muscle]').count()).toBe(0);
   expect(troubles).toEqual([]);
 });
 
