@@ -10,6 +10,7 @@ import { type Objection, objectionsTo, type SessionDone } from '../../plan/dose/
 import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import { type Entry, type SessionEntry, zoneKey } from '../entry.ts';
 import { compareEntries } from '../journal.ts';
+import { leftMarks } from '../marks.ts';
 import { asDone, doseOf, doseOfZone, endOf, highestSet } from './session-dose.ts';
 
 export interface Planned {
@@ -59,11 +60,7 @@ function mostAfterMarks(
 ): number | null | undefined {
   const last = sessions.toSorted(compareEntries).at(-1);
   if (last === undefined) return undefined;
-  const left = entries.some(
-    (entry) =>
-      entry.kind === 'sign' && entry.sign === 'marks' && (entry.of === last.id || entry.at >= last.at),
-  );
-  if (!left) return undefined;
+  if (!leftMarks(last, entries)) return undefined;
   const most = highestSet(last) - LIGHTER_BY;
   return most < LEAST_PRESSURE ? null : most;
 }

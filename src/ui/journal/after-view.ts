@@ -15,6 +15,10 @@ export interface AfterView {
   readonly feel: number | null;
   /** Whether the user reports numbness or tingling; null = not answered. */
   readonly numb: boolean | null;
+  /** Whether the user reports marks on the skin, or pain during the session; null = not answered. */
+  readonly marks: boolean | null;
+  /** Whether the page asks about marks in a question of its own, because the session before left some. */
+  readonly asksMarks: boolean;
   /** The last session of the same program; null if there is none, or while this session's entry has not been written. */
   readonly lastTime: LastTime | null;
   /** What reported warning signs forbid, gravest sign first. */
@@ -26,6 +30,7 @@ export interface AfterView {
 export type AnswerAfter =
   | { readonly feel: number }
   | { readonly numb: boolean }
+  | { readonly marks: boolean }
   | { readonly sign: SignAfter };
 
 export interface AnswersOfScreening {

@@ -1,5 +1,6 @@
 /** The type of the journal's words. They load with the journal, so they are not part of `Words` (words.ts), which loads earlier. */
 
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { JournalProblem } from '../../journal/document/problem.ts';
@@ -57,9 +58,22 @@ export interface GateWords {
 
 export interface AfterWords
   extends Texts<
-    'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'memoryOnly'
+    | 'feel'
+    | 'least'
+    | 'most'
+    | 'numb'
+    | 'marks'
+    | 'yes'
+    | 'no'
+    | 'else'
+    | 'elseWhat'
+    | 'noted'
+    | 'open'
+    | 'memoryOnly'
   > {
   readonly signs: Readonly<Record<SignAfter, string>>;
+  /** What to do next time after marks or pain. @param less how much lower the pressure is to be */
+  marksNext(less: Mmhg): string;
   /** Compares the last session of the same program with this one. @param day day of the last session, as `shortDay` writes it */
   lastTime(last: LastTime, day: string): readonly [before: string, now: string];
 }

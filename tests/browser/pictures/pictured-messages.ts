@@ -70,6 +70,8 @@ const unanswered: AfterView = {
   session: 'entry-1' as EntryId,
   feel: null,
   numb: null,
+  marks: null,
+  asksMarks: false,
   lastTime: null,
   locks: [],
   isMemoryOnly: false,
@@ -123,6 +125,8 @@ export const picturedMessages: Readonly<Record<string, Picture>> = {
       ...unanswered,
       feel: 4,
       numb: true,
+      marks: true,
+      asksMarks: true,
       lastTime: {
         day: '2026-11-27' as CalendarDay,
         before: { lasted: seconds(1800), intensity: mmhg(50), dose: 310 },

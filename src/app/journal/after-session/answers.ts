@@ -10,9 +10,12 @@ export interface Answers {
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** The entries made from `feel` and `numb`; null = none. If the user changes an answer, a new entry replaces the old one. */
+  /** Whether the session left marks, or hurt. */
+  readonly marks: boolean | null;
+  /** The entries made from `feel`, `numb` and `marks`; null = none. If the user changes an answer, a new entry replaces the old one. */
   readonly feelEntry: Entry | null;
   readonly numbEntry: Entry | null;
+  readonly marksEntry: Entry | null;
   readonly signEntries: readonly Entry[];
   /** Entries that the user has erased and can bring back. */
   readonly erased: readonly EntryId[];
@@ -23,8 +26,10 @@ export const unanswered = (began: Moment): Answers => ({
   session: null,
   feel: null,
   numb: null,
+  marks: null,
   feelEntry: null,
   numbEntry: null,
+  marksEntry: null,
   signEntries: [],
   erased: [],
 });
@@ -37,18 +42,20 @@ export function answersTo(session: SessionEntry, answers: Answers): Answers {
     session,
     feelEntry: attached(answers.feelEntry),
     numbEntry: attached(answers.numbEntry),
+    marksEntry: attached(answers.marksEntry),
     signEntries: answers.signEntries.map(attached),
   };
 }
 
-export const entriesOf = ({ feelEntry, numbEntry, signEntries }: Answers): readonly Entry[] =>
-  [feelEntry, numbEntry, ...signEntries].filter((entry) => entry !== null);
+export const entriesOf = ({ feelEntry, numbEntry, marksEntry, signEntries }: Answers): readonly Entry[] =>
+  [feelEntry, numbEntry, marksEntry, ...signEntries].filter((entry) => entry !== null);
 
 export const withoutEntry = (answers: Answers, erased: EntryId): Answers => ({
   ...answers,
   ...(entriesOf(answers).some(({ id }) => id === erased) && { erased: [...answers.erased, erased] }),
   ...(answers.feelEntry?.id === erased && { feel: null, feelEntry: null }),
   ...(answers.numbEntry?.id === erased && { numb: null, numbEntry: null }),
+  ...(answers.marksEntry?.id === erased && { marks: null, marksEntry: null }),
   signEntries: answers.signEntries.filter(({ id }) => id !== erased),
 });
 
@@ -66,7 +73,7 @@ export function restored(
       ? { ...entry, of: answers.session?.id ?? entry.of }
       : entry;
   const rest = { ...answers, erased: answers.erased.filter((id) => id !== entry.id) };
-  const { feel, numb, signEntries } = rest;
+  const { feel, numb, marks, signEntries } = rest;
   if (back.kind === 'soreness')
     return {
       answers: feel === null ? { ...rest, feel: back.scores.legs ?? null, feelEntry: back } : rest,
@@ -74,5 +81,7 @@ export function restored(
     };
   if (back.kind === 'sign' && back.sign === 'tingling')
     return { answers: numb === null ? { ...rest, numb: true, numbEntry: back } : rest, entry: back };
+  if (back.kind === 'sign' && back.sign === 'marks')
+    return { answers: marks === null ? { ...rest, marks: true, marksEntry: back } : rest, entry: back };
   return { answers: { ...rest, signEntries: [...signEntries, back] }, entry: back };
 }

@@ -3,6 +3,7 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { Entry, EntryContent, EntryId, SessionEntry } from '../../../journal/entry.ts';
 import { bootsLocks } from '../../../journal/gate.ts';
+import { followsMarks } from '../../../journal/marks.ts';
 import { locksIn } from '../../../journal/reports.ts';
 import { lastTime } from '../../../journal/views/last-time.ts';
 import type { UntimedReport } from '../../../plan/reporting.ts';
@@ -84,7 +85,7 @@ export class QuestionsAfter {
   answer(answer: AnswerAfter): void {
     const at = this.#current ?? this.#ask();
     const of = this.#all[at]?.session?.id ?? null;
-    if ('sign' in answer) {
+    if ('sign' in answer && answer.sign !== 'marks') {
       void this.#options.note({ kind: 'sign', sign: answer.sign, of }).then((entry) => {
         this.#change(at, (answers) => ({ ...answers, signEntries: [...answers.signEntries, entry] }));
       });
@@ -94,9 +95,13 @@ export class QuestionsAfter {
       this.#change(at, (answers) => ({ ...answers, feel: answer.feel }));
       const content: EntryContent = { kind: 'soreness', when: 'after', scores: { legs: answer.feel }, of };
       this.#replace(at, 'feelEntry', content);
-    } else {
+    } else if ('numb' in answer) {
       this.#change(at, (answers) => ({ ...answers, numb: answer.numb }));
       this.#replace(at, 'numbEntry', answer.numb ? { kind: 'sign', sign: 'tingling', of } : null);
+    } else {
+      const marks = 'marks' in answer ? answer.marks : true;
+      this.#change(at, (answers) => ({ ...answers, marks }));
+      this.#replace(at, 'marksEntry', marks ? { kind: 'sign', sign: 'marks', of } : null);
     }
     this.show();
   }
@@ -114,6 +119,8 @@ export class QuestionsAfter {
       session: session?.id ?? null,
       feel: answers.feel,
       numb: answers.numb,
+      marks: answers.marks,
+      asksMarks: session !== null && !session.simulated && followsMarks(session, own()),
       lastTime: session && lastTime(session, own(), zone()),
       locks: bootsLocks(locksIn(own(), now(), zone())),
       isMemoryOnly: keeper.state.value.memoryOnly !== false,
@@ -141,7 +148,7 @@ export class QuestionsAfter {
   }
 
   /** @param content null = only erases the entry of an earlier answer, if there is one */
-  #replace(at: number, what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
+  #replace(at: number, what: 'feelEntry' | 'numbEntry' | 'marksEntry', content: EntryContent | null): void {
     const { inTurn, keeper, note, withdrawReport } = this.#options;
     void inTurn(async () => {
       const before = this.#all[at]?.[what] ?? null;

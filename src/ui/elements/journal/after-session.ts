@@ -5,7 +5,9 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { signsAfter } from '../../../journal/after-session.ts';
+import { LIGHTER_BY } from '../../../plan/change/reported.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend } from '../../events.ts';
 import type { AfterView } from '../../journal/after-view.ts';
@@ -18,6 +20,7 @@ import text from './after-session.css?inline';
 import { lockShown } from './gate-stop.ts';
 import { signs } from './signs.ts';
 
+const less = mmhg(LIGHTER_BY);
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 export class AfterSession extends LitElement {
@@ -36,7 +39,7 @@ export class AfterSession extends LitElement {
     if (view === null) return nothing;
     const { after: words, page } = journalWords();
     const english = journalWords.englishOriginal()?.after;
-    const { feel, numb, locks, session, isMemoryOnly, lastTime } = view;
+    const { feel, numb, marks, asksMarks, locks, session, isMemoryOnly, lastTime } = view;
     return html`<section class="card">
       <fieldset>
         <legend>${words.feel}</legend>
@@ -56,12 +59,24 @@ export class AfterSession extends LitElement {
           ${this.radio('numb', words.yes, numb === true, () => intend(this, 'answerAfter', { numb: true }))}
         </div>
       </fieldset>
+      ${
+        asksMarks
+          ? html`<fieldset>
+              <legend>${words.marks}${originalUnder(english?.marks)}</legend>
+              <div class="choices two">
+                ${this.radio('marks', words.no, marks === false, () => intend(this, 'answerAfter', { marks: false }))}
+                ${this.radio('marks', words.yes, marks === true, () => intend(this, 'answerAfter', { marks: true }))}
+              </div>
+            </fieldset>`
+          : nothing
+      }
+      ${marks === true ? html`<p role="status">${words.marksNext(less)}${originalUnder(english?.marksNext(less))}</p>` : nothing}
       <details>
         <summary>${words.else}</summary>
         <p class="soft">${words.elseWhat}</p>
         <div class="signs">
           ${signsAfter
-            .filter((sign) => sign !== 'tingling')
+            .filter((sign) => sign !== 'tingling' && !(asksMarks && sign === 'marks'))
             .map(
               (sign) =>
                 html`<button class="press" type="button" @click=${() => intend(this, 'answerAfter', { sign })}>
@@ -71,7 +86,7 @@ export class AfterSession extends LitElement {
         </div>
       </details>
       <p role="status" class="soft">
-        ${feel === null && numb === null ? nothing : words.noted}
+        ${feel === null && numb === null && marks === null ? nothing : words.noted}
         ${isMemoryOnly ? words.memoryOnly : nothing}
         ${session === null ? nothing : html`<a href=${addressOf({ name: 'journal', path: ['session', session] })}>${words.open}</a>`}
       </p>

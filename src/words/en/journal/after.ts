@@ -12,6 +12,8 @@ export const after = (n: Numbers): JournalWords['after'] => ({
   least: '0 = fresh',
   most: '10 = as sore as can be',
   numb: 'Any numbness or tingling?',
+  marks: 'Last time it left marks or hurt. Again? Marks count if they stay for more than 30 min.',
+  marksNext: (less) => `Next time, set ${n.withUnit(less)} less than this time, or switch that zone off.`,
   yes: 'Yes',
   no: 'No',
   else: 'Something else is wrong',

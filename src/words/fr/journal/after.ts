@@ -12,6 +12,10 @@ export const after = (n: Numbers): JournalWords['after'] => ({
   least: '0 = fraîches',
   most: '10 = courbaturées au plus haut point',
   numb: 'Un engourdissement ou des fourmillements ?',
+  marks:
+    'La dernière fois, il y a eu des marques ou une douleur. Encore cette fois ? Les marques comptent si elles restent plus de 30 min.',
+  marksNext: (less) =>
+    `La prochaine fois, réglez ${n.withUnit(less)} de moins que cette fois, ou désactivez cette zone.`,
   yes: 'Oui',
   no: 'Non',
   else: 'Autre chose ne va pas',

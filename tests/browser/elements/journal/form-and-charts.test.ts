@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../../src/journal/entry.ts';
 import type { Trace } from '../../../../src/journal/trace/trace.ts';
 import { summaryOf } from '../../../../src/journal/views/trends.ts';
@@ -186,44 +186,6 @@ describe('<heartward-session-trace>', () => {
     expect(back).not.toBe(later);
     expect([wider, end]).toEqual([whole, whole]);
     expect(again).not.toBe(whole);
-  });
-});
-
-describe('<heartward-after>', () => {
-  const view = { session: null, feel: null, numb: null, lastTime: null, locks: [], isMemoryOnly: false };
-  const words = journalWords().after;
-
-  test('asks how the legs feel and about numbness, one tap each', async () => {
-    const element = await shown.mount('heartward-after', { view });
-    await element.getByRole('radio', { name: '3', exact: true }).check();
-    await element.getByRole('radio', { name: words.yes }).check();
-    expect(await shown.heard()).toEqual([
-      ['answerAfter', { feel: 3 }],
-      ['answerAfter', { numb: true }],
-    ]);
-  });
-
-  test('sets the session against the last one of its program', async () => {
-    const before = { lasted: seconds(1500), intensity: mmhg(60), dose: 930 };
-    const now = { lasted: seconds(720), intensity: mmhg(55), dose: 400 };
-    const lastTime = { day: '2026-11-27' as CalendarDay, before, feel: 5, now };
-    const element = await shown.mount('heartward-after', { view: { ...view, lastTime } });
-    const [last, latest] = words.lastTime(lastTime, page.shortDay(lastTime.day));
-    expect(last).toContain('25 min at 60 mmHg');
-    expect(last).toContain('5 of 10');
-    for (const line of [last, latest]) await element.getByText(line).waitFor();
-  });
-
-  test('takes other complaints, and shows which locks follow', async () => {
-    const element = await shown.mount('heartward-after', { view });
-    await element.locator('summary').click();
-    await element.getByRole('button', { name: words.signs['one-calf'] }).click();
-    expect(await shown.heard()).toEqual([['answerAfter', { sign: 'one-calf' }]]);
-    const lock = { sign: 'clot', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' } as const;
-    await shown.change('heartward-after', { view: { ...view, locks: [lock] } });
-    expect(await element.getByRole('status').last().textContent()).toContain(gate.lock(lock).title);
-    await element.getByRole('button', { name: gate.opens.clot }).click();
-    expect(await shown.heard()).toEqual([['clearLock', 'clot']]);
   });
 });
 

@@ -53,6 +53,7 @@ export async function pageWithJournal() {
   const ran = async (
     more: Partial<SessionEntry> = {},
     beforeEntered: () => Promise<void> | void = () => undefined,
+    began: Moment = moment('2026-11-29T09:20'),
   ): Promise<SessionEntry> => {
     journal.after.onSessionBegin();
     journal.after.onSessionEnd();
@@ -63,7 +64,7 @@ export async function pageWithJournal() {
       device: _d,
       order: _o,
       zone: _z,
-      at: began,
+      at: _a,
       ...fields
     } = session('2026-11-29T09:20');
     const entry = (await keeper.entry({ ...fields, ...more }, began)) as SessionEntry;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, SessionEntry } from '../../../../../src/journal/entry.ts';
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
-import { berlin, session } from '../../../journal/entries.ts';
+import { berlin, moment, session } from '../../../journal/entries.ts';
 import { at, requestFor } from '../../../plan/request-for.ts';
 import { pageWithJournal } from '../page-with-journal.ts';
 
@@ -17,6 +17,39 @@ describe('after a session', () => {
       journal.own.map((one) => (one.kind === 'soreness' ? { scores: one.scores, of: one.of } : one.kind));
     await expect.poll(settled).toEqual(['session', { scores: { legs: 4 }, of: entry.id }]);
     expect(journal.after.view.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
+  });
+
+  it('asks about marks in a question of its own if the session before left some, and keeps the last answer', async () => {
+    const { journal, ran, kinds, later, reports } = await pageWithJournal();
+    await ran({}, () => expect(journal.after.view.value?.asksMarks).toBe(false));
+    expect(journal.after.view.value).toMatchObject({ marks: null, asksMarks: false });
+    journal.after.answer({ sign: 'marks' });
+    await expect.poll(kinds).toEqual(['session', 'sign']);
+    expect(journal.after.view.value).toMatchObject({ marks: true, asksMarks: false });
+    later(24 * 60);
+    const began = moment('2026-11-30T09:20');
+    const next = await ran({}, undefined, began);
+    expect(journal.after.view.value).toMatchObject({ marks: null, asksMarks: true });
+    journal.after.answer({ marks: true });
+    await expect.poll(kinds).toEqual(['session', 'sign', 'session', 'sign']);
+    expect(journal.own.at(-1)).toMatchObject({ sign: 'marks', of: next.id });
+    expect(reports).toEqual([{ kind: 'marks' }, { kind: 'marks' }]);
+    journal.after.answer({ marks: false });
+    await expect.poll(kinds).toEqual(['session', 'sign', 'session']);
+    expect(journal.after.view.value).toMatchObject({ marks: false, asksMarks: true });
+    later(24 * 60);
+    await ran({}, undefined, moment('2026-12-01T09:20'));
+    expect(journal.after.view.value?.asksMarks).toBe(false);
+  });
+
+  it('does not ask about marks after a session of simulated boots', async () => {
+    const { journal, ran, kinds, later } = await pageWithJournal();
+    await ran();
+    journal.after.answer({ marks: true });
+    await expect.poll(kinds).toEqual(['session', 'sign']);
+    later(24 * 60);
+    await ran({ simulated: true }, undefined, moment('2026-11-30T09:20'));
+    expect(journal.after.view.value?.asksMarks).toBe(false);
   });
 
   it('attaches answers that were given before the session was in the journal', async () => {

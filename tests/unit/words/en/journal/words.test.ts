@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../../../firmware-protocol/quantities.ts';
 import { signs } from '../../../../../src/plan/change/locks.ts';
 import { stepOfPlan } from '../../../../../src/plan/plan-id.ts';
 import { contraindications, signsOfToday, toAskAbout } from '../../../../../src/plan/screening/questions.ts';
@@ -32,6 +33,7 @@ const said: readonly string[] = [
   words.against({ kind: 'tooMany', sessions: 3, most: 2 }),
   words.against({ kind: 'marks', most: 35 }),
   words.against({ kind: 'marks', most: null }),
+  after.marksNext(mmhg(20)),
   words.against({ kind: 'dose', dose: 1600, most: 1500, refused: false }),
   words.against({ kind: 'dose', dose: 2100, most: 1500, refused: true }),
 ];
