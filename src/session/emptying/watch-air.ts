@@ -7,7 +7,7 @@ import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { placesOf } from '../notices/trouble.ts';
 import { emptyByThemselves, isEndedByBoots, isUnheard, stopping } from '../regions/stopping.ts';
-import { isUnderWay, notBegun, nowEnded } from '../regions/therapy.ts';
+import { isUnderWay, notBegun, nowEnded, type TherapyOf } from '../regions/therapy.ts';
 import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -41,8 +41,15 @@ function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   return { ...state, stopping: emptyByThemselves(state.now, now.kind === 'ended', true) };
 }
 
-const isToBeEmpty = ({ stopping: state, therapy: { kind } }: WithBoots): boolean =>
-  state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
+function isToBeEmpty({ stopping: state, therapy: now }: WithBoots): boolean {
+  if (state.kind !== 'none') return !isUnheard(state);
+  if (now.kind === 'preparing') return !hasSentStart(now);
+  return now.kind === 'paused' || now.kind === 'idle' || now.kind === 'ended';
+}
+
+/** Whether the first fill may have begun. */
+const hasSentStart = ({ step, before }: TherapyOf<'preparing'>): boolean =>
+  step === 'starting' || (step === 'interrupted' && before === 'starting');
 
 /** Updates which zones are measured full and since when; starts afresh after a time without recent measurements. */
 function measured(before: WithBoots | null, state: WithBoots): WithBoots {
@@ -59,9 +66,7 @@ function judged(state: WithBoots): Step<WithBoots> {
   if (from.kind === 'none' && !isToBeEmpty(state)) return step(state);
   const air = { full: pressuresSinceStop(state) && state.fullZones, out: airOut(state) === 'yes' };
   const watching =
-    from.kind === 'none'
-      ? emptyByThemselves(now, running.kind !== 'idle', status.therapy === 'stopped')
-      : from;
+    from.kind === 'none' ? emptyByThemselves(now, hasRun(running), status.therapy === 'stopped') : from;
   const stands = advanceStopping(watching, air, now);
   // A Stop that the boots have not heard is not over, even if the measurements show no air.
   const ending = from.kind === 'none' || isUnheard(from) ? null : from;
@@ -84,6 +89,8 @@ function judged(state: WithBoots): Step<WithBoots> {
   }
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
+
+const hasRun = ({ kind }: WithBoots['therapy']): boolean => kind !== 'idle' && kind !== 'preparing';
 
 /** A session that had not begun is not reported as ended. @param ran whether a session had begun */
 function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): WithBoots {

@@ -180,3 +180,48 @@ describe('the second boot of a pair', () => {
     expect(session.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
   });
 });
+
+describe('a zone that stays full before the session begins', () => {
+  const full = [0, 0, 45, 0, 0, 0];
+  function passes(session: DrivenSession, ms: number): string[] {
+    const sent: string[] = [];
+    for (let at = 0; at < ms; at += 250) {
+      session.after(250).measure(full);
+      sent.push(...session.sent, ...session.tick(0).sent);
+    }
+    return sent;
+  }
+  const place = { kind: 'notEmptying', places: [{ side: 'left', part: 'thigh' }] };
+
+  it('calls the start off, and is named, while the boots prepare', () => {
+    const session = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
+    session.hear(statusOf({ operation: 'preparing' }));
+    expect(passes(session, 1750)).not.toContain('stop');
+    expect(passes(session, 1000)).toContain('stop');
+    expect(session.view.notice).toMatchObject(place);
+    session.succeed('stop').hear(statusOf({ operation: 'venting' }));
+    session.measure([0, 0, 0, 0, 0, 0]).tick(250);
+    expect(session.view).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
+  });
+
+  it('calls the start off, and is named, while ready boots are sent the script', () => {
+    const session = new DrivenSession().load();
+    expect(passes(session, 2750)).toContain('stop');
+    expect(session.view.notice).toMatchObject(place);
+  });
+
+  it('is named after a start that was refused', () => {
+    const session = new DrivenSession().open().tell({ kind: 'start' }).control();
+    session.outcome('prepare', { kind: 'rejected', response: { result: 'failed', op: 'prepare' } });
+    expect(session.view.phase).toBe('idle');
+    passes(session, 2750);
+    expect(session.view.notice).toMatchObject(place);
+  });
+
+  it('may be the first fill once Start has been sent', () => {
+    const session = new DrivenSession().load();
+    session.hear(statusOf({ operation: 'ready', held: 100, free: 412 }));
+    expect(session.sent).toEqual(['start']);
+    expect(passes(session, 2750)).not.toContain('stop');
+  });
+});
