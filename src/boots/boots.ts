@@ -37,6 +37,12 @@ export type ReopenFailure = OpenFailure | ChangedBoots;
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
+/** Where in the script a leg may be now, in script time: since its last status, it may have waited at any gate or at none. */
+export interface ScriptSpan {
+  readonly from: Milliseconds;
+  readonly to: Milliseconds;
+}
+
 /** What a later page needs to continue the session. The tokens go to `openBoots` (open-boots.ts), the shifts to `adopt`. */
 export interface BootsMemory {
   /** The control token of each peripheral, by serial number; 0 = none. */
@@ -94,6 +100,8 @@ export interface Boots {
   /** The control token; 0 = none. For a pair: the left boot's, but 0 if either boot has granted none. */
   readonly token: number;
   readonly memory: BootsMemory;
+  /** For a pair: where each leg is; null for a leg that is out of reach. Single boots have null, because their status says where they are. */
+  readonly spans: Readonly<Record<Side, ScriptSpan | null>> | null;
 
   /** @param side the only boot of a pair that gets the command; left out = both */
   command(request: Request, side?: Side): Promise<CommandOutcome>;

@@ -38,6 +38,7 @@ const characteristicOf: Readonly<Record<Stream, string>> = {
 
 export class SingleBoots implements Boots {
   readonly pair = false;
+  readonly spans = null;
   /** Never emits: with one link, the outcome of `stop` says enough. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;

@@ -6,7 +6,7 @@
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { type LimitName, limits, rules } from '../../firmware-protocol/limits.ts';
-import { type Mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import { reverseGradientZone, type Thresholds } from './reverse-gradient.ts';
 import { ZoneRecord } from './zone-record.ts';
 
@@ -17,24 +17,24 @@ export interface LiveBreach {
 }
 
 /** Gauges deviate from the true pressure by up to this, mmHg. */
-const GAUGE_ERROR = 3;
+export const GAUGE_ERROR = 3;
 /**
  * Time beyond each limit that the boots may take to act, s: `over` after the 2 s in which a bleed must end an over-pressure (limit 13),
  * `above30` after the longest time above 30 mmHg (limit 4), `reversal` after 20 s of a reverse gradient (limit 8), `emptying` after 10 s of
  * venting (limit 15).
  */
-const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
+export const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
 /**
  * A moving leg adds up to 25 mmHg for less than a second (LIM-3). So only a mean rise over 0.5 s that stays above `rise`, mmHg/s (limit 6),
  * for longer than `lasts`, s, is a breach.
  */
 const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
-/** How long the pressure must exceed 130 mmHg (limit 14), s. */
+/** How long the pressure must exceed the limit of the independent channel (limit 14), s. */
 const EXTREME_TIME = 0.25;
-/** How many readings in a row must exceed 130 mmHg, so that one wrong reading is no breach, however far apart samples are. */
+/** How many readings in a row must exceed it, so that one wrong reading is no breach, however far apart samples are. */
 const EXTREME_READINGS = 2;
 /** Longest gap between samples, s. In a longer gap a zone may have been released, so timing begins anew. It also does if time goes back. */
-const LONGEST_GAP = 2;
+export const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
   squeezed: rules.squeezed + GAUGE_ERROR,
@@ -45,7 +45,7 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
-  /** For each zone, how many of its last readings in a row were above 130 mmHg. */
+  /** For each zone, how many of its last readings in a row were above the independent channel's limit. */
   #extremeReadings: number[] = [];
   /** How long each zone has been vented without being empty (below 20 mmHg, and 3 for the gauge's error), s. */
   #fullFor: number[] = [];
@@ -58,11 +58,13 @@ export class LiveWatch {
    * @param zones number of zones of the leg
    * @param highest highest target allowed in this session
    * @param longestAbove30 longest time above 30 mmHg; by default 60 s (limit 4)
+   * @param independent limit of the boots' independent channel; by default 130 mmHg (limit 14)
    */
   constructor(
     readonly zones: number,
     readonly highest: Mmhg,
     readonly longestAbove30: Seconds = seconds(limits.timeAbove30.byDefault),
+    readonly independent: Mmhg = mmhg(limits.independent.byDefault),
   ) {
     this.#on = Array.from({ length: zones }, () => false);
     this.#reset();
@@ -93,7 +95,7 @@ export class LiveWatch {
       const reading = pressures[zone] ?? null;
       record.take(at, step, reading, target);
       if (reading !== null) {
-        const isExtreme = reading > limits.independent.byDefault;
+        const isExtreme = reading > this.independent;
         this.#extremeReadings[zone] = isExtreme ? (this.#extremeReadings[zone] ?? 0) + 1 : 0;
       }
       this.#steepFor[zone] = record.rise > STEEP_RISE.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
@@ -107,7 +109,10 @@ export class LiveWatch {
 
   #reset(): void {
     this.#lastAt = null;
-    this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE_ERROR));
+    this.#records = Array.from(
+      { length: this.zones },
+      () => new ZoneRecord(rules.squeezed + GAUGE_ERROR, this.independent),
+    );
     this.#steepFor = this.#records.map(() => 0);
     this.#extremeReadings = this.#records.map(() => 0);
     this.#fullFor = this.#records.map(() => 0);

@@ -23,7 +23,7 @@ export class ZoneRecord {
   over = 0;
   /** How long `over` has been above 0, s. */
   overFor = 0;
-  /** How long the pressure has been above 130 mmHg (limit 14, the independent channel), s. */
+  /** How long the pressure has been above the independent channel's limit (limit 14), s. */
   extremeFor = 0;
   /** Highest target since the zone's target last rose above 7 mmHg, mmHg. */
   peakTarget = 0;
@@ -40,13 +40,16 @@ export class ZoneRecord {
   readonly #pressures = new SlidingWindow(RISE_WINDOW);
   readonly #targets = new SlidingWindow(rules.overPressureWindow);
   readonly #squeezed: number;
+  readonly #independent: number;
 
   /**
    * @param squeezed pressure above which the zone counts as squeezed, mmHg: lower than 30 for predicted pressures, higher for readings of a
    * gauge
+   * @param independent limit of the independent channel, mmHg
    */
-  constructor(squeezed: number) {
+  constructor(squeezed: number, independent: number = limits.independent.byDefault) {
     this.#squeezed = squeezed;
+    this.#independent = independent;
   }
 
   /** Time for which the zone was squeezed in the last 600 s, s (limit 5). */
@@ -136,6 +139,6 @@ export class ZoneRecord {
       this.over = Math.max(0, this.pressure - highest - limits.overPressure.byDefault);
     }
     this.overFor = this.over > 0 ? this.overFor + passed : 0;
-    this.extremeFor = this.pressure > limits.independent.byDefault ? this.extremeFor + passed : 0;
+    this.extremeFor = this.pressure > this.#independent ? this.extremeFor + passed : 0;
   }
 }

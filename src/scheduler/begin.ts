@@ -89,6 +89,7 @@ export function planOf(
       longest: longestWall(settings, boots),
       air: initialEstimate(fills),
       change: null,
+      replaced: [],
       prefill: null,
       atMark: status,
       atWave: null,

@@ -55,6 +55,11 @@ export interface Plan {
   readonly air: AirEstimate;
   readonly change: Change | null;
   /**
+   * The scripts that the boots may still be playing, because they have not accepted a cut since; null = one that this page does not know.
+   * Empty = they play `script`.
+   */
+  readonly replaced: readonly (Script | null)[];
+  /**
    * How long the boots waited at the first prefill (the fill of the empty bags), which does not count toward the minutes; null = it is not
    * over yet.
    */

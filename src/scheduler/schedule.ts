@@ -11,7 +11,14 @@ import { shownAfter } from './time-left.ts';
 
 /** @param now when the event came */
 export function schedule(before: Plan, event: SchedulerEvent, now: Instant): Scheduled {
-  const plan = { ...before, now };
+  const after = answer({ ...before, now }, event);
+  const { plan } = after;
+  const old = event.kind === 'redo' ? null : before.script;
+  const isReplaced = old !== plan.script && after.orders.some(({ kind }) => kind === 'cut');
+  return isReplaced ? { ...after, plan: { ...plan, replaced: [...plan.replaced, old] } } : after;
+}
+
+function answer(plan: Plan, event: SchedulerEvent): Scheduled {
   switch (event.kind) {
     case 'begin':
       return begin(plan, event.status);
@@ -19,8 +26,8 @@ export function schedule(before: Plan, event: SchedulerEvent, now: Instant): Sch
       return changeWanted({ ...plan, wanted: event.settings });
     case 'report': {
       const { status, pressures, stage } = event;
-      const report = { status, pressures, at: now };
-      const shown = shownAfter(plan, status, now);
+      const report = { status, pressures, at: plan.now };
+      const shown = shownAfter(plan, status, plan.now);
       return andThen(changeWanted({ ...plan, report, stage, shown }), follow);
     }
     case 'stage':
@@ -43,7 +50,8 @@ function begin(plan: Plan, status: Status): Scheduled {
   return scheduled({ ...plan, report, atMark: status }, { kind: 'cut', keyframes, from: status.playhead });
 }
 
-function onCutOutcome(plan: Plan, outcome: CutOutcome): Scheduled {
+function onCutOutcome(before: Plan, outcome: CutOutcome): Scheduled {
+  const plan = outcome.kind === 'inForce' ? { ...before, replaced: [] } : before;
   switch (outcome.kind) {
     case 'inForce': {
       const { change } = plan;

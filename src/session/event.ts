@@ -46,7 +46,10 @@ export type WorldEvent =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = none. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
-  /** Measured pressures break a limit that the program keeps or that the boots should enforce (safety/live-watch.ts). */
+  /**
+   * Measured pressures break a limit that the program keeps or that the boots should enforce (safety/live-watch.ts), or stay above what the
+   * script asks for (safety/plan-watch.ts).
+   */
   | { readonly kind: 'limitBroken'; readonly broken: LegBreach }
   /**
    * The boots report that they run, but their running time or clock stands still. `sides`: which boots of a pair; empty = single boots.

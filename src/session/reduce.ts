@@ -149,10 +149,10 @@ const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoo
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
 /** Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. */
-function onLimitBroken(state: WithBoots, { limit, side, zone }: LegBreach): Step<WithBoots> {
+function onLimitBroken(state: WithBoots, { zone, ...broken }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
-  const part = state.boots.shape.parts[zone] ?? null;
-  return stopNow(addNotice(state, { kind: 'limitBroken', limit, side, part }));
+  const part = zone === null ? null : (state.boots.shape.parts[zone] ?? null);
+  return stopNow(addNotice(state, { kind: 'limitBroken', ...broken, part }));
 }
 
 const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>

@@ -13,6 +13,7 @@ import type { FaultNotice, Notice, StopTrouble } from './notices/notice.ts';
 export type { Problem } from '../safety/problem.ts';
 export type {
   FaultNotice,
+  LimitBroken,
   Message,
   NoBluetooth,
   NotAdded,

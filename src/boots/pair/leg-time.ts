@@ -5,6 +5,7 @@
 
 import { KEYFRAME_TIME_STEP } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { ScriptSpan } from '../boots.ts';
 
 export interface Shift {
   /** Script time from which this shift applies. */
@@ -46,6 +47,17 @@ export function scriptAt(time: LegTime, playhead: Milliseconds): Milliseconds {
   const at = playhead - (time[i]?.by ?? 0);
   const next = time[i + 1];
   return milliseconds(Math.max(0, next ? Math.min(at, next.from - WAITING_DISTANCE) : at));
+}
+
+/**
+ * @param times the times of the timelines that the leg may be playing
+ * @param playhead as in the leg's last status
+ * @param age of that status
+ */
+export function spanOf(times: readonly LegTime[], playhead: Milliseconds, age: Milliseconds): ScriptSpan {
+  const from = times.map((time) => scriptAt(time, playhead));
+  const to = times.map((time) => scriptAt(time, milliseconds(playhead + age)));
+  return { from: milliseconds(Math.min(...from)), to: milliseconds(Math.max(...to)) };
 }
 
 /** The boundary before which the leg waits at this playhead; null if it does not wait there. */

@@ -13,13 +13,14 @@ import {
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
+import type { ScriptSpan } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { FeedOutcome } from '../feed/feeding.ts';
 import type { SingleBoots } from '../single-boots.ts';
 import { firstPast } from './binary-search.ts';
 import { ClockOffset } from './clock-offset.ts';
 import { LegStop } from './leg-stop.ts';
-import { type LegPosition, positionAt } from './leg-sync/leg-position.ts';
+import { positionAt, type ScriptPosition } from './leg-sync/leg-position.ts';
 import type { LegApproach } from './leg-sync/leg-skew.ts';
 import {
   delayed,
@@ -27,6 +28,7 @@ import {
   type LegTime,
   playheadAt,
   scriptAt,
+  spanOf,
   unshifted,
   WAITING_DISTANCE,
   waitsBefore,
@@ -35,12 +37,6 @@ import { hasGate, heldUntil, keyframesOfLeg, leadFor, leastLead } from './leg-ti
 
 /** A boot that has not reported for longer than this counts as out of reach, ms. During a session, boots report every second. */
 const OUT_OF_REACH_AFTER = 3000;
-
-export interface ScriptPosition extends LegPosition {
-  readonly script: Milliseconds;
-  /** Whether the leg waits at a boundary for the other leg. */
-  readonly standing: boolean;
-}
 
 export interface LegEvents {
   /** The boot has accepted the last change (a cut, or a delay of a cycle), or that change replaces nothing that the boot could play. */
@@ -118,6 +114,10 @@ export class Leg {
       script: scriptAt(this.#time, playhead),
       standing: waitsBefore(this.#time, playhead) !== null,
     };
+  }
+
+  get span(): ScriptSpan | null {
+    return this.silent ? null : spanOf([this.#time, this.knownTime], this.status.playhead, this.#age);
   }
 
   /** @param allowance how long the boot may play without this page */

@@ -92,6 +92,9 @@ export class Pair implements Boots {
   get memory(): BootsMemory {
     return this.#both.memory;
   }
+  get spans() {
+    return { left: this.#left.span, right: this.#right.span };
+  }
 
   async command(request: Request, side?: Side): Promise<CommandOutcome> {
     if (side) return (side === 'left' ? this.#left : this.#right).boots.command(request);

@@ -16,7 +16,7 @@ export function bootsEvents(
   const guard = new PressureGuard();
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
     const now = state();
-    const broken = hasBoots(now) ? guard.feed(now, telemetry) : null;
+    const broken = hasBoots(now) ? guard.feed(now, telemetry, boots.spans) : null;
     const event: WorldEvent = { kind: 'telemetry', telemetry };
     return broken ? [event, { kind: 'limitBroken', broken }] : [event];
   };

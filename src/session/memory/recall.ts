@@ -87,6 +87,7 @@ function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage
   return {
     ...plan,
     change: kept.change?.taken ? kept.change : null,
+    replaced: [],
     stage,
     shown: { active: shownActive, wallSince: instant(now - status.wall * 1000) },
     whole: false,

@@ -13,7 +13,8 @@ import { isPlanned } from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
 import type { ControlTokens } from './control-tokens.ts';
 
-export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now'> {
+export interface RememberedPlan
+  extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now' | 'replaced'> {
   /** The longest running time that this page has shown, so that the next page shows no less. */
   readonly shownActive: Seconds;
 }

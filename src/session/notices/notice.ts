@@ -3,7 +3,7 @@
 import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import type { LimitName } from '../../../firmware-protocol/limits.ts';
-import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import type { Instant, Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Result } from '../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -74,8 +74,7 @@ export type Notice =
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
-  /** Measured pressures broke a limit that the program keeps or that the boots should enforce. This page has told the boots to stop. */
-  | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & ZonePlace)
+  | LimitBroken
   | FaultNotice
   | WarningNotice;
 
@@ -85,6 +84,17 @@ export type Notice =
  * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
+
+/**
+ * Measured pressures broke a limit that the program keeps or that the boots should enforce; or a zone stayed above what the program asks
+ * of it. This page has told the boots to stop.
+ */
+export type LimitBroken = { readonly kind: 'limitBroken' } & ZonePlace &
+  (
+    | { readonly limit: LimitName }
+    /** `asked`: the most that the program asked of the zone lately; 0 = the zone was to be empty. */
+    | { readonly limit: 'plan'; readonly asked: Mmhg; readonly measured: Mmhg }
+  );
 
 export type NotNow = 'pause' | 'acknowledge' | 'addOther' | 'deleteRecords';
 

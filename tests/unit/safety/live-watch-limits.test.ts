@@ -127,6 +127,23 @@ describe('the watch over a vented zone', () => {
   });
 });
 
+describe('the watch over the independent channel', () => {
+  const watch = (most?: number) => {
+    const own = new LiveWatch(1, mmhg(80), undefined, ...(most === undefined ? [] : [mmhg(most)]));
+    for (let tick = 0; tick < 10; tick++) {
+      const found = own.feed(tick / 10, [95], [mmhg(80)], allOn);
+      if (found) return found;
+    }
+    return null;
+  };
+
+  it('uses the limit of boots that state a lower one', () => {
+    expect(watch()).toBeNull();
+    expect(watch(96)).toBeNull();
+    expect(watch(90)).toEqual({ limit: 'independent', zone: 0 });
+  });
+});
+
 describe('the watch over targets', () => {
   it('allows the highest target of the session itself', () => {
     expect(watched(1, held(80, 0))).toBeNull();

@@ -32,6 +32,7 @@ describe('a program', () => {
       change: null,
       prefill: null,
       atMark: status,
+      replaced: [],
       atWave: null,
       whole: true,
       report: { status, at: 5000, pressures: [] },

@@ -27,6 +27,27 @@ describe('the script of a program', () => {
   });
 });
 
+describe('a script that was replaced', () => {
+  it('may still be played until the boots have accepted the cut', () => {
+    const played = running().played({ kind: 'inForce' });
+    expect(played.plan.replaced).toEqual([]);
+    const { script } = played.plan;
+    played.want(intensity(40));
+    expect(played.plan.replaced).toEqual([script]);
+    const { script: second } = played.plan;
+    played.played({ kind: 'superseded' }).after(100).want(intensity(30));
+    expect(played.plan.replaced).toEqual([script, second]);
+    expect(played.hear(at(1500)).plan.replaced).toEqual([script, second]);
+    expect(played.played({ kind: 'inForce' }).plan.replaced).toEqual([]);
+  });
+
+  it('is not known on a page that was loaded while the outcome of a cut was open', () => {
+    const played = running().played({ kind: 'inForce' }).tell({ kind: 'redo', isLower: true });
+    expect(played.plan.replaced).toEqual([null]);
+    expect(played.played({ kind: 'inForce' }).plan.replaced).toEqual([]);
+  });
+});
+
 describe('less pressure', () => {
   it('takes effect at once: a ceiling, then the rest of the cycle and the cycles after it, none above the ceiling', () => {
     const played = running().want(intensity(40));

@@ -12,6 +12,12 @@ export interface LegPosition {
   readonly waiting: boolean;
 }
 
+export interface ScriptPosition extends LegPosition {
+  readonly script: Milliseconds;
+  /** Whether the leg waits at a boundary for the other leg. */
+  readonly standing: boolean;
+}
+
 /**
  * @param age time since the boot made the status
  * @param timeline what the boot plays, in the leg's own time; the playhead stands still at gates and at the end

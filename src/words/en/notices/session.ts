@@ -1,7 +1,7 @@
 /** Notices about a session and about the boots that play it. */
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
-import type { NotNow } from '../../../session/view.ts';
+import type { LimitBroken, NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -46,8 +46,17 @@ const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
   timeAbove30: 'squeezed too long without a rest',
   shareAbove30: 'squeezed for too much of the time',
   rise: 'filled too fast',
+  session: 'longer than this session may last',
   reverseGradient: 'pressure was higher toward the hip than toward the foot',
 };
+
+function brokenWords(n: Numbers, notice: LimitBroken): string {
+  if (notice.limit !== 'plan') return brokenLimits[notice.limit] ?? 'outside the limits';
+  const measured = n.shown(notice.measured);
+  return notice.asked > 0
+    ? `${measured} instead of ${n.shown(notice.asked)}`
+    : `${measured}, and should be empty`;
+}
 
 const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'Pause was not sent',
@@ -72,12 +81,14 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'Keep this device near the boots, then start again.',
       `If the boots still feel tight: ${inSentence(byHand([], boots))}`,
     ),
-  limitBroken: ({ limit, side, part }, boots) => ({
+  limitBroken: (notice, boots) => ({
     urgency: 'danger',
-    title: `${place(side, part)}: ${brokenLimits[limit] ?? 'outside the limits'}`,
+    title: `${place(notice.side, notice.part)}: ${brokenWords(n, notice)}`,
     advice: [
-      'The boots should have prevented it, and this page told them to stop.',
-      `If it still feels tight: ${inSentence(byHand(side && boots?.pair ? [side] : [], boots))}`,
+      notice.limit === 'plan'
+        ? 'The boots do not play what they were sent, and this page told them to stop.'
+        : 'The boots should have prevented it, and this page told them to stop.',
+      `If it still feels tight: ${inSentence(byHand(notice.side && boots?.pair ? [notice.side] : [], boots))}`,
       'Do not use this boot again until it has been checked.',
     ],
     answer: 'dismiss',

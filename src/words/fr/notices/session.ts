@@ -1,7 +1,7 @@
 /** Notices in French about a session and about the boots that play it. */
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
-import type { NotNow } from '../../../session/view.ts';
+import type { LimitBroken, NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -46,8 +46,17 @@ const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
   timeAbove30: 'comprimée trop longtemps sans repos',
   shareAbove30: 'comprimée une trop grande part du temps',
   rise: 'remplie trop vite',
+  session: 'plus longtemps que cette séance ne peut durer',
   reverseGradient: 'pression plus haute vers la hanche que vers le pied',
 };
+
+function brokenWords(n: Numbers, notice: LimitBroken): string {
+  if (notice.limit !== 'plan') return brokenLimits[notice.limit] ?? 'hors des limites';
+  const measured = n.shown(notice.measured);
+  return notice.asked > 0
+    ? `${measured} au lieu de ${n.shown(notice.asked)}`
+    : `${measured}, et devrait être vide`;
+}
 
 const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'La pause n’a pas été envoyée',
@@ -75,12 +84,14 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'Gardez cet appareil près des bottes, puis recommencez.',
       stillTight(byHand([], boots)),
     ),
-  limitBroken: ({ limit, side, part }, boots) => ({
+  limitBroken: (notice, boots) => ({
     urgency: 'danger',
-    title: `${place(side, part)} : ${brokenLimits[limit] ?? 'hors des limites'}`,
+    title: `${place(notice.side, notice.part)} : ${brokenWords(n, notice)}`,
     advice: [
-      'Les bottes auraient dû l’empêcher, et cette page leur a dit de s’arrêter.',
-      stillTight(byHand(side && boots?.pair ? [side] : [], boots)),
+      notice.limit === 'plan'
+        ? 'Les bottes ne jouent pas ce qui leur a été envoyé, et cette page leur a dit de s’arrêter.'
+        : 'Les bottes auraient dû l’empêcher, et cette page leur a dit de s’arrêter.',
+      stillTight(byHand(notice.side && boots?.pair ? [notice.side] : [], boots)),
       'N’utilisez plus cette botte avant qu’elle ait été vérifiée.',
     ],
     answer: 'dismiss',

@@ -1,6 +1,6 @@
 /** The notices about a session and about the boots that play it, with the views in which pictures show them. */
 
-import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
 import type { Ending, SessionView, SettingNotice } from '../../../../src/session/view.ts';
 import { progress } from '../../../unit/session-view.ts';
@@ -66,6 +66,11 @@ export const noticesInSessions: ShownNotices<
   standingStill: [['standing-still', { kind: 'standingStill', sides: [] }, afterStop]],
   limitBroken: [
     ['limit-broken', { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' }, afterStop],
+    [
+      'not-as-planned',
+      { kind: 'limitBroken', limit: 'plan', asked: mmhg(30), measured: mmhg(62), side: 'left', part: 'calf' },
+      afterStop,
+    ],
     [
       'limit-broken-stopping',
       { kind: 'limitBroken', limit: 'reverseGradient', side: 'right', part: 'lower thigh' },

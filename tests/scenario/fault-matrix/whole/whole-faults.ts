@@ -22,7 +22,7 @@ export interface WholeFault {
   /** Faults and warnings that the boots may report. */
   readonly faults: readonly Fault[];
   /** Limits that the page's own monitor may report as broken. */
-  readonly limits?: readonly LimitName[];
+  readonly limits?: readonly (LimitName | 'plan')[];
   /**
    * The place that messages must name: the faulty zone, this zone or a neighbour, the faulty leg, the faulty
    * boots, or any place.

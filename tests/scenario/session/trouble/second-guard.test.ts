@@ -1,9 +1,12 @@
 /** Boots whose firmware breaks a limit. The page sees this in their measurements, stops them, and says why. */
 
 import { describe, expect, it } from 'vitest';
+import { opCodes } from '../../../../firmware-protocol/command.ts';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { encodeResponse } from '../../../../firmware-protocol/response.ts';
 import { decodeTelemetry, encodeTelemetry } from '../../../../firmware-protocol/telemetry.ts';
+import { decodeBatch, encodeBatch } from '../../../../firmware-protocol/timeline.ts';
 import { PairRig } from '../../pair/rig.ts';
 import { SessionRig } from '../rig.ts';
 
@@ -19,6 +22,108 @@ function measures(rig: SessionRig, zone: number, pressure: number): void {
     return encodeTelemetry({ ...packet.value, samples });
   };
 }
+
+/** Puts `pressure` in place of the targets in a batch that squeezes. @param zones number of targets in a keyframe */
+function raise(
+  characteristic: string,
+  value: Uint8Array,
+  zones: number,
+  hub: boolean,
+  pressure: number,
+): void {
+  const batch = characteristic === uuids.timeline ? decodeBatch(value, zones, hub) : null;
+  if (!batch?.ok) return;
+  const keyframes = batch.value.keyframes.map((keyframe) => ({
+    ...keyframe,
+    targets: keyframe.targets.map((target) => (typeof target === 'number' ? mmhg(pressure) : target)),
+  }));
+  value.set(encodeBatch({ ...batch.value, keyframes }, hub));
+}
+
+const ceilingTaken = (characteristic: string, [op, counter = 0]: Uint8Array) =>
+  characteristic === uuids.controlPoint && op === opCodes.ceiling
+    ? encodeResponse({ op: 'ceiling', result: 'success', counter })
+    : null;
+
+/**
+ * The boots acknowledge what they are sent, and play something else: they disregard each Ceiling, and in each later keyframe that squeezes
+ * they put `pressure` in place of its targets.
+ */
+function playsOn({ tap, zones }: SessionRig, pressure: number): void {
+  tap.inPlace = ceilingTaken;
+  tap.isLost = (characteristic, value) => {
+    raise(characteristic, value, 2 * zones, true, pressure);
+    return false;
+  };
+}
+
+const broken = ({ notices }: SessionRig | PairRig) => notices.find(({ kind }) => kind === 'limitBroken');
+
+describe('boots that play something else than they were sent', () => {
+  it('are stopped if they go on squeezing after the person lowered the intensity, and the page says by how much', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.session.setIntensity(mmhg(80));
+    await rig.run();
+    await rig.pass(30);
+    playsOn(rig, 80);
+    rig.session.setIntensity(mmhg(30));
+    expect(await rig.until(() => rig.session.glance.phase !== 'running', 90)).toBe(true);
+    expect(broken(rig)).toMatchObject({ limit: 'plan' });
+    const notice = broken(rig);
+    if (notice?.kind !== 'limitBroken' || notice.limit !== 'plan') throw new Error('no figures');
+    expect(notice.asked).toBeLessThanOrEqual(30);
+    expect(notice.measured).toBeGreaterThan(45);
+    await rig.pass(10);
+    expect(rig.highest).toBeLessThan(20);
+  });
+
+  it('are stopped if they never accept what lowers the pressure', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.session.setIntensity(mmhg(80));
+    await rig.run();
+    await rig.pass(30);
+    playsOn(rig, 80);
+    rig.tap.isLost = (characteristic) => characteristic === uuids.timeline;
+    rig.session.setIntensity(mmhg(30));
+    expect(await rig.until(() => rig.session.glance.phase !== 'running', 120)).toBe(true);
+    expect(broken(rig)).toMatchObject({ limit: 'plan' });
+  });
+});
+
+describe('one boot of a pair that plays something else than it was sent', () => {
+  it('is named, and both are stopped', async () => {
+    const rig = new PairRig();
+    let isDeaf = false;
+    const { peripheral } = rig.right;
+    const open = peripheral.open.bind(peripheral);
+    peripheral.open = (central) => {
+      const link = open(central);
+      return (
+        link && {
+          ...link,
+          write: (characteristic, value, withResponse) => {
+            const answer = isDeaf ? ceilingTaken(characteristic, value) : null;
+            if (isDeaf) raise(characteristic, value, rig.right.plant.zones, false, 80);
+            if (answer) central.notify(characteristic, answer);
+            else link.write(characteristic, value, withResponse);
+          },
+        }
+      );
+    };
+    await rig.connect();
+    rig.session.setIntensity(mmhg(80));
+    await rig.run();
+    await rig.pass(30);
+    isDeaf = true;
+    rig.session.setIntensity(mmhg(30));
+    expect(await rig.until(() => rig.session.glance.phase !== 'running', 90)).toBe(true);
+    expect(broken(rig)).toMatchObject({ limit: 'plan', side: 'right' });
+    await rig.pass(10);
+    expect(rig.highest()).toBeLessThan(20);
+  });
+});
 
 describe('boots that do not keep a limit', () => {
   it('are stopped within 10 s if a zone has far more than its target, and the page names the zone', async () => {

@@ -8,6 +8,7 @@ import {
   type LegTime,
   playheadAt,
   scriptAt,
+  spanOf,
   unshifted,
   waitsBefore,
   withoutDelays,
@@ -30,6 +31,12 @@ describe("a leg's own time", () => {
     expect(waitsBefore(late, ms(19_000))).toBe(null);
     expect(waitsBefore(late, ms(21_000))).toBe(20_000);
     expect(waitsBefore(late, ms(23_000))).toBe(null);
+  });
+
+  it('says where in the script the leg may be: by each time that it may have, from its last status on', () => {
+    expect(spanOf([late], ms(19_000), ms(500))).toEqual({ from: 19_000, to: 19_500 });
+    expect(spanOf([late], ms(19_000), ms(5000))).toEqual({ from: 19_000, to: 21_000 });
+    expect(spanOf([late, unshifted], ms(21_000), ms(500))).toEqual({ from: 19_990, to: 21_500 });
   });
 
   it('can be delayed again, and a delay can be taken back', () => {
