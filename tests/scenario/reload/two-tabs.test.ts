@@ -9,18 +9,24 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionMemory } from '../../../src/session/memory/remembered.ts';
 import { Pages } from './pages.ts';
 
+/** A tab with a running session. `lost` tells it that another tab has taken the session over. */
+async function hanging(kind: 'hub' | 'pair') {
+  const pages = new Pages(kind);
+  const lost = new Subject<void>();
+  const { storage } = pages;
+  const memory: SessionMemory = {
+    recall: () => storage.recall(),
+    keep: (session) => storage.keep(session),
+    forget: () => storage.forget(),
+    lost,
+  };
+  return { pages, hung: await pages.running(4, memory), lost };
+}
+
 describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was taken over', (kind) => {
   it('watches and can stop, but changes nothing else; the other tab plays the session to its end', async () => {
-    const pages = new Pages(kind);
-    const lost = new Subject<void>();
+    const { pages, hung, lost } = await hanging(kind);
     const { storage } = pages;
-    const first: SessionMemory = {
-      recall: () => storage.recall(),
-      keep: (session) => storage.keep(session),
-      forget: () => storage.forget(),
-      lost,
-    };
-    const hung = await pages.running(4, first);
     // The first tab wakes up, and learns that another tab has the session.
     lost.next();
     const kept = storage.stored;
@@ -42,15 +48,8 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
   });
 
   it('stores nothing and removes nothing any more, even while it is stopping', async () => {
-    const pages = new Pages(kind);
-    const lost = new Subject<void>();
+    const { pages, hung, lost } = await hanging(kind);
     const { storage } = pages;
-    const hung = await pages.running(4, {
-      recall: () => storage.recall(),
-      keep: (session) => storage.keep(session),
-      forget: () => storage.forget(),
-      lost,
-    });
     hung.session.stop();
     lost.next();
     await pages.pass(0.1);
@@ -63,15 +62,7 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
   });
 
   it('stops the boots for both', async () => {
-    const pages = new Pages(kind);
-    const lost = new Subject<void>();
-    const { storage } = pages;
-    const hung = await pages.running(4, {
-      recall: () => storage.recall(),
-      keep: (session) => storage.keep(session),
-      forget: () => storage.forget(),
-      lost,
-    });
+    const { pages, hung, lost } = await hanging(kind);
     lost.next();
     const other = pages.open();
     await pages.connected(other);
