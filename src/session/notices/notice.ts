@@ -67,8 +67,11 @@ export type Notice =
   | { readonly kind: 'notHeard'; readonly what: 'pause' | 'resume' }
   /** A person asked for something that cannot be sent, because the link is lost. It will not be sent later. */
   | { readonly kind: 'notNow'; readonly what: NotNow }
-  /** The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page. */
-  | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
+  /**
+   * The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page.
+   * `pair`: unknown on a pair, which also stops both boots if only one of them begins.
+   */
+  | { readonly kind: 'calledOff'; readonly by: 'button' | 'pair' | 'unknown' }
   | { readonly kind: 'rebooted' }
   /** A person asked the boots to delete their session records. `notSent`: the request was not sent. `unknown`: the answer was lost. */
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }

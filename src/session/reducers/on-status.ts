@@ -93,7 +93,8 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
   if (pressed && pressWanted !== null && pressWanted.sides.length < 2)
     return addNotice(state, { ...pressWanted, kind: 'pressed', at: state.now });
   if (isCalledOff(state)) {
-    return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
+    const otherwise = boots.pair ? 'pair' : 'unknown';
+    return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : otherwise });
   }
   return state;
 }

@@ -81,7 +81,8 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   notHeard: (model) => model.has('link') && model.has('pause', 'resume'),
   notNow: (model) => model.has('link') && model.has('pause', 'acknowledge'),
   addAfterStop: never,
-  calledOff: (model) => model.has('button', 'otherStops', 'restart') || (model.pair && ofTheAir(model)),
+  calledOff: (model) =>
+    model.has('button', 'otherStops', 'restart') || (model.pair && (ofTheAir(model) || afterLink(model))),
   rebooted: (model) => model.has('restart'),
   batteryLow: never,
   recordsDeleted: never,

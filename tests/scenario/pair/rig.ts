@@ -18,6 +18,7 @@ import { defaultParameters } from '../../../src/simulator/plant/parameters.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
+import { type Tap, tapped } from '../tap.ts';
 
 /** The given clock, made fast by this many parts per million. */
 const skewed = (clock: Clock, ppm: number): Clock => ({
@@ -64,6 +65,7 @@ export class PairRig extends Rig {
   readonly right: SimulatedBoots;
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
+  readonly taps: Readonly<Record<Side, Tap>>;
   readonly statuses: Readonly<Record<Side, ReportedStatus[]>> = { left: [], right: [] };
   /** The boots that the next choice returns: 0 is the left boot, 1 the right. */
   next: readonly number[];
@@ -99,11 +101,15 @@ export class PairRig extends Rig {
     listenTo(this.right.peripheral, clock, this.statuses.right);
     this.next = apart ? [0] : [0, 1];
     this.#later = later;
+    const services = this.left.peripheral.services;
+    const left = tapped(this.left.peripheral, clock, services);
+    const right = tapped(this.right.peripheral, clock, services);
+    this.taps = { left: left.tap, right: right.tap };
     let wanted = 0;
     this.bluetooth = new SimulatedBluetooth({
       clock,
       random,
-      peripherals: [this.left.peripheral, this.right.peripheral],
+      peripherals: [left, right],
       choose: async (devices) => devices[wanted] ?? null,
       ...(link ? { link } : {}),
       ...(platform ? { platform } : {}),

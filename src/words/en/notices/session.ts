@@ -161,9 +161,11 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   calledOff: ({ by }) =>
     news(
       'Called off before it began',
-      by === 'button'
-        ? 'Someone pressed the button on the boots, which stops them at any time.'
-        : 'Someone pressed the button on the boots, or another page or phone stopped them.',
+      {
+        button: 'Someone pressed the button on the boots, which stops them at any time.',
+        pair: 'One boot could not begin with the other, or someone pressed a button on them, or another page or phone stopped them.',
+        unknown: 'Someone pressed the button on the boots, or another page or phone stopped them.',
+      }[by],
       WHEN_READY,
     ),
   rebooted: () =>

@@ -172,9 +172,11 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   calledOff: ({ by }) =>
     news(
       'Annulée avant de commencer',
-      by === 'button'
-        ? 'Le bouton des bottes a été pressé ; il les arrête à tout moment.'
-        : 'Le bouton des bottes a été pressé, ou une autre page ou un autre téléphone les a arrêtées.',
+      {
+        button: 'Le bouton des bottes a été pressé ; il les arrête à tout moment.',
+        pair: 'Une botte n’a pas pu commencer avec l’autre, ou le bouton de l’une a été pressé, ou une autre page ou un autre téléphone les a arrêtées.',
+        unknown: 'Le bouton des bottes a été pressé, ou une autre page ou un autre téléphone les a arrêtées.',
+      }[by],
       WHEN_READY,
     ),
   rebooted: () =>

@@ -1,106 +1,85 @@
 /**
  * The answer to a command is lost, comes twice or comes late, or the command itself is lost. The page shows what
- * really happened.
+ * really happened. On a pair, this happens to the left boot only.
  */
 
 import { describe, expect, it } from 'vitest';
-import { type Op, opCodes } from '../../../../firmware-protocol/command.ts';
-import { uuids } from '../../../../firmware-protocol/profile.ts';
+import type { Op } from '../../../../firmware-protocol/command.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { project } from '../../../../src/session/reading/project.ts';
-import { SessionRig } from '../rig.ts';
+import { type Kind, kinds, obeyed, Scene, type Trouble, troubles } from './uncertain.ts';
 
-type Trouble = 'answer lost' | 'answered twice' | 'answered late' | 'frame lost';
-const answers: Readonly<Record<Trouble, readonly number[]>> = {
-  'answer lost': [],
-  'answered twice': [0, 0],
-  'answered late': [1600],
-  'frame lost': [0],
-};
-const troubles = Object.keys(answers) as Trouble[];
-/** The troubles in which the boots have executed the command. */
-const obeyed = troubles.filter((trouble) => trouble !== 'frame lost');
-
-/** Causes this trouble for the next command with this op code. */
-function trouble(rig: SessionRig, op: Op, what: Trouble): void {
-  let isMet = false;
-  rig.tap.answersAfter = (value) => {
-    if (isMet || value[1] !== opCodes[op]) return [0];
-    isMet = true;
-    return answers[what];
-  };
-  rig.tap.isLost = (characteristic, value) => {
-    const isIt = characteristic === uuids.controlPoint && value[0] === opCodes[op];
-    if (what !== 'frame lost' || isMet || !isIt) return false;
-    isMet = true;
-    return true;
-  };
+async function starts(kind: Kind, op: Op, what: Trouble): Promise<Scene> {
+  const scene = new Scene(kind);
+  await scene.rig.connect();
+  scene.trouble(op, what);
+  scene.session.start();
+  return scene;
 }
 
-const sent = (rig: SessionRig, op: Op): number =>
-  rig.tap.written.filter(
-    ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === opCodes[op],
-  ).length;
-
-const phaseIs = (rig: SessionRig, phase: string, within: number) =>
-  rig.until(() => rig.session.glance.phase === phase, within);
-
-async function starts(op: Op, what: Trouble): Promise<SessionRig> {
-  const rig = new SessionRig();
-  await rig.connect();
-  trouble(rig, op, what);
-  rig.session.start();
-  return rig;
+async function runs(kind: Kind): Promise<Scene> {
+  const scene = new Scene(kind);
+  await scene.rig.run();
+  return scene;
 }
 
-async function pauses(): Promise<SessionRig> {
-  const rig = new SessionRig();
-  await rig.run();
-  rig.session.pause();
-  await phaseIs(rig, 'paused', 5);
-  await rig.untilResumable();
-  return rig;
+async function pauses(kind: Kind): Promise<Scene> {
+  const scene = await runs(kind);
+  scene.session.pause();
+  await scene.phaseIs('paused', 5);
+  await scene.rig.untilResumable();
+  return scene;
 }
 
-describe('a start', () => {
+const grantLost = (kind: Kind) => ({
+  phase: 'idle',
+  notice: { kind: 'grantLost', sides: kind === 'pair' ? ['left'] : [] },
+});
+
+describe.each(kinds)('on a %s, a start', (kind) => {
   it.each((['prepare', 'start'] as const).flatMap((op) => obeyed.map((what) => [op, what] as const)))(
     'continues if %s is %s',
     async (op, what) => {
-      const rig = await starts(op, what);
-      expect(await phaseIs(rig, 'running', 40)).toBe(true);
-      expect(sent(rig, op)).toBe(1);
-      expect(rig.stops).toBe(0);
-      await rig.pass(20);
-      expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
+      const scene = await starts(kind, op, what);
+      expect(await scene.phaseIs('running', 40)).toBe(true);
+      expect(scene.sent(op)).toBe(1);
+      expect(scene.sent('stop')).toBe(0);
+      await scene.rig.pass(20);
+      expect(scene.session.glance).toMatchObject({ phase: 'running', notice: null });
     },
   );
 
   it.each(['prepare', 'start'] as const)(
-    'is cancelled, with a notice, if the frame of %s is lost',
+    'is cancelled, with a true notice, if the frame of %s is lost',
     async (op) => {
-      const rig = await starts(op, 'frame lost');
-      expect(await rig.until(() => rig.session.glance.notice !== null, 40)).toBe(true);
+      const scene = await starts(kind, op, 'frame lost');
+      const { rig, session } = scene;
+      expect(await rig.until(() => session.glance.notice !== null, 40)).toBe(true);
       await rig.pass(3);
-      expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
-      expect(rig.boots.peripheral.targets.every((target) => target === 'vent')).toBe(true);
+      // The right boot of a pair has started, so that the page does not say that the boots played nothing.
+      const hasPlayed = kind === 'pair' && op === 'start';
+      const notice = hasPlayed ? { kind: 'calledOff', by: 'pair' } : { kind: 'notBegun' };
+      expect(session.glance).toMatchObject({ phase: 'idle', notice });
+      expect(scene.isVenting).toBe(true);
       await rig.untilStartable();
-      rig.session.start();
-      expect(await phaseIs(rig, 'running', 40)).toBe(true);
+      session.start();
+      expect(await scene.phaseIs('running', 40)).toBe(true);
     },
   );
 
   it('is cancelled if the grant of control is lost, and the page does not say that somebody else has control', async () => {
-    const rig = await starts('requestControl', 'answer lost');
+    const scene = await starts(kind, 'requestControl', 'answer lost');
+    const { rig, session } = scene;
     await rig.pass(5);
-    expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
+    expect(session.glance).toMatchObject(grantLost(kind));
     await rig.untilStartable();
-    rig.session.start();
+    session.start();
     await rig.pass(3);
-    expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
-    rig.boots.peripheral.pressButton();
+    expect(session.glance).toMatchObject(grantLost(kind));
+    scene.struck.peripheral.pressButton();
     await rig.untilStartable();
-    rig.session.start();
-    expect(await phaseIs(rig, 'running', 40)).toBe(true);
+    session.start();
+    expect(await scene.phaseIs('running', 40)).toBe(true);
   });
 
   it.each([
@@ -109,138 +88,138 @@ describe('a start', () => {
   ])(
     'is cancelled if the link is lost %s, and no press after it is told that somebody else has control',
     async (_, outFor) => {
-      const rig = await starts('requestControl', 'answer lost');
-      await rig.until(() => sent(rig, 'requestControl') > 0, 2);
-      rig.radio.faults.unreachable = true;
-      rig.radio.lose();
+      const scene = await starts(kind, 'requestControl', 'answer lost');
+      const { rig, session, radio } = scene;
+      await rig.until(() => scene.sent('requestControl') > 0, 2);
+      radio.faults.unreachable = true;
+      radio.lose();
       await rig.pass(outFor);
-      rig.radio.faults.unreachable = false;
-      expect(await rig.until(() => rig.session.glance.link === 'connected', 10)).toBe(true);
+      radio.faults.unreachable = false;
+      expect(await rig.until(() => session.glance.link === 'connected', 10)).toBe(true);
       await rig.pass(3);
       expect(rig.kinds).not.toContain('heldByAnother');
       await rig.untilStartable();
-      rig.session.start();
+      session.start();
       await rig.pass(3);
-      expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
+      expect(session.glance).toMatchObject(grantLost(kind));
       expect(rig.kinds).not.toContain('heldByAnother');
     },
   );
 
+  it('begins at the next press if the frame that asks for control is lost', async () => {
+    const scene = await starts(kind, 'requestControl', 'frame lost');
+    await scene.rig.pass(5);
+    expect(scene.session.glance.phase).toBe('idle');
+    expect(scene.rig.kinds).not.toContain('heldByAnother');
+    await scene.rig.untilStartable();
+    scene.session.start();
+    expect(await scene.phaseIs('running', 40)).toBe(true);
+  });
+
   it('begins at the next press if the grant of control comes late, since its token is then known', async () => {
-    const rig = await starts('requestControl', 'answered late');
-    await rig.pass(5);
-    expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
-    await rig.untilStartable();
-    rig.session.start();
-    expect(await phaseIs(rig, 'running', 40)).toBe(true);
+    const scene = await starts(kind, 'requestControl', 'answered late');
+    await scene.rig.pass(5);
+    expect(scene.session.glance).toMatchObject(grantLost(kind));
+    await scene.rig.untilStartable();
+    scene.session.start();
+    expect(await scene.phaseIs('running', 40)).toBe(true);
   });
 
   it('goes on if the grant of control comes twice', async () => {
-    const rig = await starts('requestControl', 'answered twice');
-    expect(await phaseIs(rig, 'running', 40)).toBe(true);
-    expect(rig.session.glance.notice).toBeNull();
+    const scene = await starts(kind, 'requestControl', 'answered twice');
+    expect(await scene.phaseIs('running', 40)).toBe(true);
+    expect(scene.session.glance.notice).toBeNull();
   });
 });
 
-describe('Pause', () => {
+describe.each(kinds)('on a %s, Pause', (kind) => {
   it.each(obeyed)('is obeyed and shown where it is %s', async (what) => {
-    const rig = new SessionRig();
-    await rig.run();
-    trouble(rig, 'pause', what);
-    rig.session.pause();
-    expect(await phaseIs(rig, 'paused', 3)).toBe(true);
-    await rig.pass(5);
-    expect(rig.session.glance).toMatchObject({ phase: 'paused', notice: null });
-    expect(sent(rig, 'pause')).toBe(1);
-  });
-
-  it('is reported as not delivered if its frame is lost, until a person presses it again', async () => {
-    const rig = new SessionRig();
-    await rig.run();
-    trouble(rig, 'pause', 'frame lost');
-    rig.session.pause();
-    expect(await rig.until(() => rig.session.glance.notice?.kind === 'notHeard', 4)).toBe(true);
-    expect(rig.session.glance.phase).toBe('running');
-    expect(sent(rig, 'pause')).toBe(1);
-    rig.session.pause();
-    expect(await phaseIs(rig, 'paused', 3)).toBe(true);
-    expect(rig.session.glance.notice).toBeNull();
+    const scene = await runs(kind);
+    scene.trouble('pause', what);
+    scene.session.pause();
+    expect(await scene.phaseIs('paused', 3)).toBe(true);
+    await scene.rig.pass(5);
+    expect(scene.session.glance).toMatchObject({ phase: 'paused', notice: null });
+    if (kind === 'hub') expect(scene.sent('pause')).toBe(1);
   });
 });
 
-describe('Resume', () => {
+it('on a hub, Pause is reported as not delivered if its frame is lost, until a person presses it again', async () => {
+  const scene = await runs('hub');
+  scene.trouble('pause', 'frame lost');
+  scene.session.pause();
+  expect(await scene.rig.until(() => scene.session.glance.notice?.kind === 'notHeard', 4)).toBe(true);
+  expect(scene.session.glance.phase).toBe('running');
+  expect(scene.sent('pause')).toBe(1);
+  scene.session.pause();
+  expect(await scene.phaseIs('paused', 3)).toBe(true);
+  expect(scene.session.glance.notice).toBeNull();
+});
+
+it('on a pair, the boot that has not heard Pause is paused too, since the other has', async () => {
+  const scene = await runs('pair');
+  scene.trouble('pause', 'frame lost');
+  scene.session.pause();
+  expect(await scene.phaseIs('paused', 8)).toBe(true);
+  expect(scene.statuses.map(({ therapy }) => therapy)).toEqual(['paused', 'paused']);
+});
+
+describe.each(kinds)('on a %s, Resume', (kind) => {
   it.each(obeyed)('is obeyed and shown where it is %s', async (what) => {
-    const rig = await pauses();
-    trouble(rig, 'resume', what);
-    rig.session.resume();
-    expect(await phaseIs(rig, 'running', 10)).toBe(true);
-    await rig.pass(5);
-    expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
-    expect(sent(rig, 'resume')).toBe(1);
+    const scene = await pauses(kind);
+    scene.trouble('resume', what);
+    scene.session.resume();
+    expect(await scene.phaseIs('running', 10)).toBe(true);
+    await scene.rig.pass(5);
+    expect(scene.session.glance).toMatchObject({ phase: 'running', notice: null });
+    expect(scene.sent('resume')).toBe(1);
   });
 
   it('is reported as not delivered if its frame is lost, and the boots stay paused', async () => {
-    const rig = await pauses();
-    trouble(rig, 'resume', 'frame lost');
-    rig.session.resume();
-    expect(await rig.until(() => rig.session.glance.notice?.kind === 'notHeard', 12)).toBe(true);
-    expect(rig.session.glance.phase).toBe('paused');
+    const scene = await pauses(kind);
+    const { rig, session } = scene;
+    scene.trouble('resume', 'frame lost');
+    session.resume();
+    expect(await rig.until(() => session.glance.notice?.kind === 'notHeard', 12)).toBe(true);
+    expect(session.glance.phase).toBe('paused');
+    expect(scene.statuses.every(({ therapy }) => therapy === 'paused')).toBe(true);
     await rig.untilResumable();
-    rig.session.resume();
-    expect(await phaseIs(rig, 'running', 10)).toBe(true);
-    expect(rig.session.glance.notice).toBeNull();
+    session.resume();
+    expect(await scene.phaseIs('running', 10)).toBe(true);
+    expect(session.glance.notice).toBeNull();
   });
 });
 
-describe('a frame whose loss changes nothing', () => {
+describe.each(kinds)('on a %s, a frame whose loss changes nothing', (kind) => {
   it.each(troubles)(
     'may be a ceiling that is %s: the lower keyframes lower the pressure all the same',
     async (what) => {
-      const rig = new SessionRig();
-      await rig.run();
-      trouble(rig, 'ceiling', what);
-      rig.session.setIntensity(mmhg(30));
-      await rig.pass(12);
-      expect(rig.highest).toBeLessThan(36);
-      expect(rig.session.glance).toMatchObject({ phase: 'running' });
-      expect(rig.kinds).not.toContain('refused');
+      const scene = await runs(kind);
+      scene.trouble('ceiling', what);
+      scene.session.setIntensity(mmhg(30));
+      await scene.rig.pass(12);
+      expect(scene.highest).toBeLessThan(36);
+      expect(scene.session.glance).toMatchObject({ phase: 'running' });
+      expect(scene.rig.kinds).not.toContain('refused');
     },
   );
 
   it.each(troubles)('may be a keep-alive that is %s', async (what) => {
-    const rig = new SessionRig();
-    await rig.run();
-    trouble(rig, 'keepAlive', what);
-    await rig.pass(20);
-    expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
+    const scene = await runs(kind);
+    scene.trouble('keepAlive', what);
+    await scene.rig.pass(20);
+    expect(scene.session.glance).toMatchObject({ phase: 'running', notice: null });
   });
 });
 
-describe('Stop', () => {
+describe.each(kinds)('on a %s, Stop', (kind) => {
   it.each(troubles)('ends the session if it is %s', async (what) => {
-    const rig = new SessionRig();
-    await rig.run();
-    trouble(rig, 'stop', what);
-    rig.session.stop();
-    expect(await phaseIs(rig, 'ended', 9)).toBe(true);
-    expect(rig.highest).toBeLessThan(20);
-    await rig.pass(5);
-    expect(project(rig.session.states.value)).toMatchObject({ ended: 'stoppedByController', notice: null });
-  });
-});
-
-describe('an acknowledgement', () => {
-  it.each(obeyed)('of a fault clears it if it is %s', async (what) => {
-    const rig = new SessionRig();
-    await rig.run();
-    rig.boots.plant.inject({ kind: 'unpluggedZone', zone: 2 });
-    await phaseIs(rig, 'ended', 120);
-    rig.boots.plant.repair();
-    await rig.pass(15);
-    trouble(rig, 'acknowledgeFault', what);
-    rig.session.acknowledgeFault();
-    expect(await rig.until(() => rig.status.fault === 'none', 5)).toBe(true);
-    await rig.pass(2);
-    expect(rig.session.glance.notice).toBeNull();
+    const scene = await runs(kind);
+    scene.trouble('stop', what);
+    scene.session.stop();
+    expect(await scene.phaseIs('ended', 9)).toBe(true);
+    expect(scene.highest).toBeLessThan(20);
+    await scene.rig.pass(5);
+    expect(project(scene.session.states.value)).toMatchObject({ ended: 'stoppedByController', notice: null });
   });
 });

@@ -81,6 +81,7 @@ const notices: readonly Notice[] = [
   { kind: 'notBegun' },
   { kind: 'calledOff', by: 'button' },
   { kind: 'calledOff', by: 'unknown' },
+  { kind: 'calledOff', by: 'pair' },
   { kind: 'rebooted' },
   ...faultNames.flatMap((fault): Notice[] => [
     { kind: 'fault', fault, side: 'left', part: 'calf' },
