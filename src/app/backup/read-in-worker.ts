@@ -50,9 +50,17 @@ function gathering(progress: (share: number) => void): (piece: BackupPiece) => B
   };
 }
 
-/** Rejects if the worker cannot be started, or fails. @param progress called with the share that has been read, 0 to 1 */
-export async function readInWorker(file: Blob, progress: (share: number) => void): Promise<BackupRead> {
-  const worker = new Worker(await trustedUrl(), { type: 'module' });
+/**
+ * Rejects if the worker cannot be started, or fails, or the user cancels. @param progress called with the share that has been read, 0 to 1
+ */
+export async function readInWorker(
+  file: Blob,
+  progress: (share: number) => void,
+  cancelled: AbortSignal,
+): Promise<BackupRead> {
+  const url = await trustedUrl();
+  cancelled.throwIfAborted();
+  const worker = new Worker(url, { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
       const take = gathering(progress);
@@ -60,6 +68,7 @@ export async function readInWorker(file: Blob, progress: (share: number) => void
         const read = take(data);
         if (read !== null) resolve(read);
       });
+      cancelled.addEventListener('abort', () => reject(cancelled.reason));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       worker.postMessage(file);
     });

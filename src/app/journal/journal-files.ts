@@ -48,28 +48,41 @@ export function saveTable(
 }
 
 /**
- * Reads a backup in a worker. If this rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0
- * to 1
+ * Reads a backup in a worker. If this rejects, the page reads the file itself, with pauses, unless the user has cancelled. @param progress
+ * called with the share read, 0 to 1
  */
-export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
+export type ReadInWorker = (
+  file: File,
+  progress: (share: number) => void,
+  cancelled: AbortSignal,
+) => Promise<BackupRead>;
 
+/** @returns null if the user cancelled while the file was being read; then nothing has changed */
 export async function restoreFrom(
   of: BackupSources,
   given: File,
   readInWorker: ReadInWorker,
   { progress, yieldToPage }: Working,
-): Promise<JournalOutcome> {
+  cancelled: AbortSignal,
+): Promise<JournalOutcome | null> {
   if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
   const reading = (share: number): void => progress({ stage: 'reading', share });
   reading(0);
   const readHere = async (): Promise<BackupRead> => {
     const text = await given.text().catch(() => '');
-    return readBackup(text, isTrace, (share) => {
+    return readBackup(text, isTrace, async (share) => {
       reading(share);
-      return yieldToPage();
+      await yieldToPage();
+      cancelled.throwIfAborted();
     });
   };
-  const read = await readInWorker(given, reading).catch(readHere);
+  const read = await readInWorker(given, reading, cancelled)
+    .catch(() => (cancelled.aborted ? null : readHere()))
+    .catch((error: unknown) => {
+      if (cancelled.aborted) return null;
+      throw error;
+    });
+  if (read === null || cancelled.aborted) return null;
   if (!read.ok) return { kind: 'refused', file: given.name, problems: read.problems };
   const result = await restoreBackup(of, read.backup, (share) => progress({ stage: 'keeping', share }));
   if (result.kind !== 'restored') return { kind: 'notImported', why: result.kind };

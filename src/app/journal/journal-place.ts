@@ -43,6 +43,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   let outcome: JournalOutcome | null = outcomeBeforeReload(window);
   let isBusy = false;
   let progress: FileProgress | null = null;
+  let cancelling = new AbortController();
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
   let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
@@ -68,7 +69,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     page.redraw();
   };
   /** Does nothing while an earlier call still runs: backups and restorations take a while. */
-  const oneAtATime = async (work: () => Promise<JournalOutcome>): Promise<void> => {
+  const oneAtATime = async (work: () => Promise<JournalOutcome | null>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     page.redraw();
@@ -97,9 +98,10 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
    * Restores a backup. If settings or plans came back, reloads the page, which reads some of them only as it loads; but not during a
    * session.
    */
-  const restore = async (file: File): Promise<JournalOutcome> => {
-    const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
-    const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
+  const restore = async (file: File): Promise<JournalOutcome | null> => {
+    cancelling = new AbortController();
+    const restored = await restoreFrom(await ofDevice(), file, readInWorker, working, cancelling.signal);
+    const isNew = restored?.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
     if (isNew && !page.inSession()) reloadWithOutcome(restored, window);
     return restored;
   };
@@ -187,6 +189,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
       restoreBackup: ([file]) => {
         if (file !== undefined) void oneAtATime(() => restore(file));
       },
+      cancelRestore: () => cancelling.abort(),
       eraseEverything: () =>
         void oneAtATime(async () => {
           const erased = await eraseEverything(await deviceStore(), browserLocalStorage);

@@ -27,6 +27,8 @@ export interface JournalIntents {
   saveFile: [as: 'backup' | 'table'];
   /** Adds what a backup has and this device lacks. Reads only the first file. */
   restoreBackup: [files: readonly File[]];
+  /** Gives up a restoration while its file is being read. Once the page stores what it read, this does nothing. */
+  cancelRestore: [];
   /** Erases what this device stores about its users. This cannot be undone. */
   eraseEverything: [];
   /** Asks the browser for persistent storage, which the browser does not clear when space runs out. */

@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { MOST_NAME } from '../../../journal/document/format.ts';
 import type { Person } from '../../../journal/entry.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend, intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
@@ -67,6 +68,11 @@ export class KeepPage extends LitElement {
           <button id="import" class="press" type="button" ?disabled=${isBusy} @click=${this.pickFile}>${keeping.choose}</button>
           <input id="file" type="file" accept=".json,application/json" hidden aria-label=${keeping.choose} @change=${this.onFiles} />
           ${this.progress(view, 'reading')}
+          ${
+            isBusy && view.progress?.stage === 'reading'
+              ? html`<button id="cancel" class="press quiet" type="button" @click=${intends('cancelRestore')}>${firstWords.welcome.cancel}</button>`
+              : nothing
+          }
         </div>
       </section>`;
   }

@@ -187,6 +187,10 @@ describe('<heartward-journal-keep>', () => {
       0.5,
     );
     expect(await element.getByRole('progressbar', { name: keeping.stages.reading }).count()).toBe(1);
+    await element.locator('#cancel').click();
+    expect(await shown.heard()).toEqual([['cancelRestore']]);
+    await mount('heartward-journal-keep', { isBusy: true, progress: { stage: 'keeping', share: 0.5 } });
+    expect(await element.locator('#cancel').count()).toBe(0);
   });
 
   test('erases everything only after a second press, and never during a session', async () => {
