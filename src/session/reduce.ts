@@ -146,13 +146,20 @@ function onBootsEvent(
 
 /** Stops boots that stand still, whoever started them, because they keep squeezing whatever they squeeze. */
 const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoots> =>
-  state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
+  state.stopping.kind === 'none'
+    ? stopNow(addNotice(barredBy(state, 'standingStill'), { kind: 'standingStill', sides }))
+    : step(state);
+
+const barredBy = (state: WithBoots, why: NonNullable<WithBoots['barred']>): WithBoots => ({
+  ...state,
+  barred: state.barred === 'limitBroken' ? state.barred : why,
+});
 
 /** Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. */
 function onLimitBroken(state: WithBoots, { zone, ...broken }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
   const part = zone === null ? null : (state.boots.shape.parts[zone] ?? null);
-  return stopNow(addNotice(state, { kind: 'limitBroken', ...broken, part }));
+  return stopNow(addNotice(barredBy(state, 'limitBroken'), { kind: 'limitBroken', ...broken, part }));
 }
 
 const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>

@@ -130,6 +130,9 @@ export type Hindrance =
   | 'outOfTouch'
   | 'bluetoothLost'
   | 'latched'
+  /** This page has stopped these boots because they broke a limit, or stood still. */
+  | 'limitBroken'
+  | 'standingStill'
   | 'airNotOut'
   /** `SessionView.problems` says why. */
   | 'unfit';

@@ -72,6 +72,8 @@ export function onOpened(
     emptied: false,
     unread: false,
     garbledAt: now,
+    // Boots to which another boot is added have not been connected anew.
+    barred: hasBoots(before) ? before.barred : null,
     unstopped: [],
   };
   const recalled = remembered && recall(opened, remembered);

@@ -56,6 +56,7 @@ function restarted(state: WithBoots): WithBoots {
   return addNotice(
     {
       ...state,
+      barred: state.barred === 'standingStill' ? null : state.barred,
       therapy: after,
       control: held.kind === 'none' ? held : control.move(held, 'the boots restarted', {}),
       stopping: emptyAfterRestart(state.stopping, now, after.kind === 'ended', status.therapy === 'stopped'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { WorldEvent } from '../../../src/session/event.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running } from './driven-session.ts';
 
@@ -82,6 +83,36 @@ describe('Start', () => {
     const weak = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) }));
     expect(why(weak)).toBe('unfit');
     expect(weak.tell({ kind: 'start' }).view.notice?.kind).toBe('programRefused');
+  });
+});
+
+describe('Start on boots that this page has stopped', () => {
+  const stoppedBy = (event: WorldEvent) => {
+    const session = new DrivenSession().run().tell(event).succeed('stop');
+    return session.hear(statusOf({ endReason: 'stoppedByController', lastOp: 1 })).empty();
+  };
+  const broken = { kind: 'limitBroken', broken: { limit: 'rise', side: 'left', zone: 0 } } as const;
+  const stands = { kind: 'standingStill', sides: [] } as const;
+
+  it('is refused after a broken limit, until they are connected anew', () => {
+    const session = stoppedBy(broken);
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'limitBroken' });
+    expect(begins(session, 'start')).toBe(false);
+    session
+      .tell({ kind: 'dismissNotice' })
+      .hear(statusOf({ bootCount: 2, holder: 0 }))
+      .empty();
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'limitBroken' });
+    session.tell({ kind: 'disconnect' });
+    expect(session.open().view.startable).toEqual({ kind: 'yes' });
+  });
+
+  it('is refused after they stood still, until they are switched off and on', () => {
+    const session = stoppedBy(stands);
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'standingStill' });
+    expect(begins(session, 'start')).toBe(false);
+    session.hear(statusOf({ bootCount: 2, holder: 0 })).empty();
+    expect(session.view.startable).toEqual({ kind: 'yes' });
   });
 });
 

@@ -16,6 +16,8 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   outOfTouch: 'Wait: this page has lost the boots and is looking for them.',
   bluetoothLost: 'Reload the page first: it has lost Bluetooth.',
   latched: 'Read the message about the boots first; then you can start.',
+  limitBroken: 'Have these boots checked first; then disconnect them and connect them again.',
+  standingStill: 'Switch these boots off and on first: they froze.',
   airNotOut: 'Wait: the air is still going out.',
 };
 

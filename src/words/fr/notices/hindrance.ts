@@ -16,6 +16,8 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   outOfTouch: 'Attendez : cette page a perdu les bottes et les cherche.',
   bluetoothLost: 'Rechargez d’abord la page : elle a perdu le Bluetooth.',
   latched: 'Lisez d’abord le message sur les bottes ; ensuite vous pourrez démarrer.',
+  limitBroken: 'Faites d’abord vérifier ces bottes ; ensuite, déconnectez-les et connectez-les de nouveau.',
+  standingStill: 'Éteignez et rallumez d’abord ces bottes : elles se sont figées.',
   airNotOut: 'Attendez : l’air sort encore.',
 };
 

@@ -25,6 +25,8 @@ const ended = (why: Ending, more: Partial<SessionView> = {}): SessionView => ({
   ...more,
 });
 const afterStop = ended('stoppedByController');
+const barred = (why: 'limitBroken' | 'standingStill'): SessionView =>
+  ended('stoppedByController', { startable: { kind: 'no', why } });
 const leak = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' } as const;
 const tooLong = (most: number, because: 'highPressure' | 'rule'): SettingNotice => ({
   kind: 'minutes',
@@ -63,13 +65,17 @@ export const noticesInSessions: ShownNotices<
 > = {
   failed: [['failed', { kind: 'failed', detail: 'RangeError: Invalid time value' }, afterStop]],
   silent: [['silent', { kind: 'silent' }, afterStop]],
-  standingStill: [['standing-still', { kind: 'standingStill', sides: [] }, afterStop]],
+  standingStill: [['standing-still', { kind: 'standingStill', sides: [] }, barred('standingStill')]],
   limitBroken: [
-    ['limit-broken', { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' }, afterStop],
+    [
+      'limit-broken',
+      { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' },
+      barred('limitBroken'),
+    ],
     [
       'not-as-planned',
       { kind: 'limitBroken', limit: 'plan', asked: mmhg(30), measured: mmhg(62), side: 'left', part: 'calf' },
-      afterStop,
+      barred('limitBroken'),
     ],
     [
       'limit-broken-stopping',
