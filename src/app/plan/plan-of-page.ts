@@ -1,6 +1,7 @@
 /** The recovery plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
 
 import { BehaviorSubject } from 'rxjs';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { forbiddenSteps } from '../../plan/place/rule-steps.ts';
@@ -74,9 +75,14 @@ export class PlanOfPage {
     this.#keep({ request, person: request.person });
   }
 
-  /** Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too. */
-  import(given: PlanRequest): void {
+  /**
+   * Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too, and its boots stay within the highest
+   * pressure that the person allowed before.
+   */
+  import(imported: PlanRequest): void {
     const { today, reportsBefore } = this.#page;
+    const highest = mmhg(Math.min(imported.person.highest, this.#kept.person.highest));
+    const given: PlanRequest = { ...imported, person: { ...imported.person, highest } };
     const { event, reports } = given;
     const signs = reportsBefore(event).filter(({ kind }) => kind !== 'session');
     const locked = (of: readonly Report[]) => locksOf(of, today(), event.zone).map(({ sign }) => sign);

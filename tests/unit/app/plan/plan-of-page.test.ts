@@ -188,6 +188,13 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports).toEqual(before);
   });
 
+  it('from a file has no boots session above the pressure that the person allowed before', async () => {
+    const plan = await page().open();
+    plan.make({ ...draft, highest: mmhg(45) });
+    plan.import(requestFor('marathon', { person: { highest: mmhg(80) } }));
+    expect(stepOf(current(plan).plan, 'day1-boots').action).toMatchObject({ pressure: 45 });
+  });
+
   it('has no step that the screening answers rule out, names what is left out, and keeps the tools of the request', async () => {
     const plan = await page('kept', [], ['recent-clot']).open();
     plan.make(draft);
