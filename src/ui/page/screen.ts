@@ -78,7 +78,7 @@ export const canPause = ({ phase, link }: SessionView): boolean =>
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** Whether an emergency was reported. The gate then replaces the other screens of the boots, except during a session. */
+/** Whether an emergency was reported. The gate then replaces home and the other screens of the boots, except during a session. */
 export const isEmergency = (gate: Gate | null): boolean =>
   gate?.kind === 'locked' && gate.lock.sign === 'emergency';
 
@@ -93,5 +93,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
 }
 
 export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
-  return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
+  if (isOtherPlace(name)) return name;
+  if (name === 'home' && !(isEmergency(gate) && !underWay(view))) return name;
+  return screenOf(view, gate, detour);
 }

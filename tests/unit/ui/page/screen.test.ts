@@ -28,6 +28,11 @@ const phases: readonly Phase[] = [
   'found',
 ];
 
+const emergency = {
+  kind: 'locked',
+  lock: { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' },
+} as const;
+
 describe('the screen shown', () => {
   it('is the choice of boots at first', () => {
     expect(screenOf(view({}), null, 'none')).toBe('welcome');
@@ -46,10 +51,6 @@ describe('the screen shown', () => {
   });
 
   it('is only the emergency, unless boots may be squeezing', () => {
-    const emergency = {
-      kind: 'locked',
-      lock: { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' },
-    } as const;
     for (const phase of ['idle', 'ended'] as const)
       expect(screenOf(view({ phase, link: 'connected', boots: boots(true) }), emergency, 'none')).toBe(
         'gate',
@@ -98,6 +99,12 @@ it('the screen is that of the place in the address, whatever the boots do, and t
   expect(screenAt(bootsPlace, running, { kind: 'open' }, 'none')).toBe('session');
   expect(screenAt(bootsPlace, view({}), { kind: 'open' }, 'none')).toBe('welcome');
   expect(screenAt(home, running, { kind: 'open' }, 'none')).toBe('home');
+  expect(screenAt(home, running, emergency, 'none')).toBe('home');
+});
+
+it('an emergency that was reported replaces home too, also without a plan', () => {
+  expect(screenAt(home, view({}), emergency, 'none')).toBe('gate');
+  expect(screenAt({ name: 'journal', path: [] }, view({}), emergency, 'none')).toBe('journal');
 });
 
 it('the page offers Pause only while it works: on running boots with a link', () => {
