@@ -3,6 +3,7 @@
  */
 
 import { systemClock } from '../clock/system-clock.ts';
+import type { SessionEntry } from '../journal/entry.ts';
 import type { UntimedReport } from '../plan/reporting.ts';
 import type { Moment } from '../plan/time/wall-clock.ts';
 import { isActive } from '../session/view.ts';
@@ -130,6 +131,10 @@ const withoutSession = {
   // Without a plan, there is nothing to report to, and the plan's code need not load.
   reportToPlan: (report: UntimedReport): void => {
     if (hasPlan(browserLocalStorage)) plan().then((opened) => opened.plan.report(report), incomplete);
+  },
+  reportRemembered: (session: SessionEntry): void => {
+    if (hasPlan(browserLocalStorage))
+      plan().then((opened) => opened.plan.reportRemembered(session), incomplete);
   },
   withdrawReportMadeAt: (report: UntimedReport, at: Moment): void => {
     if (hasPlan(browserLocalStorage))

@@ -2,10 +2,24 @@
 
 import { causeOf, GIRTH_DIFFERENCE, type Lock, locksOf, type Sign } from '../plan/change/locks.ts';
 import { planId } from '../plan/plan-id.ts';
-import { type Clearable, clearable, type RecoveryEvent, type Report } from '../plan/plan-request.ts';
-import { type Moment, type TimeZone, type WallTime, wallAt } from '../plan/time/wall-clock.ts';
+import {
+  type Clearable,
+  clearable,
+  type PlanRequest,
+  type RecoveryEvent,
+  type Report,
+} from '../plan/plan-request.ts';
+import { SAME_REPORT_WITHIN } from '../plan/reporting.ts';
+import {
+  type Moment,
+  minutesBetween,
+  momentOf,
+  type TimeZone,
+  type WallTime,
+  wallAt,
+} from '../plan/time/wall-clock.ts';
 import { doseOf, highestSet, longest } from './dose/session-dose.ts';
-import type { Entry, EntryId, EntryOf, NotedSign } from './entry.ts';
+import type { Entry, EntryId, EntryOf, NotedSign, SessionEntry } from './entry.ts';
 import { compareEntries } from './journal.ts';
 import { worst } from './views/days.ts';
 
@@ -98,6 +112,26 @@ export function reportsBefore(
   const isOf = (entry: Entry): boolean =>
     (entry.at >= since && (entry.kind === 'session' || isMarks(entry))) || (isLocked && mayLock(entry));
   return reportsOf(entries.filter(isOf), event.zone, planId(event));
+}
+
+/**
+ * The reports that a plan lacks about a session whose end no page saw. The session's step is done if the session finished.
+ * @param session as the boots' record completed it
+ */
+export function rememberedReports(session: SessionEntry, { event, reports }: PlanRequest): readonly Report[] {
+  const at = wallAt(session.at, event.zone);
+  const plan = planId(event);
+  const isDone = session.ended === 'finished' && session.step?.plan === plan;
+  const step = isDone ? (session.step?.step ?? null) : null;
+  // A page that followed the session reported it for a time at most its pauses later.
+  const isKnown = reports.some((report) => {
+    const later = minutesBetween(session.at, momentOf(report.at, event.zone));
+    return report.kind === 'session' && later >= -SAME_REPORT_WITHIN && later <= session.lasted / 60;
+  });
+  if (session.simulated || isKnown) return step === null ? [] : [{ kind: 'done', at, step }];
+  return reportsOf([session], event.zone).map((report) =>
+    report.kind === 'session' ? { ...report, step } : report,
+  );
 }
 
 const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {

@@ -45,7 +45,7 @@ export const withoutReport = (request: PlanRequest, report: Report): PlanRequest
 });
 
 /** Largest difference between the time of a report in the plan and its time in the journal, min. */
-const SAME_REPORT_WITHIN = 5;
+export const SAME_REPORT_WITHIN = 5;
 
 /** Whether both reports have the same content; their times are not compared. */
 export function saysTheSame(one: UntimedReport, other: UntimedReport): boolean {
@@ -67,6 +67,12 @@ export function findReport(
     saysTheSame(wanted, report) &&
     (isMeasured || Math.abs(minutesBetween(momentOf(report.at, event.zone), at)) <= SAME_REPORT_WITHIN);
   return reports.findLast(isIt) ?? null;
+}
+
+/** Adds a report of something that happened earlier before the first report of a later time. */
+export function withEarlierReport(request: PlanRequest, report: Report): PlanRequest {
+  const place = request.reports.findIndex(({ at }) => at > report.at);
+  return withReportAt(request, report, place < 0 ? request.reports.length : place);
 }
 
 /** @param place index at which the report stood before it was withdrawn */

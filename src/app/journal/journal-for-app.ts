@@ -60,6 +60,7 @@ export function journalForApp(
         measured = doseOfSession(content);
       },
       reportToPlan: (report) => intend(app, 'reportToPlan', report),
+      reportRemembered: (remembered) => intend(app, 'reportRemembered', remembered),
       withdrawReport: (report, at) => intend(app, 'withdrawReportMadeAt', report, at),
       restoreReport: () => intend(app, 'restoreReport'),
       stopBoots: () => {

@@ -19,6 +19,7 @@ export interface LostSessionsOptions {
   readonly drafts: SessionDrafts;
   /** Session records of the connected boots, oldest first; null if they cannot be read. */
   readonly records: () => Promise<readonly SessionRecord[] | null>;
+  readonly completed: (entry: SessionEntry) => void;
 }
 
 type Shape = Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
@@ -63,7 +64,7 @@ export class LostSessions {
    * the same kind of boots, simulated or real.
    */
   async complete(boots: Shape): Promise<void> {
-    const { keeper, drafts, records } = this.#options;
+    const { keeper, drafts, records, completed } = this.#options;
     const sessions = async (): Promise<readonly SessionEntry[]> => {
       const known = keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
       const ids = new Set(known.map(({ id }) => id));
@@ -75,8 +76,10 @@ export class LostSessions {
       const remembered = rememberedFrom(record, boots);
       const lost = lostSessionFor(await sessions(), remembered);
       if (lost === null) continue;
-      const kept = await keeper.keepSession(completedByBoots(lost, remembered), await drafts.trace(lost));
+      const entry = completedByBoots(lost, remembered);
+      const kept = await keeper.keepSession(entry, await drafts.trace(lost));
       if (kept.kind === 'kept') await drafts.drop(lost);
+      completed(entry);
     }
   }
 }

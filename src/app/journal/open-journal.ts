@@ -4,6 +4,7 @@ import { milliseconds, type Seconds } from '../../../firmware-protocol/quantitie
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
+import type { SessionEntry } from '../../journal/entry.ts';
 import type { SessionContent } from '../../journal/session-entry.ts';
 import type { Trace } from '../../journal/trace/trace.ts';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
@@ -40,6 +41,8 @@ export interface JournalDependencies {
   readonly onEarlierTrace: (trace: Trace, began: Seconds) => void;
   readonly onOver: (content: SessionContent) => void;
   readonly reportToPlan: (report: UntimedReport) => void;
+  /** Called when the boots' record has completed a session of the current person whose end no page saw. */
+  readonly reportRemembered: (session: SessionEntry) => void;
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
   readonly restoreReport: () => void;
   readonly stopBoots: () => void;
@@ -51,6 +54,7 @@ export async function openJournal({
   steps,
   onEarlierTrace,
   onOver: over,
+  reportRemembered,
   ...plan
 }: JournalDependencies): Promise<JournalOfPage> {
   const opening = deviceStore();
@@ -91,7 +95,10 @@ export async function openJournal({
     opened.refresh();
   };
   await look();
-  new LostSessions({ keeper, drafts, records: session.records }).follow(session.view);
+  const completed = (entry: SessionEntry): void => {
+    if (entry.person === keeper.state.value.deviceState.person) reportRemembered(entry);
+  };
+  new LostSessions({ keeper, drafts, records: session.records, completed }).follow(session.view);
   every(systemClock, CHECK_INTERVAL, () => void look());
   document.addEventListener('visibilitychange', () => void look());
   window.addEventListener('pagehide', () => recording.flush());

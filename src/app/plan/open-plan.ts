@@ -95,6 +95,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
         show('plan');
       },
       reportToPlan: (report) => plan.report(report),
+      reportRemembered: (session) => plan.reportRemembered(session),
       withdrawStep: (step) => plan.withdrawStep(step),
       withdrawReport: (report) => plan.withdrawReport(report),
       withdrawReportMadeAt: (report, at) => plan.withdrawReportMadeAt(report, at),

@@ -2,6 +2,8 @@
 
 import { BehaviorSubject } from 'rxjs';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { SessionEntry } from '../../journal/entry.ts';
+import { rememberedReports } from '../../journal/reports.ts';
 import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { forbiddenSteps } from '../../plan/place/rule-steps.ts';
@@ -11,6 +13,7 @@ import type { PlanRequest, RecoveryEvent, Report } from '../../plan/plan-request
 import {
   findReport,
   type UntimedReport,
+  withEarlierReport,
   withoutReport,
   withoutStep,
   withReport,
@@ -121,6 +124,11 @@ export class PlanOfPage {
     if (locks.length > before && locks.some(({ sign }) => closes[sign].includes('boots'))) {
       this.#page.stopBoots();
     }
+  }
+
+  /** Adds a session whose end no page saw, and which the boots' record has completed. */
+  reportRemembered(session: SessionEntry): void {
+    this.#change((request) => rememberedReports(session, request).reduce(withEarlierReport, request));
   }
 
   withdrawStep(step: string): void {

@@ -88,11 +88,17 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
       page.session.telemetry,
       () => page.session.glance.boots?.feature.samplePeriod ?? null,
     );
+  const completed: SessionEntry[] = [];
   const takingUp = (page: Page) =>
-    new LostSessions({ keeper, drafts, records: page.session.records }).follow(page.session.view);
+    new LostSessions({
+      keeper,
+      drafts,
+      records: page.session.records,
+      completed: (entry) => completed.push(entry),
+    }).follow(page.session.view);
   const sessions = (): readonly SessionEntry[] =>
     keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
-  return { drafts, entering, takingUp, sessions };
+  return { drafts, entering, takingUp, sessions, completed };
 }
 
 /** Lets real time pass for the storage and virtual time for the boots, until `met` is true. */
@@ -139,6 +145,7 @@ describe('the journal', () => {
       at: lost?.at,
       source: { kind: 'boots', record: 1, bootCount: 1 },
     });
+    expect(later.completed).toEqual([completed]);
     expect(completed?.lasted).toBeGreaterThan((lost?.lasted ?? 0) + 50);
     const doses = (entry: SessionEntry | undefined) => entry?.zones.map(({ dose }) => dose) ?? [];
     expect(
@@ -161,6 +168,7 @@ describe('the journal', () => {
     await pages.pass(10);
     await both(pages, () => true);
     last.unsubscribe();
+    expect(later.completed.filter(({ id }) => id === lost?.id)).toHaveLength(1);
     expect(later.sessions().map(({ source, ended }) => [source.kind, ended])).toEqual([
       ['boots', 'stoppedAtBoots'],
       ['followed', 'stoppedByController'],

@@ -6,9 +6,18 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
-import { causesOf, lockingEntry, locksIn, reportsBefore, reportsOf } from '../../../src/journal/reports.ts';
+import {
+  causesOf,
+  lockingEntry,
+  locksIn,
+  rememberedReports,
+  reportsBefore,
+  reportsOf,
+} from '../../../src/journal/reports.ts';
 import { planId, stepOfPlan } from '../../../src/plan/plan-id.ts';
+import { withEarlierReport } from '../../../src/plan/reporting.ts';
 import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
+import { requestFor } from '../plan/request-for.ts';
 import { berlin, entry, laptop, moment, race, session, sign } from './entries.ts';
 
 const signsLocked = (entries: readonly Entry[], wall: string): readonly string[] =>
@@ -133,5 +142,45 @@ describe('sessions', () => {
 
   it('of simulated boots are not reported', () => {
     expect(reportsOf([session('2026-11-29T10:00', { simulated: true })], berlin)).toEqual([]);
+  });
+});
+
+describe('a session that the boots’ record has completed', () => {
+  const asked = requestFor('marathon');
+  const step = stepOfPlan(asked.event, { id: 'day0-boots', day: 0 });
+  const remembered = {
+    step,
+    ended: 'finished',
+    source: { kind: 'boots', record: 1, bootCount: 1, counted: true },
+  } as const;
+  const done = session('2026-11-29T18:00', remembered);
+
+  it('is reported for the time at which it began, and is for its step only if it finished', () => {
+    const at = '2026-11-29T18:00';
+    expect(rememberedReports(done, asked)).toMatchObject([{ kind: 'session', at, step: 'day0-boots' }]);
+    const stopped = { ...done, ended: 'stoppedAtBoots' } as const;
+    expect(rememberedReports(stopped, asked)).toMatchObject([{ kind: 'session', at, step: null }]);
+    const elsewhere = { ...done, step: { ...step, plan: '0'.repeat(16) } };
+    expect(rememberedReports(elsewhere, asked)).toMatchObject([{ step: null }]);
+    expect(rememberedReports({ ...done, simulated: true }, asked)).toEqual([
+      { kind: 'done', at, step: 'day0-boots' },
+    ]);
+  });
+
+  it('that the plan knows already is only ticked', () => {
+    const [report] = rememberedReports(done, asked);
+    if (report === undefined) throw new Error('nothing is reported');
+    for (const at of ['2026-11-29T17:56', '2026-11-29T18:20'] as WallTime[]) {
+      const knows = { ...asked, reports: [{ ...report, at }] };
+      expect(rememberedReports(done, knows)).toEqual([{ kind: 'done', at: report.at, step: 'day0-boots' }]);
+    }
+  });
+
+  it('does not make up for marks that were reported after it', () => {
+    const marks = { kind: 'marks', at: '2026-11-29T19:00' as WallTime } as const;
+    const [report] = rememberedReports(done, asked);
+    if (report === undefined) throw new Error('nothing is reported');
+    const { reports } = withEarlierReport({ ...asked, reports: [marks] }, report);
+    expect(reports).toEqual([report, marks]);
   });
 });

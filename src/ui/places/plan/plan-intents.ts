@@ -1,5 +1,6 @@
 /** The intents about the plan: what the user can ask of the app there. */
 
+import type { SessionEntry } from '../../../journal/entry.ts';
 import type { PlanForm } from '../../../plan/plan-form.ts';
 import type { RecoveryEvent, Report } from '../../../plan/plan-request.ts';
 import type { UntimedReport } from '../../../plan/reporting.ts';
@@ -10,6 +11,8 @@ export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: PlanForm];
   reportToPlan: [report: UntimedReport];
+  /** Reports a session whose end no page saw. @param session as the boots' record completed it */
+  reportRemembered: [session: SessionEntry];
   /** @param step id of the step; its report of being done or skipped is withdrawn */
   withdrawStep: [step: string];
   /** @param report the object itself, from the plan */

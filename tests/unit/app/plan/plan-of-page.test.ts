@@ -206,7 +206,6 @@ describe('the plan of the page', () => {
     expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
     plan.make({ ...draft, owns: [], kind: 'flight' });
     expect(current(plan).leftOut).toEqual(['massage', 'stretch']);
-    // With screening answers that rule out nothing, the plan uses the roller again.
     const again = await page('kept', [], []).open();
     again.make(draft);
     expect(current(again)).toMatchObject({ leftOut: [] });
