@@ -1,10 +1,10 @@
-/** A second page watches a session. Another page takes the session over if its own page hangs or has crashed. */
+/** A second page watches a session. Another page takes the session over if its own page hangs. Crashed pages: disturbed.test.ts. */
 
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { answerChoosers } from '../chromium/launch.ts';
 import { PageDriver } from '../driving/page-driver.ts';
-import { bringBackSession, running, soon } from '../driving/running-session.ts';
+import { running, soon } from '../driving/running-session.ts';
 
 test('a second tab watches a session; a third takes it over once the first hangs; the second stops it', async () => {
   const { boots, launched } = await running();
@@ -40,24 +40,6 @@ test('a second tab watches a session; a third takes it over once the first hangs
 
   // A tab that only watches a session can stop it, too.
   await watcher.stop();
-  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
-  expect(boots.status().endReason).toBe('stoppedByController');
-}, 500_000);
-
-test('a session can be stopped by another page after its page crashed', async () => {
-  const { boots, launched } = await running();
-  const url = launched.page.url();
-  const crashed = new Promise((resolve) => launched.page.once('crash', resolve));
-  const devtools = await launched.context.newCDPSession(launched.page);
-  devtools.send('Page.crash').catch(() => undefined);
-  await crashed;
-  expect(boots.status().therapy).toBe('running');
-  const page = await launched.context.newPage();
-  await answerChoosers(launched.context, page);
-  await page.goto(url);
-  const person = new PageDriver(page);
-  await bringBackSession(person);
-  await person.stop();
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   expect(boots.status().endReason).toBe('stoppedByController');
 }, 500_000);
