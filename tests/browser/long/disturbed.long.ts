@@ -5,8 +5,8 @@
 
 import { test } from 'vitest';
 import { runs, seed } from '../../seed.ts';
-import { disturbances } from '../driving/disturbances.ts';
-import { disturbSessions } from '../driving/disturbed-sessions.ts';
+import { disturbances } from '../driving/sessions/disturbances.ts';
+import { disturbSessions } from '../driving/sessions/disturbed-sessions.ts';
 
 const kinds = process.env.KINDS?.split(';') ?? Object.keys(disturbances);
 

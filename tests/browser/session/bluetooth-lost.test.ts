@@ -6,7 +6,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { isProof } from '../../seed.ts';
-import { bringBackSession, paired, running, soon } from '../driving/running-session.ts';
+import { bringBackSession, paired, running, soon } from '../driving/sessions/running-session.ts';
 
 /**
  * How soon the page must report the loss, ms. The page concludes it from two questions to the browser, with 2 s

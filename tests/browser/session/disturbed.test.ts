@@ -2,8 +2,8 @@
 
 import { test } from 'vitest';
 import { seed } from '../../seed.ts';
-import { disturbances } from '../driving/disturbances.ts';
-import { disturbSessions } from '../driving/disturbed-sessions.ts';
+import { disturbances } from '../driving/sessions/disturbances.ts';
+import { disturbSessions } from '../driving/sessions/disturbed-sessions.ts';
 
 test('each kind of disturbance, twice at random moments: the session is found again, and ends at Stop', async () => {
   await disturbSessions({ times: 2, within: 5000, seed, kinds: Object.keys(disturbances) });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { answerChoosers } from '../chromium/launch.ts';
 import { PageDriver } from '../driving/page-driver.ts';
-import { running, soon } from '../driving/running-session.ts';
+import { running, soon } from '../driving/sessions/running-session.ts';
 
 test('a second tab watches a session; a third takes it over once the first hangs; the second stops it', async () => {
   const { boots, launched } = await running();

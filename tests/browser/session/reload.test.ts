@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { isProof } from '../../seed.ts';
-import { bringBackSession, left, running, soon } from '../driving/running-session.ts';
+import { bringBackSession, left, running, soon } from '../driving/sessions/running-session.ts';
 
 /** Time for a wave to begin anew, ms. */
 const wave = { timeout: 150_000, interval: 500 };

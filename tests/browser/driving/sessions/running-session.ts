@@ -4,13 +4,13 @@
  */
 
 import { expect, onTestFinished } from 'vitest';
-import { words } from '../../../src/words/in-use.ts';
-import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
-import type { RadioOptions } from '../bluez/radio-options.ts';
-import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
-import { serveFolder } from '../serving/app-server.ts';
-import { builtApp } from '../serving/built-app.ts';
-import { PageDriver } from './page-driver.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../../bluez/boots-on-air.ts';
+import type { RadioOptions } from '../../bluez/radio-options.ts';
+import { type Launched, launchWithPlaywright } from '../../chromium/launch.ts';
+import { serveFolder } from '../../serving/app-server.ts';
+import { builtApp } from '../../serving/built-app.ts';
+import { PageDriver } from '../page-driver.ts';
 
 export const soon = { timeout: 120_000, interval: 250 };
 /** How long the zones may take to fill for the first time, ms. */

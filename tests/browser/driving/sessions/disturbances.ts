@@ -4,10 +4,10 @@
  */
 
 import { expect } from 'vitest';
-import { words } from '../../../src/words/in-use.ts';
-import type { BootsOnAir } from '../bluez/boots-on-air.ts';
-import { answerChoosers, type Launched } from '../chromium/launch.ts';
-import { PageDriver } from './page-driver.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import type { BootsOnAir } from '../../bluez/boots-on-air.ts';
+import { answerChoosers, type Launched } from '../../chromium/launch.ts';
+import { PageDriver } from '../page-driver.ts';
 import { bringBackSession, soon } from './running-session.ts';
 
 /** Where a disturbance takes place. */

@@ -1,7 +1,7 @@
 /** Disturbs one session after another at random moments. Each must be found again, and end at Stop. */
 
 import { expect } from 'vitest';
-import { words } from '../../../src/words/in-use.ts';
+import { words } from '../../../../src/words/in-use.ts';
 import { disturbances } from './disturbances.ts';
 import { running, soon } from './running-session.ts';
 
