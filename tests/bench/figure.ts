@@ -3,6 +3,8 @@
  * write instead.
  */
 
+import { aims } from './aims.ts';
+
 export const rowNames = [
   'pulse-timing.hidden-tab',
   'pulse-timing.jank',
@@ -48,6 +50,8 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly better: 'lower' | 'higher';
+  /** What `value` shall be (aims.ts); null = the row has no aim. */
+  readonly aim: number | null;
   /** What Heartward's figure is compared with; null without a comparison. */
   readonly peer: string | null;
   /** The peer's figure, in `unit`. */
@@ -74,10 +78,17 @@ export const figure = (
   value: rounded(value),
   unit,
   better,
+  aim: aims[name] ?? null,
   peer: peer?.name ?? null,
   peerValue: peer ? rounded(peer.value) : null,
   ratio: peer && peer.value !== 0 ? rounded(value / peer.value) : null,
 });
+
+/** Whether the value is as good as the row's aim; null = the row has none. */
+export const reaches = ({ value, better, aim }: Figure): boolean | null => {
+  if (aim === null) return null;
+  return better === 'lower' ? value <= aim : value >= aim;
+};
 
 export type Progress = (what: string) => void;
 

@@ -1,17 +1,27 @@
-import type { Figure } from './figure.ts';
+import { type Figure, reaches } from './figure.ts';
 
-const HEADINGS = ['name', 'value', 'unit', 'better', 'peer value', 'ratio', 'peer'];
-const RIGHT = new Set([1, 4, 5]);
+const HEADINGS = ['name', 'value', 'unit', 'better', 'aim', 'peer value', 'ratio', 'peer'];
+const RIGHT = new Set([1, 4, 5, 6]);
 
-const cells = ({ name, value, unit, better, peer, peerValue, ratio }: Figure): readonly string[] => [
-  name,
-  String(value),
-  unit,
-  better,
-  peerValue === null ? '–' : String(peerValue),
-  ratio === null ? '–' : String(ratio),
-  peer ?? '–',
-];
+const aimOf = (figure: Figure): string => {
+  const reached = reaches(figure);
+  if (reached === null) return '–';
+  return `${reached ? '' : 'missed: '}${figure.better === 'lower' ? '≤' : '≥'} ${figure.aim}`;
+};
+
+const cells = (figure: Figure): readonly string[] => {
+  const { name, value, unit, better, peer, peerValue, ratio } = figure;
+  return [
+    name,
+    String(value),
+    unit,
+    better,
+    aimOf(figure),
+    peerValue === null ? '–' : String(peerValue),
+    ratio === null ? '–' : String(ratio),
+    peer ?? '–',
+  ];
+};
 
 export const table = (figures: readonly Figure[]): string => {
   const rows = [HEADINGS, ...figures.map(cells)];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure } from '../../bench/figure.ts';
+import { figure, reaches } from '../../bench/figure.ts';
 import { median, percentile } from '../../bench/statistics.ts';
 import { table } from '../../bench/table.ts';
 
@@ -21,6 +21,21 @@ test('columns of the table stand under one another', () => {
   ]).split('\n');
   const column = lines[0]?.indexOf('unit') ?? -1;
   expect(lines.slice(2).map((line) => line.slice(column, column + 5))).toEqual(['bytes', '× rea']);
+});
+
+test('the table says what a row aims at, and whether it misses that', () => {
+  const opened = { name: 'journal.open', unit: 'ms', better: 'lower' } as const;
+  const judged = { name: 'page.lighthouse-mobile', unit: 'of 100', better: 'higher' } as const;
+  const figures = [figure(opened, 300), figure(opened, 301), figure(judged, 98), figure(judged, 97)];
+  expect(figures.map(reaches)).toEqual([true, false, true, false]);
+  const lines = table([...figures, figure(row, 1)]).split('\n');
+  expect(lines.slice(2).map((line) => /(missed: )?[≤≥] \d+/.exec(line)?.[0])).toEqual([
+    '≤ 300',
+    'missed: ≤ 300',
+    '≥ 98',
+    'missed: ≥ 98',
+    undefined,
+  ]);
 });
 
 test('a percentile is one of the numbers, by nearest rank', () => {
