@@ -26,7 +26,8 @@ function noteOn(progress: Progress | null, minutes: number): string {
 
 /**
  * @tag heartward-time-ring
- * @cssproperty --ring - Diameter, 220 px by default. The text inside stays in it, whatever the size of text on the device.
+ * @cssproperty --ring - Diameter, 13.75rem by default, but at most 36 % of the window's width. The text stays inside, whatever the
+ *   device's text size.
  * @cssproperty --ring-note - `display` of the line under the time.
  */
 export class TimeRing extends LitElement {

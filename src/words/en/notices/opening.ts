@@ -19,7 +19,7 @@ const SIMULATED_WORK = 'Simulated boots still run here.';
 const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   noWebBluetooth: [
     'This browser cannot reach boots',
-    'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on an iPhone or iPad, Bluefy.',
+    'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on Linux Chrome keeps it behind a flag, which the help shows; on an iPhone or iPad, Bluefy.',
   ],
   noAdapter: [
     'No Bluetooth was found on this device',

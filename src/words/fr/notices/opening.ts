@@ -19,7 +19,7 @@ const SIMULATED_WORK = 'Les bottes simulées fonctionnent ici malgré tout.';
 const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   noWebBluetooth: [
     'Ce navigateur ne peut pas joindre de bottes',
-    'Il n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; sur iPhone ou iPad, Bluefy.',
+    'Il n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; sous Linux, Chrome le garde derrière une option, que l’aide montre ; sur iPhone ou iPad, Bluefy.',
   ],
   noAdapter: [
     'Aucun Bluetooth trouvé sur cet appareil',

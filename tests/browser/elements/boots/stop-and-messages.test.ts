@@ -173,47 +173,6 @@ test('<heartward-status> says what happens in three lines, and never changes its
   expect((await element.boundingBox())?.height).toBe(height);
 });
 
-test('<heartward-time-ring> shows the time left as a text and as a share of the ring', async () => {
-  const element = await shown.mount('heartward-time-ring', {
-    progress: progress({ promised: seconds(1800), left: seconds(450) }),
-    minutes: 30,
-  });
-  expect(await element.locator('b').textContent()).toBe('7:30');
-  const value = (): Promise<number> =>
-    element.locator('wa-progress-ring').evaluate((ring) => ('value' in ring ? Number(ring.value) : -1));
-  expect(await value()).toBe(25);
-  await shown.change('heartward-time-ring', { progress: null });
-  expect(await element.locator('b').textContent()).not.toMatch(/\d/);
-  expect(await value()).toBe(100);
-});
-
-test('<heartward-time-ring> keeps its text inside, however large the text of the device', async () => {
-  const rootSize = (size: string): Promise<void> =>
-    shown.page.evaluate((to) => {
-      document.documentElement.style.fontSize = to;
-    }, size);
-  const longest = progress({ left: seconds(5999), limit: seconds(5400) });
-  const element = await shown.mount('heartward-time-ring', { progress: longest, minutes: 90 });
-  await rootSize('32px');
-  const reach = await element.evaluate((host) => {
-    const find = (of: string) => host.shadowRoot?.querySelector(of) ?? host;
-    const ring = find('wa-progress-ring').getBoundingClientRect();
-    const lines = ['b', '.of'].flatMap((of) => {
-      const text = document.createRange();
-      text.selectNodeContents(find(of));
-      return [...text.getClientRects()];
-    });
-    const corners = lines.flatMap(({ left, right, top, bottom }) =>
-      [left, right].flatMap((x) => [top, bottom].map((y) => [x, y] as const)),
-    );
-    const far = corners.map(([x, y]) => Math.hypot(x - ring.x - ring.width / 2, y - ring.y - ring.height / 2));
-    return Math.max(...far) / (ring.width / 2);
-  });
-  await rootSize('');
-  // The track takes 5.8 % of the ring on each side.
-  expect(reach).toBeLessThan(0.884);
-});
-
 test('<heartward-breath> says when to breathe in and out, and its shape takes as long as the breath', async () => {
   await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
   const element = await shown.mount('heartward-breath', { breath: { phase: 'in', left: seconds(4) } });

@@ -53,20 +53,6 @@ describe('<heartward-guide>', () => {
     expect(await shown.heard()).toEqual([['controlGuide', 'resume']]);
   });
 
-  test('leaves its keys to others, and does not name them, if a setting says so', async () => {
-    const switchKeys = (keys: 'on' | 'off') =>
-      shown.page.evaluate((to) => {
-        document.documentElement.dataset.keys = to;
-      }, keys);
-    await switchKeys('off');
-    const element = await shown.mount('heartward-guide', { view: viewAt('cramp', 0) });
-    await shown.page.locator('h1').focus();
-    for (const key of ['Space', 'ArrowLeft', 'ArrowRight']) await shown.page.keyboard.press(key);
-    expect(await shown.heard()).toEqual([]);
-    expect(await element.getByText(words.texts.tapPauses, { exact: true }).count()).toBe(1);
-    await switchKeys('on');
-  });
-
   test('switches each cue, and offers only the cues that the device has', async () => {
     const element = await shown.mount('heartward-guide', {
       view: viewAt('cramp', 0),

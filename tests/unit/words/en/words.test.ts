@@ -121,6 +121,14 @@ describe('words', () => {
     for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*[.)…]$|^too long$/s);
   });
 
+  it('name every browser that can reach boots to someone whose browser cannot, Chrome on Linux with its flag among them', () => {
+    const notice: Notice = { kind: 'noBluetooth', why: 'noWebBluetooth' };
+    for (const said of [words, inFrench]) {
+      const advice = said.notice(notice, null).advice.join(' ');
+      for (const name of ['Chrome', 'Edge', 'Android', 'Linux', 'Bluefy']) expect(advice).toContain(name);
+    }
+  });
+
   it.each(saids)('say what happened to a program from outside: $kind', (said) => {
     for (const linked of [true, false]) {
       const { title, answer, advice } = words.libraryOutcome(said, linked);
