@@ -40,10 +40,10 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** How the page looks, and its language (settings/looks.ts, settings/language.ts). */
-const LOOKS = ['lang', 'data-theme', 'data-contrast', 'data-motion'];
+/** How the page looks, its language and its keys (settings/looks.ts, settings/language.ts, settings/single-keys.ts). */
+const LOOKS = ['lang', 'data-theme', 'data-contrast', 'data-motion', 'data-keys'];
 
-/** Gives `copy` the looks and the language of the page. */
+/** Gives `copy` the looks, the language and the keys of the page. */
 function copyLooks(copy: HTMLElement): void {
   for (const name of LOOKS) copy.setAttribute(name, document.documentElement.getAttribute(name) ?? '');
 }

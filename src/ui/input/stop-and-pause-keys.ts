@@ -49,7 +49,8 @@ export class StopAndPauseKeys implements ReactiveController {
       return;
     }
     const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.repeat);
-    if (event.key !== ' ' || !plain || !singleKeysOn() || takesSpace(event) || !this.mayPause()) return;
+    if (event.key !== ' ' || !plain || takesSpace(event)) return;
+    if (!singleKeysOn(host.ownerDocument) || !this.mayPause()) return;
     event.preventDefault();
     if (view.phase === 'running') intend(host, 'pause');
     else if (view.resumable.kind === 'yes') intend(host, 'resume');

@@ -91,6 +91,7 @@ test('the mini window shows the session and stops it with Esc, and the page’s 
   await person.startAgain();
   await expect.poll(() => person.highestTarget()).toBeGreaterThan(0);
   const [small] = await Promise.all([context.waitForEvent('page'), person.button(words.desk.mini).click()]);
+  expect(await small.getByRole('main').locator('#stop').count()).toBe(1);
   expect(await small.locator('.time').textContent()).toMatch(/\d+:\d\d/);
   // The mini window uses the page's style sheet, so it has the page's colours.
   const red = await page.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor);
