@@ -24,6 +24,7 @@ export interface Vector {
   readonly zones?: number;
   readonly hub?: boolean;
   readonly laterMinor?: boolean;
+  readonly unknownBits?: boolean;
   readonly hex: string;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly refusal?: { readonly reason: string; readonly offset: number };
@@ -38,7 +39,7 @@ export const vectors: readonly Vector[] = readdirSync(folder)
 
 export const good = vectors.filter(({ fields, frame }) => fields !== undefined && frame !== 'stop');
 /** The good vectors that a sender of this version can produce. */
-export const ours = good.filter(({ laterMinor }) => !laterMinor);
+export const ours = good.filter(({ laterMinor, unknownBits }) => !laterMinor && !unknownBits);
 export const refused = vectors.filter(({ refusal }) => refusal !== undefined);
 export const stops = vectors.filter(({ frame }) => frame === 'stop');
 

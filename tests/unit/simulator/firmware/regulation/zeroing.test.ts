@@ -27,14 +27,23 @@ class Readings {
     this.zero = new SensorZero(this.sensors);
   }
 
+  /** Reads the sensors for a time, s. */
+  pass(lasts: number): void {
+    for (const until = this.time + lasts; this.time < until; ) this.#turn();
+  }
+
+  #turn(): void {
+    this.time += TIME_STEP;
+    this.sensors.read(TIME_STEP);
+    this.zero.watch(TIME_STEP);
+  }
+
   /** Zeroes the sensors. @returns the result, or `going` if there is none after 20 s; and how long it took, s */
   prepare(): { readonly state: ZeroingState; readonly took: number } {
     this.zero.begin();
     const began = this.time;
     while (this.time - began < 20) {
-      this.time += TIME_STEP;
-      this.sensors.read(TIME_STEP);
-      this.zero.watch(TIME_STEP);
+      this.#turn();
       const state = this.zero.step(TIME_STEP);
       if (state !== 'going') return { state, took: this.time - began };
     }
@@ -85,6 +94,45 @@ describe('zeroing', () => {
     expect(boots.sensors.quick[1]).toBeLessThan(20);
     expect(state).toEqual({ fault: 'notEmptying', zone: 1 });
     expect(took).toBeCloseTo(10, 0);
+  });
+});
+
+describe('a zero taken soon after a squeeze (ZERO-8)', () => {
+  /** Zeroes a gauge at 1 mmHg, squeezes another zone, waits, and zeroes the first gauge again at `reading`. @returns its second zero, mmHg */
+  const secondZero = (reading: number, waits: number, squeezed = 12): number => {
+    let [first, other] = [1, 0];
+    const boots = new Readings([(time) => at(first)(time), (time) => at(other)(time)]);
+    expect(boots.prepare().state).toBe('done');
+    other = squeezed;
+    boots.pass(5);
+    other = 0;
+    first = reading;
+    boots.pass(waits);
+    expect(boots.prepare().state).toBe('done');
+    return boots.sensors.zero[0] ?? Number.NaN;
+  };
+
+  it('rises by 0.5 mmHg at most, because a bag that was just emptied is not at 0', () => {
+    expect(secondZero(3, 50)).toBeCloseTo(1.5, 1);
+    expect(secondZero(1.3, 50)).toBeCloseTo(1.3, 1);
+  });
+
+  it('falls freely', () => {
+    expect(secondZero(-4, 1)).toBeCloseTo(-4, 1);
+  });
+
+  it('rises freely once no zone has been at 10 mmHg for 60 s, or if none was', () => {
+    expect(secondZero(3, 61)).toBeCloseTo(3, 1);
+    expect(secondZero(3, 1, 9)).toBeCloseTo(3, 1);
+  });
+
+  it('rises freely if no zero was taken since boot', () => {
+    let pressure = 12;
+    const boots = new Readings([(time) => at(pressure)(time)]);
+    boots.pass(5);
+    pressure = 3;
+    expect(boots.prepare().state).toBe('done');
+    expect(boots.sensors.zero[0]).toBeCloseTo(3, 1);
   });
 });
 
