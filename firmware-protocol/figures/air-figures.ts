@@ -31,6 +31,12 @@ export const airFigures = {
     unit: 'mmHg/s',
     what: 'rate at which a push of the leg is forgotten',
   },
+  holdLow: {
+    rule: 'L16-7',
+    value: 0.5,
+    unit: '×',
+    what: 'a hold below this share of the highest target of two cycles does not count',
+  },
   holdMuch: {
     rule: 'L16-7',
     value: 16,
@@ -117,5 +123,29 @@ export const airFigures = {
     value: 1.5,
     unit: 'mmHg',
     what: 'least gain of pressure that counts as a rise',
+  },
+  pumpSettles: {
+    rule: 'FAULT-9',
+    value: 0.2,
+    unit: 's',
+    what: 'readings contain no ripple once a fill valve has been closed for this long',
+  },
+  pairNear: {
+    rule: 'PAIR-4',
+    value: 3,
+    unit: 'mmHg',
+    what: 'one zone of the pair is no further below its target than this',
+  },
+  pairApart: {
+    rule: 'PAIR-4',
+    value: 8,
+    unit: 'mmHg',
+    what: 'the other is further below its target than this',
+  },
+  pairApartTime: {
+    rule: 'PAIR-4',
+    value: 5,
+    unit: 's',
+    what: 'a pair that stands so for longer is a fault',
   },
 } as const satisfies Record<string, Figure>;

@@ -42,7 +42,7 @@ export const gaugeFigures = {
   restMost: { rule: 'GAUGE-1', value: 9, unit: 'mmHg', what: 'highest good rest reading' },
   restFalls: {
     rule: 'GAUGE-1',
-    value: 0.5,
+    value: 1.5,
     unit: 'mmHg',
     what: 'an emptying zone falls by at least this from one rest reading to the next',
   },

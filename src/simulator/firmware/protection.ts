@@ -10,6 +10,7 @@ import { HoldLoss } from './watches/hold-loss.ts';
 import { IndependentOverPressure } from './watches/independent-over-pressure.ts';
 import { Leak } from './watches/leak.ts';
 import { OverPressure } from './watches/over-pressure.ts';
+import { PairDifference } from './watches/pair-difference.ts';
 import { PUMP_LIKE_FAULTS, PumpDiagnosis } from './watches/pump-diagnosis.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
@@ -47,6 +48,7 @@ export class Protection {
       this.#loss,
       unfilled,
       new FillEffort(zones),
+      new PairDifference(zones),
     ];
   }
 

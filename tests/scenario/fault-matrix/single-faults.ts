@@ -55,6 +55,8 @@ export const singleFaults: readonly SingleFault[] = [
   valve('vent', 'closed'),
   { name: 'kinked hose', kind: 'hose', of: (zone) => ({ kind: 'kinkedHose', zone }) },
   { name: 'hose off', kind: 'hose', of: (zone) => ({ kind: 'unpluggedZone', zone }) },
+  leak(3.5),
+  leak(5),
   leak(8),
   leak(12),
   offset(-15),

@@ -36,7 +36,7 @@ const FEW_VALVES = 2;
 /** Bounds of a zone's factor, which says how much faster it fills than the same zone of a median leg. */
 const FACTOR_RANGE = { least: 0.4, most: 2.5 };
 /** First guess of a zone's factor: a zone counts as small until something is known about it. */
-const INITIAL_FACTOR = 1.2;
+export const INITIAL_FACTOR = 1.2;
 /** Largest difference between reading and model that ripple can explain, mmHg. A larger one shows a real rise. */
 const MOST_RIPPLE = 3.5;
 /**
@@ -71,6 +71,10 @@ export class ZoneFill {
   }
   get isTopUp(): boolean {
     return this.#isTopUp && this.#failed < MOST_FAILURES;
+  }
+  /** Whether the latest top-up for this target raised the zone by next to nothing. */
+  get hasFailed(): boolean {
+    return this.#failed > 0;
   }
   get isTakingReading(): boolean {
     return this.#readingWait > 0;

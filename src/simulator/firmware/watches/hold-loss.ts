@@ -6,6 +6,7 @@
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
+import { INITIAL_FACTOR, type ZoneFill } from '../regulation/zone-fill.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** How far from its target a zone may be to count as at its pressure, mmHg. */
@@ -27,6 +28,8 @@ const ENOUGH_TIME = figures.holdEnough.value;
 const SUSPICIOUS_TIME = 1.5;
 /** Rate at which the highest reading falls, so that a push of the leg is forgotten, mmHg/s. */
 const FADE_RATE = figures.holdFades.value;
+/** A hold below this share of the zone's highest target does not count: a leak is slower there, and would hide that of other holds. */
+const LOW_SHARE = figures.holdLow.value;
 /** Total time of holds at which time and losses are halved, s, so that older holds fade. */
 const HALVING_TIME = figures.holdMuch.value;
 
@@ -45,12 +48,25 @@ class ZoneLoss {
   /** Time for which losses of earlier holds have counted, s. */
   #time = 0;
   #lost = 0;
+  /** Highest targets of this cycle and of the one before, mmHg. */
+  #highestAim = 0;
+  #highestAimBefore = 0;
+  /** Highest factor of the zone since `forget`: the air of a top-up leaks while it is given, so a leak lowers the factor. */
+  #factor = INITIAL_FACTOR;
 
   forget(): void {
+    this.beginCycle();
+    this.beginCycle();
+    this.#factor = INITIAL_FACTOR;
     this.#age = 0;
     this.#lasts = 0;
     this.#time = 0;
     this.#lost = 0;
+  }
+
+  beginCycle(): void {
+    this.#highestAimBefore = this.#highestAim;
+    this.#highestAim = 0;
   }
 
   /** Total time for which losses have counted, s. */
@@ -66,16 +82,27 @@ class ZoneLoss {
   /**
    * @param isThere whether the zone is at its pressure
    * @param pressure mmHg
-   * @param given rise that the air of this step should cause, mmHg
+   * @param given rise that the air of this step should cause on a median leg, mmHg
+   * @param fill whose factor says how much faster this zone fills than on a median leg
    * @param dt s
    */
-  step(aim: number, isThere: boolean, isOpen: boolean, pressure: number, given: number, dt: number): void {
+  step(
+    aim: number,
+    isThere: boolean,
+    isOpen: boolean,
+    pressure: number,
+    given: number,
+    fill: ZoneFill,
+    dt: number,
+  ): void {
+    this.#highestAim = Math.max(this.#highestAim, aim);
+    this.#factor = Math.max(this.#factor, fill.factor);
     if (aim !== this.#aim || aim < 0 || isOpen) {
       this.#end();
       this.#age = 0;
       this.#aim = aim;
     }
-    if (aim < 0) return;
+    if (aim < LOW_SHARE * Math.max(this.#highestAim, this.#highestAimBefore)) return;
     if (this.#age > 0 || isThere) this.#age += dt;
     if (this.#age < COOLING_TIME) {
       // A leg that moves raises the pressure for a moment, so the lowest reading is that of the bag alone.
@@ -83,7 +110,8 @@ class ZoneLoss {
       this.#highest = pressure;
       return;
     }
-    this.#air += given;
+    // A top-up that raises next to nothing says that no air comes, rather than that it leaks.
+    this.#air += given * (fill.hasFailed ? fill.factor : this.#factor);
     this.#lasts += dt;
     this.#highest = Math.max(pressure, this.#highest - FADE_RATE * dt);
   }
@@ -113,6 +141,7 @@ export class HoldLoss implements Watch {
   readonly #over: Float64Array;
   /** By zone: 1 = it is further below its target than a leak explains, or was so when its last hold ended. */
   readonly #sunk: Uint8Array;
+  #cycles = 0;
   /** The zone with the latest slow leak; null = none since `begin`. */
   warnedZone: number | null = null;
 
@@ -142,8 +171,10 @@ export class HoldLoss implements Watch {
     return most;
   }
 
-  step({ sensors, regulator, air, running }: Scene, dt: number): Trip | null {
+  step({ sensors, regulator, air, running, cycles }: Scene, dt: number): Trip | null {
     if (!running) return null;
+    if (cycles !== this.#cycles) for (const zone of this.#zones) zone.beginCycle();
+    this.#cycles = cycles;
     let found: number | null = null;
     for (let zone = 0; zone < this.#zones.length; zone++) {
       const loss = this.#zones[zone];
@@ -152,10 +183,10 @@ export class HoldLoss implements Watch {
       const aim = regulator.aims[zone] ?? 0;
       const pressure = sensors.calm[zone] ?? 0;
       const taken = regulator.airGiven[zone] ?? 0;
-      const given = taken === 0 ? 0 : (taken / air.softness(zone, pressure)) * hold.fill.factor;
+      const given = taken === 0 ? 0 : taken / air.softness(zone, pressure);
       const isThere =
         Math.abs(pressure - aim) < NEAR_TARGET && (!hold.isClimbing || hold.fill.isTakingReading);
-      loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
+      loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, hold.fill, dt);
       const rate = loss.rate(ENOUGH_TIME);
       // A zone that sinks far below its target has open valves or an open hose rather than a leak.
       if (aim >= 0) this.#sunk[zone] = aim - pressure < MOST_SUNK ? 0 : 1;

@@ -14,6 +14,8 @@ const VAIN_RISE = figures.pumpVain.value;
 const TAUT_PRESSURE = figures.vainTaut.value;
 /** The air of a valve counts once it has been open for this long, s. Before, its air may fill the manifold. */
 const OPENING_TIME = figures.pumpOpens.value;
+/** How long a fill valve must have been closed for a reading without the pump's ripple, s. */
+const SETTLING_TIME = figures.pumpSettles.value;
 const SEVERAL_VALVES = 2;
 
 /** Faults that a pump without air can cause. */
@@ -26,8 +28,11 @@ export class PumpDiagnosis {
   readonly #highest: Float64Array;
   #valves: readonly (readonly number[])[] = [];
   readonly #gains: Float64Array;
-  /** By zone: how long its fill valve has been open, s. */
+  /** By zone: how long its fill valve has been open, or closed, s. */
   readonly #open: Float64Array;
+  readonly #closed: Float64Array;
+  /** By zone: the latest pressure with the fill valve closed for `SETTLING_TIME`. */
+  readonly #settled: Float64Array;
 
   /** @param unfilled counts the air of slack zones, which cannot rise yet */
   constructor(
@@ -37,6 +42,8 @@ export class PumpDiagnosis {
     this.#highest = new Float64Array(zones);
     this.#gains = new Float64Array(zones);
     this.#open = new Float64Array(zones);
+    this.#closed = new Float64Array(zones);
+    this.#settled = new Float64Array(zones);
   }
 
   begin(): void {
@@ -53,8 +60,11 @@ export class PumpDiagnosis {
       const pressure = sensors.quick[zone] ?? 0;
       if (this.#rose(zone, regulator, pressure)) rose = true;
       const given = regulator.airGiven[zone] ?? 0;
-      const open = regulator.fill[zone] === 1 ? (this.#open[zone] ?? 0) + dt : 0;
+      const isOpen = regulator.fill[zone] === 1;
+      const open = isOpen ? (this.#open[zone] ?? 0) + dt : 0;
       this.#open[zone] = open;
+      this.#closed[zone] = isOpen ? 0 : (this.#closed[zone] ?? 0) + dt;
+      if (this.#roseAcrossOpening(zone, pressure)) rose = true;
       // Air into a slack bag raises nothing; unfilled-air.ts counts it.
       if (given === 0 || open < OPENING_TIME || pressure < TAUT_PRESSURE) continue;
       const valve = air.valveOf[zone] ?? 0;
@@ -72,6 +82,14 @@ export class PumpDiagnosis {
     const higher = fill?.active === true && pressure > (this.#highest[zone] ?? 0) + LEAST_RISE;
     if (higher || !fill?.active) this.#highest[zone] = pressure;
     return gained || higher;
+  }
+
+  /** Whether the zone, with its valve closed again, stands higher than before the valve opened. */
+  #roseAcrossOpening(zone: number, pressure: number): boolean {
+    if ((this.#closed[zone] ?? 0) < SETTLING_TIME) return false;
+    const rose = pressure > (this.#settled[zone] ?? 0) + LEAST_RISE;
+    this.#settled[zone] = pressure;
+    return rose;
   }
 
   /** Returns a pump fault if the pump explains `trip`, else `trip`. */

@@ -44,8 +44,8 @@ class Boots {
   }
 
   /** Closes all fill valves for a moment. */
-  close(): void {
-    this.fill([], 0.1, 0);
+  close(lasts = 0.1, pressure = 40): void {
+    this.fill([], lasts, 0, pressure);
   }
 }
 
@@ -78,5 +78,20 @@ describe('a fill in vain', () => {
     boots.fill([1], 2, 20);
     boots.fill([2], 2, 20, 4);
     expect(boots.diagnosis.explain(trip)).toEqual(trip);
+  });
+
+  it('does not count in a zone that stands higher once its valve has closed, though ripple hid the rise', () => {
+    for (const [after, explained] of [
+      [41, pump],
+      [42, trip],
+    ] as const) {
+      const boots = new Boots();
+      boots.close(1);
+      boots.fill([2], 0.5, 2, 44);
+      boots.fill([2], 2, 20, 43);
+      boots.close(0.3, after);
+      boots.fill([1], 2, 20, after);
+      expect(boots.diagnosis.explain(trip), `${after} mmHg`).toEqual(explained);
+    }
   });
 });
