@@ -41,6 +41,7 @@ class GattLink implements Link {
   #isSlow = false;
   /** Whether the browser refused the last attempt to connect, because it no longer lets this page use the device. */
   #isForbidden = false;
+  readonly #stateWhileLost = (): LinkState => (this.#isForbidden ? 'forbidden' : 'reconnecting');
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
@@ -66,12 +67,8 @@ class GattLink implements Link {
 
   get lingerTime(): Milliseconds {
     const { leftAt } = this.#known;
-    if (leftAt === null) return milliseconds(0);
-    return milliseconds(Math.max(0, LINGER_TIME - elapsed(leftAt, this.#options.clock.now())));
-  }
-
-  get #stateWhileLost(): LinkState {
-    return this.#isForbidden ? 'forbidden' : 'reconnecting';
+    const past = leftAt === null ? LINGER_TIME : elapsed(leftAt, this.#options.clock.now());
+    return milliseconds(Math.max(0, LINGER_TIME - past));
   }
 
   connect(): Promise<Reply<void>> {
@@ -169,7 +166,7 @@ class GattLink implements Link {
     };
     this.#attempt = attempt;
     this.#device.addEventListener('gattserverdisconnected', this.#onLost);
-    this.#states.next(this.#reconnects ? this.#stateWhileLost : 'connecting');
+    this.#states.next(this.#reconnects ? this.#stateWhileLost() : 'connecting');
     void establish(server, {
       clock: this.#options.clock,
       deadline: this.#deadline,
@@ -241,7 +238,7 @@ class GattLink implements Link {
       // While an urgent write is pending, every wait is the shortest one.
       if (this.#urgent.isPending) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
-      this.#states.next(this.#stateWhileLost);
+      this.#states.next(this.#stateWhileLost());
     } else {
       this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
       this.#states.next('disconnected');

@@ -10,7 +10,7 @@ import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { sleep } from '../../clock/sleep.ts';
-import type { BootsMemory } from '../boots.ts';
+import type { BootsMemory, ReopenFailure } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
@@ -66,6 +66,16 @@ export class BothLegs {
     const { left, right } = this;
     const tokens = { ...left.boots.memory.tokens, ...right.boots.memory.tokens };
     return { tokens, shifts: { left: left.knownTime, right: right.knownTime } };
+  }
+
+  /** The failure of each boot, left first. A boot that has changed is named. */
+  reopen(): Promise<readonly (ReopenFailure | null)[]> {
+    return Promise.all(
+      this.all.map(async ({ side, boots }) => {
+        const failure = await boots.reopen();
+        return failure?.kind === 'changedBoots' ? { ...failure, side } : failure;
+      }),
+    );
   }
 
   async command(request: Request): Promise<CommandOutcome> {

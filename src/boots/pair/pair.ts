@@ -132,12 +132,7 @@ export class Pair implements Boots {
   }
 
   async reopen(): Promise<ReopenFailure | null> {
-    const failures = await Promise.all(
-      this.#both.all.map(async ({ side, boots }) => {
-        const failure = await boots.reopen();
-        return failure?.kind === 'changedBoots' ? { ...failure, side } : failure;
-      }),
-    );
+    const failures = await this.#both.reopen();
     this.#unreadable = this.#both.all.filter((_, i) => failures[i] !== null);
     return failures.find((failure) => failure !== null) ?? null;
   }

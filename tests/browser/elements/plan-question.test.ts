@@ -51,3 +51,10 @@ test('<heartward-plan> asks before a boots session of an ultra: a sign is report
   expect(await step.getByRole('button').count()).toBe(0);
   expect(await element.locator('.locks').evaluate((locks) => locks.matches(':focus'))).toBe(true);
 });
+test('<heartward-soreness> is answered with one press, and marks the answer', async () => {
+  const element = await shown.mount('heartward-soreness', { value: 4 });
+  expect(await element.locator('[aria-pressed=true]').allInnerTexts()).toEqual(['4']);
+  expect(await element.getByRole('button').count()).toBe(11);
+  await element.getByRole('button', { name: '10' }).click();
+  expect(await shown.heard()).toEqual([['change', 10]]);
+});

@@ -239,14 +239,6 @@ describe('<heartward-plan-exchange>', () => {
   });
 });
 
-test('<heartward-soreness> is answered with one press, and marks the answer', async () => {
-  const element = await shown.mount('heartward-soreness', { value: 4 });
-  expect(await element.locator('[aria-pressed=true]').allInnerTexts()).toEqual(['4']);
-  expect(await element.getByRole('button').count()).toBe(11);
-  await element.getByRole('button', { name: '10' }).click();
-  expect(await shown.heard()).toEqual([['change', 10]]);
-});
-
 test('no element wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });
