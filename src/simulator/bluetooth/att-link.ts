@@ -6,6 +6,7 @@
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { underLinkFaults } from '../faults/under-link-faults.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
 import { AcknowledgedWrite, ATT_HEADER_BYTES, ATT_LONG_HEADER_BYTES } from './acknowledged-write.ts';
 import { ConnectionEvents, type Direction } from './connection-events.ts';
@@ -17,7 +18,6 @@ import {
 } from './errors.ts';
 import { type LinkFaults, type LinkParameters, received } from './link-parameters.ts';
 import { LinkRefusals } from './link-refusals.ts';
-import { underLinkFaults } from './under-link-faults.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

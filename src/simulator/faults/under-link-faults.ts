@@ -4,8 +4,8 @@
  */
 
 import type { Clock } from '../../clock/clock.ts';
+import type { LinkFaults } from '../bluetooth/link-parameters.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import type { LinkFaults } from './link-parameters.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
