@@ -68,7 +68,11 @@ export class LostSessions {
     const sessions = async (): Promise<readonly SessionEntry[]> => {
       const known = keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
       const ids = new Set(known.map(({ id }) => id));
-      const begun = (await drafts.all()).filter(({ id }) => !ids.has(id));
+      const begun = (await drafts.all())
+        .filter(({ id }) => !ids.has(id))
+        .map((row) =>
+          drafts.followed.has(row.id) ? { ...row, source: { kind: 'followed' } as const } : row,
+        );
       return [...known, ...begun].filter(({ simulated }) => simulated === boots.simulated);
     };
     if (!(await sessions()).some(isLost)) return;

@@ -3,7 +3,7 @@
  * moves the draft into the journal.
  */
 
-import type { SessionEntry } from '../../journal/entry.ts';
+import type { EntryId, SessionEntry } from '../../journal/entry.ts';
 import { entryKey, entryRows } from '../../journal/stored.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import type { Store } from '../../store/store.ts';
@@ -23,6 +23,8 @@ const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
   readonly traces: TraceDrafts;
+  /** Sessions that this page follows, or has followed to their end. Their drafts are not lost. */
+  readonly followed = new Set<EntryId>();
   readonly #entries;
   readonly #drafts;
   readonly #store: Store;

@@ -199,6 +199,7 @@ export class SessionJournal {
     const part = entering.trace.partFrom(from);
     entering.written = entering.trace.length;
     void Promise.all([drafts, entering.draft]).then(async ([all, draft]) => {
+      all.followed.add(draft.entry.id);
       await all.write(entryOf(draft, content, recording));
       const before = Math.round(lateBy(draft, recording) / SAMPLE_PERIOD);
       if (part !== null) await all.traces.write(draft.entry.id, before + from, part);
@@ -221,6 +222,7 @@ export class SessionJournal {
       const kept = await journal.keepSession(entry, whole && (await deflate(encodeTrace(whole))));
       entered?.(entry);
       const all = await drafts;
+      if (ended === null) all.followed.delete(entry.id);
       // If there was no room for the entry, its draft may still have some, and enters it later.
       if (kept.kind === 'kept') await all.drop(entry);
       else await all.write(entry);

@@ -145,6 +145,7 @@ describe('the journal', () => {
       at: lost?.at,
       source: { kind: 'boots', record: 1, bootCount: 1 },
     });
+    await both(pages, () => later.completed.length > 0);
     expect(later.completed).toEqual([completed]);
     expect(completed?.lasted).toBeGreaterThan((lost?.lasted ?? 0) + 50);
     const doses = (entry: SessionEntry | undefined) => entry?.zones.map(({ dose }) => dose) ?? [];
@@ -168,7 +169,7 @@ describe('the journal', () => {
     await pages.pass(10);
     await both(pages, () => true);
     last.unsubscribe();
-    expect(later.completed.filter(({ id }) => id === lost?.id)).toHaveLength(1);
+    expect(later.completed).toHaveLength(1);
     expect(later.sessions().map(({ source, ended }) => [source.kind, ended])).toEqual([
       ['boots', 'stoppedAtBoots'],
       ['followed', 'stoppedByController'],
