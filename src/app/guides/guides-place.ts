@@ -191,6 +191,10 @@ export function openGuides(
         lead.begin(guide);
         begun = { path, at: today(), step: guideAt(path)?.step ?? null };
       },
+      returnToGuide: () => {
+        lead.forget();
+        page.arrive();
+      },
       controlGuide: (command) => lead.control(command),
       setGuideCue: (cue, on) => {
         if (cue === 'sound' && on) sound?.open();

@@ -7,6 +7,8 @@ import type { GuideCue } from '../../guide/signals/cues.ts';
 export interface GuideIntents {
   /** Begins a guide. Fire inside a click: browsers allow sound and voice only then. */
   beginGuide: [guide: Guide];
+  /** Goes back from the end of a guide to its beginning, where the guide asks its question again. */
+  returnToGuide: [];
   controlGuide: [command: GuideControl];
   setGuideCue: [cue: GuideCue, on: boolean];
   /** Reports a warning sign, in answer to a guide's question. The sign locks some kinds of action (plan/change/locks.ts). */

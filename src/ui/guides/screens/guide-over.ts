@@ -22,6 +22,12 @@ export class GuideOver extends LitElement {
     this.renderRoot.querySelector('h1')?.focus();
   }
 
+  /** A guide that asks a question asks it each time. */
+  private readonly onRepeat = (): void => {
+    if (this.guide.askFirst === null) intend(this, 'beginGuide', this.guide);
+    else intend(this, 'returnToGuide');
+  };
+
   override render() {
     const { record } = this;
     if (record === null) return nothing;
@@ -40,7 +46,7 @@ export class GuideOver extends LitElement {
               : null
           }
           <a class=${this.planned ? '' : 'go'} href=${addressOf({ name: 'guides', path: [] })}>${words.texts.all}</a>
-          <button id="repeat" type="button" @click=${() => intend(this, 'beginGuide', this.guide)}>${words.texts.again}</button>
+          <button id="repeat" type="button" @click=${this.onRepeat}>${words.texts.again}</button>
         </div>
       </div>
     `;

@@ -148,6 +148,10 @@ describe('<heartward-guide-over>', () => {
     expect(await element.locator('wa-icon').count()).toBe(1);
     await element.locator('#repeat').click();
     expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'roller-flush' }]]);
+    // A guide that asks about warning signs asks again.
+    await shown.change('heartward-guide-over', { guide: guides.cramp });
+    await element.locator('#repeat').click();
+    expect(await shown.heard()).toEqual([['returnToGuide']]);
   });
 
   test('leads back to the plan if the guide was one of its steps, and shows no tick for a guide that was left', async () => {
