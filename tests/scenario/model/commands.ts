@@ -32,7 +32,7 @@ const start: Command = {
   check: () => true,
   async run(model, real) {
     real.session.start();
-    await real.rig.pass(0);
+    await real.pages.pass(0);
     if (real.session.glance.phase === 'preparing') model.note('start');
   },
   toString: () => 'start',
@@ -95,6 +95,36 @@ const otherStops = (side: Side) =>
     real.other(side).send({ op: 'stop' }),
   );
 
+const reload = command('reload', 'reload', (real) => real.reload());
+/** A computer with two tabs may sleep too, but then more happens at once than the model knows. */
+const sleep = (seconds: number, clock: 'stands' | 'goesOn') =>
+  command(
+    `sleep for ${seconds} s, while the clock ${clock}`,
+    'sleep',
+    (real) => real.page.sleep(seconds, clock),
+    ({ secondTab }) => !secondTab,
+  );
+const hide = (isHidden: boolean) =>
+  command(isHidden ? 'hide the tab' : 'show the tab', null, (real) => real.page.hide(isHidden));
+const openSecond = command(
+  'open a second tab',
+  'secondTab',
+  (real) => real.openSecond(),
+  ({ secondTab }) => !secondTab,
+);
+const closeSecond = command(
+  'close the second tab',
+  'secondCloses',
+  (real) => real.closeSecond(),
+  ({ secondTab }) => secondTab,
+);
+const secondStops = command(
+  'Stop in the second tab',
+  'secondStops',
+  (real) => real.second?.session.stop(),
+  ({ secondTab }) => secondTab,
+);
+
 const anySide = fc.constantFrom<Side>('left', 'right');
 
 /** The commands to draw from. Some only let time pass, so that a run lasts. */
@@ -117,5 +147,13 @@ export const anyCommand: readonly fc.Arbitrary<Command>[] = [
     anySide.map(button),
     anySide.map(restart),
     anySide.map(otherStops),
+  ),
+  fc.oneof(
+    fc.constant(reload),
+    fc
+      .tuple(fc.constantFrom(6, 40, 80), fc.constantFrom('stands' as const, 'goesOn' as const))
+      .map((how) => sleep(...how)),
+    fc.boolean().map(hide),
+    fc.constantFrom(openSecond, closeSecond, secondStops),
   ),
 ];

@@ -20,7 +20,15 @@ export type Happening =
   | 'otherStops'
   | 'leak'
   | 'hoseOff'
-  | 'gaugeSilent';
+  | 'gaugeSilent'
+  /** The page was loaded anew. Its link ended, and an operation may have been under way. */
+  | 'reload'
+  /** The computer slept: nothing of the page ran, and its links ended. */
+  | 'sleep'
+  /** The person opened the page in a second tab, closed that tab, or pressed Stop there. */
+  | 'secondTab'
+  | 'secondCloses'
+  | 'secondStops';
 
 export class Model {
   readonly #happened = new Set<Happening>();
@@ -29,12 +37,17 @@ export class Model {
   /** The zone that has a fault, numbered from 0 at the foot; null if none has. */
   struck: { readonly side: 'left' | 'right'; readonly zone: number } | null = null;
 
+  /** Whether the second tab is open. */
+  secondTab = false;
+
   constructor(readonly pair: boolean) {}
 
   note(what: Happening): void {
     this.#happened.add(what);
     if (what === 'start') this.isWanted = true;
-    if (what === 'stop' || what === 'disconnect') this.isWanted = false;
+    if (what === 'stop' || what === 'disconnect' || what === 'secondStops') this.isWanted = false;
+    if (what === 'secondTab') this.secondTab = true;
+    if (what === 'secondCloses') this.secondTab = false;
   }
   has(...any: readonly Happening[]): boolean {
     return any.some((what) => this.#happened.has(what));
@@ -42,7 +55,9 @@ export class Model {
 }
 
 const never = () => false;
-const afterLink = (model: Model): boolean => model.has('link');
+const afterLink = (model: Model): boolean => model.has('link', 'sleep');
+/** After anything that ends a link, or leaves an operation of a page without an answer. */
+const afterGap = (model: Model): boolean => model.has('link', 'sleep', 'reload');
 const ofTheAir = (model: Model): boolean => model.has('leak', 'hoseOff', 'gaugeSilent');
 
 export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) => boolean>> = {
@@ -54,7 +69,7 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   payloadTooSmall: never,
   limitsTooWide: never,
   couldNotConnect: afterLink,
-  linkLost: (model) => model.has('link', 'restart'),
+  linkLost: (model) => model.has('link', 'sleep', 'restart'),
   bluetoothLost: never,
   permissionLost: never,
   notPermitted: never,
@@ -74,15 +89,16 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   stopNotSendable: never,
   notEmptying: never,
   failed: never,
-  airNotKnown: (model) => model.has('link', 'gaugeSilent', 'restart'),
+  airNotKnown: (model) => model.has('link', 'sleep', 'gaugeSilent', 'restart'),
   // A boot that restarts is out of reach for a moment.
-  notBegun: (model) => model.has('start') && model.has('link', 'restart'),
-  grantLost: afterLink,
-  notHeard: (model) => model.has('link') && model.has('pause', 'resume'),
-  notNow: (model) => model.has('link') && model.has('pause', 'acknowledge'),
+  notBegun: (model) => model.has('start') && (afterGap(model) || model.has('restart')),
+  grantLost: afterGap,
+  notHeard: (model) => afterLink(model) && model.has('pause', 'resume'),
+  notNow: (model) => afterLink(model) && model.has('pause', 'acknowledge'),
   addAfterStop: never,
   calledOff: (model) =>
-    model.has('button', 'otherStops', 'restart') || (model.pair && (ofTheAir(model) || afterLink(model))),
+    model.has('button', 'otherStops', 'secondStops', 'restart') ||
+    (model.pair && (ofTheAir(model) || afterGap(model))),
   rebooted: (model) => model.has('restart'),
   batteryLow: never,
   recordsDeleted: never,
@@ -91,19 +107,23 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   warning: ofTheAir,
 };
 
+/** What the second tab sees of a Stop in the first. */
+const stoppedInOtherTab = (model: Model): boolean => model.has('secondTab') && model.has('stop');
+
 const oneOfAPair = (model: Model): boolean =>
-  model.pair && (model.has('button', 'restart', 'otherStops', 'link') || ofTheAir(model));
+  model.pair &&
+  (model.has('button', 'restart', 'otherStops', 'secondStops') || afterGap(model) || ofTheAir(model));
 
 export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean>> = {
   // Boots that restart twice forget how their session ended.
   none: (model) => model.has('restart'),
   finished: never,
-  stoppedByController: (model) => model.has('stop', 'disconnect'),
-  stoppedElsewhere: (model) => model.has('otherStops'),
-  stoppedAsPair: oneOfAPair,
+  stoppedByController: (model) => model.has('stop', 'disconnect', 'secondStops'),
+  stoppedElsewhere: (model) => model.has('otherStops', 'secondStops') || stoppedInOtherTab(model),
+  stoppedAsPair: (model) => oneOfAPair(model) || (model.pair && stoppedInOtherTab(model)),
   stoppedAtBoots: (model) => model.has('button'),
-  ranDry: afterLink,
-  alone: afterLink,
+  ranDry: afterGap,
+  alone: afterGap,
   wallTime: never,
   fault: ofTheAir,
   rebooted: (model) => model.has('restart'),

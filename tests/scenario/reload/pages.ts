@@ -4,67 +4,31 @@
  * storage returns it.
  */
 
-import { safeParse } from 'valibot';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { instant, type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
-import { storedControlTokens } from '../../../src/app/device-storage/session/control-tokens.ts';
-import { runningSession } from '../../../src/app/device-storage/session/running-session.ts';
 import { wokeFromSleep } from '../../../src/app/sleep-detection.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { browserBluetooth } from '../../../src/gatt/browser-bluetooth.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
-import type { Remembered, SessionMemory } from '../../../src/session/memory/remembered.ts';
+import type { SessionMemory } from '../../../src/session/memory/remembered.ts';
 import { createSession, type Session } from '../../../src/session/session.ts';
 import type { Choice } from '../../../src/session/session-options.ts';
 import type { Notice, OwnLimits, SessionView } from '../../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn } from '../rig.ts';
+import { BrowserStorage } from './browser-storage.ts';
 
 /** Calendar time at which the virtual clock is at 0, ms since 1970. */
 export const NOON = Date.UTC(2026, 10, 30, 12);
 
-/** A page's storage. What it returns is a copy in the form in which a browser stores it. */
-export class BrowserStorage implements SessionMemory {
-  stored: unknown = null;
-  /** How long a write takes, ms. */
-  delay = 5;
-  writes = 0;
-  readonly #texts = new Map<string, string>();
-  readonly #local = {
-    getItem: (key: string): string | null => this.#texts.get(key) ?? null,
-    setItem: (key: string, text: string): void => void this.#texts.set(key, text),
-  };
-
-  constructor(readonly clock: Clock) {}
-
-  async recall(): Promise<Remembered | null> {
-    if (this.stored === null) return null;
-    const read = safeParse(runningSession.schema, structuredClone(this.stored));
-    if (!read.success)
-      throw new Error(
-        JSON.stringify(read.issues.map(({ message, path }) => [message, path?.map(({ key }) => key)])),
-      );
-    return read.output;
-  }
-  keep(session: Remembered): Promise<void> {
-    this.writes++;
-    const stored = structuredClone(runningSession.stored(session));
-    return new Promise((resolve) => {
-      this.clock.after(milliseconds(this.delay), () => {
-        this.stored = stored;
-        resolve();
-      });
-    });
-  }
-  forget(): void {
-    this.stored = null;
-  }
-  readonly tokens = storedControlTokens(this.#local, undefined);
-}
+/** The delay, lengthened so that it ends at a whole second. */
+const toWholeSecond = (now: number, delay: number): Milliseconds =>
+  milliseconds(Math.ceil((now + delay) / 1000) * 1000 - now);
 
 export interface Page {
   readonly session: Session;
@@ -75,6 +39,10 @@ export interface Page {
    * clock stands still meanwhile
    */
   sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
+  /** The page's radio to a boot: 0 is the hub or the left boot, 1 the right boot. */
+  radio(which: number): Radio;
+  /** While the page is hidden, its timers fire at whole seconds only. */
+  hide(isHidden: boolean): void;
   /** Takes the boots out of the page's reach from now on. */
   loseLink(): void;
   /**
@@ -108,7 +76,8 @@ export class Pages {
     /** How far the page's clock is behind, ms. */
     let behind = 0;
     const waiting: (() => void)[] = [];
-    const clock: Clock = {
+    let hidden = false;
+    const awake: Clock = {
       now: () => instant(this.clock.now() - behind),
       after: (delay, work) =>
         this.clock.after(delay, () => {
@@ -116,9 +85,13 @@ export class Pages {
           else if (alive) work();
         }),
     };
+    const clock: Clock = {
+      now: () => awake.now(),
+      after: (delay, work) => awake.after(hidden ? toWholeSecond(awake.now(), delay) : delay, work),
+    };
     let wanted = 0;
     const bluetooth = new SimulatedBluetooth({
-      clock,
+      clock: awake,
       random: seededRandom(this.#seed++),
       peripherals: this.boots.map(({ peripheral }) => peripheral),
       choose: async (devices) => devices[wanted] ?? null,
@@ -190,6 +163,14 @@ export class Pages {
       get view() {
         if (!view) throw new Error('nothing was shown');
         return view;
+      },
+      radio: (which) => {
+        const radio = radios()[which];
+        if (!radio) throw new Error(`there is no boot ${which}`);
+        return radio;
+      },
+      hide: (isHidden) => {
+        hidden = isHidden;
       },
       loseLink,
       loseBluetooth,

@@ -26,17 +26,19 @@ const GAUGE_ERROR = 3;
 const SLOW_LINK_DELAY = 200;
 
 /**
- * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out.
- * `unknown`: none of these.
+ * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `underWay`: a session plays or is
+ * paused. `releases`: the air is going out. `unknown`: none of these.
  */
-export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
+export type Claim = 'rests' | 'runs' | 'underWay' | 'releases' | 'unknown';
 
 export function claimOf({ phase, link, stale, stateOld, notice, legs }: SessionView): Claim {
   const isKnown = [...legs.left, ...legs.right].length > 0;
+  const isOld = stale || stateOld || link !== 'connected';
   switch (phase) {
     case 'running':
+      return isOld ? 'unknown' : 'runs';
     case 'found':
-      return stale || stateOld || link !== 'connected' ? 'unknown' : 'runs';
+      return isOld ? 'unknown' : 'underWay';
     case 'paused':
       return 'rests';
     case 'idle':
@@ -57,11 +59,27 @@ interface Watched {
   readonly own: OtherController;
 }
 
+/** A page and the boots that it reaches, each over one of its radios. */
+export interface PageWithBoots {
+  readonly session: Session;
+  readonly clock: { now(): number };
+  readonly reached: readonly Watched[];
+}
+
 const watch = (name: string, boots: SimulatedBoots, radio: Radio): Watched => ({
   name,
   boots,
   radio,
   own: new OtherController(boots.peripheral),
+});
+
+const pageOf = (rig: SessionRig | PairRig): PageWithBoots => ({
+  session: rig.session,
+  clock: rig.clock,
+  reached:
+    rig instanceof PairRig
+      ? (['left', 'right'] as const).map((side) => watch(side, rig.boots(side), rig.radio(side)))
+      : [watch('boots', rig.boots, rig.radio)],
 });
 
 function isHeard({ isLinked, faults }: Radio): boolean {
@@ -76,13 +94,11 @@ export class Truth {
   /** For how long the page has shown each false statement without a break, s. */
   readonly #shownFor = new Map<string, number>();
 
-  constructor(rig: SessionRig | PairRig) {
-    this.#session = rig.session;
-    this.#now = () => rig.clock.now() / 1000;
-    this.#boots =
-      rig instanceof PairRig
-        ? (['left', 'right'] as const).map((side) => watch(side, rig.boots(side), rig.radio(side)))
-        : [watch('boots', rig.boots, rig.radio)];
+  constructor(of: SessionRig | PairRig | PageWithBoots) {
+    const { session, clock, reached } = 'reached' in of ? of : pageOf(of);
+    this.#session = session;
+    this.#now = () => clock.now() / 1000;
+    this.#boots = reached;
   }
 
   get plays(): boolean {
@@ -112,6 +128,11 @@ export class Truth {
     this.#note(
       `the page says ${view.phase}, and nothing plays`,
       claim === 'runs' && allHere && !this.#boots.some(plays),
+    );
+    const stopped = this.#boots.every(({ own }) => own.status().therapy === 'stopped');
+    this.#note(
+      `the page says ${view.phase}, and no session is under way`,
+      claim === 'underWay' && allHere && stopped,
     );
     this.#note(
       'the page says that air is left, and all zones are empty',

@@ -1,48 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { TabLock, type Tabs } from '../../../../src/app/session/tab-lock.ts';
+import { TabLock } from '../../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { browserTabs } from '../../../tabs-of-one-browser.ts';
 
-/** A browser whose tabs share Web Locks and a broadcast channel. A tab that hangs receives no messages. */
 function browser() {
   const clock = new VirtualClock();
-  let holder: { fail(error: Error): void } | null = null;
-  const listeners = new Map<object, Set<(event: MessageEvent) => void>>();
-  const hanging = new Set<object>();
+  const openTab = browserTabs();
   const open = () => {
-    const self = {};
-    listeners.set(self, new Set());
-    const locks: Tabs['locks'] = {
-      query: async () => ({ held: holder ? [{ name: 'heartward.session' }] : [] }) as LockManagerSnapshot,
-      request: ((_: string, options: LockOptions, granted: (lock: object | null) => unknown) => {
-        if (holder && options.ifAvailable) return Promise.resolve(granted(null));
-        holder?.fail(new DOMException('stolen', 'AbortError'));
-        return new Promise<unknown>((resolve, reject) => {
-          const mine = { fail: reject };
-          holder = mine;
-          void Promise.resolve(granted({})).then((value: unknown) => {
-            if (holder === mine) holder = null;
-            resolve(value);
-          });
-        });
-      }) as LockManager['request'],
-    };
-    const channel = {
-      postMessage: (data: unknown) => {
-        for (const [tab, heard] of listeners) {
-          if (tab === self || hanging.has(tab)) continue;
-          for (const listener of [...heard]) listener({ data } as MessageEvent);
-        }
-      },
-      addEventListener: (_: string, listener: (event: MessageEvent) => void) =>
-        listeners.get(self)?.add(listener),
-      removeEventListener: (_: string, listener: (event: MessageEvent) => void) =>
-        listeners.get(self)?.delete(listener),
-    } as Tabs['channel'];
-    const lock = new TabLock({ locks, channel }, clock);
+    const tab = openTab();
+    const lock = new TabLock(tab, clock);
     let lost = 0;
     lock.lost.subscribe(() => lost++);
-    return { lock, lost: () => lost, hang: () => hanging.add(self) };
+    return { lock, lost: () => lost, hang: tab.hang };
   };
   /** Advances the clock, by at most 5 s, until the promise has resolved. */
   const answerOf = async (asked: Promise<boolean>): Promise<boolean> => {
