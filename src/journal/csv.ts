@@ -6,7 +6,8 @@
 
 import { type Moment, wallAt } from '../plan/time/wall-clock.ts';
 import type { SetZones } from '../program/program.ts';
-import type { Entry, Person, SessionEntry } from './entry.ts';
+import type { Pace } from './document.ts';
+import type { Entry, Person, PersonId, SessionEntry } from './entry.ts';
 import type { SessionAlarm, SessionChange } from './session-entry.ts';
 
 /** A cell as RFC 4180 writes it; null = empty. An apostrophe comes before text that a spreadsheet would run as a formula. */
@@ -149,8 +150,10 @@ function rowsOf(entry: Entry): readonly Row[] {
   }
 }
 
-export function journalCsv(entries: readonly Entry[], people: readonly Person[]): string {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+/** So many entries are written between two calls of `Pace`. */
+const BETWEEN_PAUSES = 50;
+
+function linesOf(entries: readonly Entry[], names: ReadonlyMap<PersonId, string>): string {
   const lines = entries.flatMap((entry) =>
     rowsOf(entry).map(
       (row): Row => ({
@@ -166,6 +169,20 @@ export function journalCsv(entries: readonly Entry[], people: readonly Person[])
       }),
     ),
   );
-  const written = lines.map((row) => columns.map((column) => cell(row[column] ?? null)).join(','));
-  return `${[columns.join(','), ...written].join('\r\n')}\r\n`;
+  return lines.map((row) => `${columns.map((column) => cell(row[column] ?? null)).join(',')}\r\n`).join('');
+}
+
+/** @param pace called with the share of the entries that has been written @returns the pieces of the text, for a Blob */
+export async function journalCsv(
+  entries: readonly Entry[],
+  people: readonly Person[],
+  pace: Pace = async () => undefined,
+): Promise<readonly string[]> {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const pieces = [`${columns.join(',')}\r\n`];
+  for (let at = 0; at < entries.length; at += BETWEEN_PAUSES) {
+    await pace(at / entries.length);
+    pieces.push(linesOf(entries.slice(at, at + BETWEEN_PAUSES), names));
+  }
+  return pieces;
 }

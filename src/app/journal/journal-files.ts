@@ -36,15 +36,20 @@ export async function saveBackup(
   return { kind: 'saved', file, entries: backup.journal.entries.length, leftOut };
 }
 
-export function saveTable(
+export async function saveTable(
   keeper: Pick<JournalKeeper, 'state'>,
   today: CalendarDay,
   download: Download,
-): JournalOutcome {
+  { progress, yieldToPage }: Working,
+): Promise<JournalOutcome> {
   const file = `heartward-journal-${today}.csv`;
-  const { journal, people } = keeper.state.value;
-  download(file, [journalCsv(journal.entries, people)], 'text/csv');
-  return { kind: 'saved', file, entries: journal.entries.length, leftOut: keeper.state.value.unreadable };
+  const { journal, people, unreadable } = keeper.state.value;
+  const pieces = await journalCsv(journal.entries, people, (share) => {
+    progress({ stage: 'writing', share });
+    return yieldToPage();
+  });
+  download(file, pieces, 'text/csv');
+  return { kind: 'saved', file, entries: journal.entries.length, leftOut: unreadable };
 }
 
 /**

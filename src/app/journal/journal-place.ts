@@ -183,7 +183,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
       saveFile: (as) =>
         void oneAtATime(async () => {
           const day = dayOf(now(), zoneHere());
-          if (as === 'table') return saveTable(keeper, day, download);
+          if (as === 'table') return saveTable(keeper, day, download, working);
           return saveBackup(await ofDevice(), day, download, working);
         }),
       restoreBackup: ([file]) => {

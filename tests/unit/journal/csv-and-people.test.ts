@@ -8,11 +8,14 @@ import { matchedPeople, withPeopleHere } from '../../../src/journal/people.ts';
 import { stepOfPlan } from '../../../src/plan/plan-id.ts';
 import { anna, ben, entry, race, session } from './entries.ts';
 
+const csvOf = async (...of: Parameters<typeof journalCsv>): Promise<string> =>
+  (await journalCsv(...of)).join('');
+
 const people = [{ id: anna, name: 'Anna' }];
 
 describe('a journal as CSV', () => {
-  it('has a line for each zone, with wall-clock times', () => {
-    const lines = journalCsv([session('2026-11-29T10:00')], people).split('\r\n');
+  it('has a line for each zone, with wall-clock times', async () => {
+    const lines = (await csvOf([session('2026-11-29T10:00')], people)).split('\r\n');
     expect(lines).toHaveLength(1 + 6 + 1);
     expect(lines[0]).toContain('dose_mmhg_min');
     expect(lines[1]).toMatch(
@@ -29,7 +32,7 @@ describe('a journal as CSV', () => {
     );
   };
 
-  it('has what was changed and each alarm on lines of their own, with their times', () => {
+  it('has what was changed and each alarm on lines of their own, with their times', async () => {
     const calf = { on: true, trim: mmhg(-5), boost: { pressure: mmhg(10), hold: seconds(2) } };
     const off = { on: false, trim: mmhg(0), boost: { pressure: mmhg(0), hold: seconds(0) } };
     const run = session('2026-11-29T10:00', {
@@ -46,7 +49,7 @@ describe('a journal as CSV', () => {
         { kind: 'fault', after: seconds(600), fault: 'pump', side: null, part: null },
       ],
     });
-    const rows = rowsOf(journalCsv([run], people));
+    const rows = rowsOf(await csvOf([run], people));
     expect(rows.map(({ kind }) => kind)).toEqual([
       ...Array(6).fill('session'),
       ...Array(5).fill('change'),
@@ -86,26 +89,35 @@ describe('a journal as CSV', () => {
     ]);
   });
 
-  it('names the session that an answer is about', () => {
+  it('names the session that an answer is about', async () => {
     const run = session('2026-11-29T10:00');
     const tired = entry<'soreness'>('2026-11-29T10:40', {
       ...{ kind: 'soreness', when: 'after', scores: { legs: 4 }, of: run.id },
     });
-    expect(rowsOf(journalCsv([tired], people))).toMatchObject([{ what: 'after legs', about: run.id }]);
+    expect(rowsOf(await csvOf([tired], people))).toMatchObject([{ what: 'after legs', about: run.id }]);
   });
 
-  it('names the plan and the step of a session', () => {
+  it('names the plan and the step of a session', async () => {
     const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
-    const lines = journalCsv([session('2026-11-29T10:00', { step })], people).split('\r\n');
+    const lines = (await csvOf([session('2026-11-29T10:00', { step })], people)).split('\r\n');
     expect(lines[1]).toContain(',marathon,day0-boots,');
   });
 
-  it('quotes cells where necessary, and never lets text run as a formula', () => {
+  it('quotes cells where necessary, and never lets text run as a formula', async () => {
     const note = (text: string) =>
-      journalCsv([entry<'note'>('2026-11-29T10:00', { kind: 'note', text, of: null })], people);
-    expect(note('=SUM(A1)')).toContain(",'=SUM(A1),");
-    expect(note('a "b", c')).toContain(',"a ""b"", c",');
-    expect(note('two\nlines')).toContain(',"two\nlines",');
+      csvOf([entry<'note'>('2026-11-29T10:00', { kind: 'note', text, of: null })], people);
+    expect(await note('=SUM(A1)')).toContain(",'=SUM(A1),");
+    expect(await note('a "b", c')).toContain(',"a ""b"", c",');
+    expect(await note('two\nlines')).toContain(',"two\nlines",');
+  });
+
+  it('of several years is written in short pieces, so that the page stays responsive', async () => {
+    const all = Array.from({ length: 400 }, () => session('2026-11-29T10:00'));
+    const shares: number[] = [];
+    const pieces = await journalCsv(all, people, async (share) => void shares.push(share));
+    expect(shares).toEqual([0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875]);
+    expect(Math.max(...pieces.map((piece) => piece.split('\r\n').length - 1))).toBe(50 * 6);
+    expect(pieces.join('').split('\r\n')).toHaveLength(1 + 400 * 6 + 1);
   });
 });
 
