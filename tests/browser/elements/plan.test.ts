@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { planFor } from '../../../src/plan/plan.ts';
-import { type PlanForm, requestFrom } from '../../../src/plan/plan-form.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
-import { standingAt } from '../../../src/plan/standing.ts';
-import type { Moment, TimeZone, WallTime } from '../../../src/plan/time/wall-clock.ts';
-import type { PlanView } from '../../../src/ui/places/plan/plan-view.ts';
+import type { Moment } from '../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
+import { form, none, now, planView, wall } from './plan-view.ts';
 
 let shown: ElementPage;
 
@@ -20,50 +16,20 @@ afterAll(async () => {
 
 const words = planWords();
 const { page, maker, exchange } = words;
-const wall = (text: string): WallTime => text as WallTime;
-const berlin = 'Europe/Berlin' as TimeZone;
-
-/** A plan's form for a marathon on the day before `now`. */
-const form: PlanForm = {
-  kind: 'marathon',
-  at: wall('2026-11-29T13:10'),
-  went: 'well',
-  soreness: null,
-  owns: ['boots', 'roller'],
-  barred: [],
-  highest: mmhg(80),
-  distanceKm: null,
-  minutes: null,
-  ascentM: null,
-  temperatureC: null,
-};
-/** At this time the roller is due, and mobility can still be done. */
-const now = wall('2026-11-30T10:00');
-
-function planView(reports: readonly Report[] = [], more: Partial<PlanView> = {}): PlanView {
-  const asked = requestFrom(form, berlin, form.at);
-  const plan = planFor({ ...asked, reports }, now);
-  return {
-    now,
-    zone: berlin,
-    current: { plan, standing: standingAt(plan, now), now, leftOut: [] },
-    hasEarlier: false,
-    person: asked.person,
-    keeping: 'kept',
-    outcome: null,
-    reminders: 'off',
-    hasGuides: true,
-    ...more,
-  };
-}
-const none = planView([], { current: null });
 const reportOf = (kind: 'one-calf' | 'emergency'): Report => ({ at: wall('2026-11-30T09:00'), kind });
 
 describe('<heartward-plan>', () => {
+  test('shows the figures of the event, if any are known', async () => {
+    const run = { ...form, distanceKm: 42.2, minutes: 225, ascentM: 310 };
+    const element = await shown.mount('heartward-plan', { view: planView([], {}, run) });
+    expect(await element.locator('#figures').innerText()).toBe(words.figures(run));
+  });
+
   test('shows the event, today’s steps in order, then later and earlier days, and the advice', async () => {
     const view = planView();
     const element = await shown.mount('heartward-plan', { view });
     expect(await element.locator('h1').innerText()).toBe(words.events.marathon);
+    expect(await element.locator('#figures').count()).toBe(0);
     const times = view.current?.plan.days[1]?.steps.map(({ at }) => at.slice(11));
     expect(await element.locator('.day').first().locator('time').allInnerTexts()).toEqual(times);
     const titles = await element.locator('.day h2').allInnerTexts();
@@ -204,38 +170,6 @@ describe('<heartward-plan-maker>', () => {
     await element.locator('#make').click();
     const made = { kind: '10k', at: '2026-11-30T08:30', ...{ distanceKm: 10.2, minutes: 55, ascentM: 20 } };
     expect(await shown.heard()).toMatchObject([['makePlan', made]]);
-  });
-});
-
-describe('<heartward-plan-exchange>', () => {
-  test('gives the plan away in every way, and switches reminders unless the browser has none', async () => {
-    const element = await shown.mount('heartward-plan-exchange', { view: planView() });
-    for (const id of ['calendar', 'remind', 'save', 'share', 'code']) await element.locator(`#${id}`).click();
-    await shown.change('heartward-plan-exchange', { view: planView([], { reminders: 'on' }) });
-    await element.locator('#remind[aria-pressed=true]').click();
-    expect((await shown.heard()).join(' ')).toBe(
-      'downloadCalendar setReminders,true downloadPlan sharePlan showPlanCode setReminders,false',
-    );
-    await shown.change('heartward-plan-exchange', { view: planView([], { reminders: 'denied' }) });
-    expect(await element.getByText(exchange.remindDenied).count()).toBe(1);
-    await shown.change('heartward-plan-exchange', { view: { ...none, reminders: 'impossible' } });
-    expect(await element.locator('button').allInnerTexts()).toEqual([exchange.open]);
-  });
-
-  test('takes in a file and pasted text, and shows what became of the last one', async () => {
-    const outcome = { kind: 'link', link: 'https://heartward.example/#plan=e' } as const;
-    const element = await shown.mount('heartward-plan-exchange', { view: { ...none, outcome } });
-    expect(await element.getByLabel(exchange.linkName).inputValue()).toBe(outcome.link);
-    await element.getByRole('button', { name: exchange.close }).click();
-    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
-    await element.locator('#file').setInputFiles(file);
-    await shown.page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'a link');
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-    });
-    const kinds = (await shown.heard()).map(([kind]) => kind);
-    expect(kinds).toEqual(['dismissPlanOutcome', 'importPlanFiles', 'importPlanText']);
   });
 });
 
