@@ -6,6 +6,7 @@ import { readFailure, writeFailure } from './storage-failure.ts';
 import {
   type NoStorage,
   type RowFormat,
+  type RowFound,
   type StoreResult,
   type Table,
   type TableName,
@@ -16,6 +17,8 @@ import {
 
 /** Call within a transaction. Rejects with the database's error, which aborts the transaction. */
 export type Put = <Row>(format: RowFormat<Row>, key: string, row: Row) => Promise<void>;
+/** The same, for a row that is read. */
+export type Get = <Row>(format: RowFormat<Row>, key: string) => Promise<RowFound<Row>>;
 /** The same, for a row that is removed. */
 export type Remove = <Row>(format: RowFormat<Row>, key: string) => Promise<void>;
 
@@ -25,11 +28,11 @@ export interface Store {
   /**
    * Writes and removes rows of several tables in one transaction: all of it happens, or nothing, even if the page crashes in between. Each
    * new row gets a later `keptAt` than the one before it.
-   * @param work puts and removes the rows; must await nothing else, which would end the transaction
+   * @param work puts, removes and reads the rows; must await nothing else, which would end the transaction
    */
   writeTogether(
     tables: readonly TableName[],
-    work: (put: Put, remove: Remove) => Promise<void>,
+    work: (put: Put, remove: Remove, get: Get) => Promise<void>,
   ): Promise<StoreResult>;
   /** The unreadable rows that were set aside when they were removed, or when another row was written under their key. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
@@ -54,10 +57,11 @@ export function openStore(storage: Storage, today: () => number): Store {
     writeTogether: async (tables, work) => {
       const put: Put = (format, key, row) => table(format).keep(key, row);
       const remove: Remove = (format, key) => table(format).drop(key);
+      const get: Get = (format, key) => table(format).get(key);
       try {
         // Dexie keeps the transaction open over an `await` only if the function is declared `async`.
         await db.transaction('rw', [...tables, SET_ASIDE], async () => {
-          await work(put, remove);
+          await work(put, remove, get);
         });
         return { kind: 'kept' };
       } catch (error) {

@@ -28,8 +28,8 @@ import {
 } from '../../journal/stored.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
-import type { Rows, StoreResult } from '../../store/table.ts';
-import { keepSession } from '../trace/keep-session.ts';
+import type { Rows } from '../../store/table.ts';
+import { keepSession, type SessionKept } from '../trace/keep-session.ts';
 import { type HeldInMemory, MemoryOnly } from './memory-only.ts';
 
 export interface JournalState {
@@ -117,10 +117,17 @@ export class JournalKeeper {
     return entry;
   }
 
-  /** @param trace deflated; null = the session has none */
-  async keepSession(entry: SessionEntry, trace: Uint8Array<ArrayBuffer> | null): Promise<StoreResult> {
-    const kept = await keepSession(this.#options.store, entry, trace);
-    this.#unkept.add(kept, { entries: [entry] });
+  /**
+   * @param trace deflated; null = the session has none
+   * @param replaces whether to replace the entry that the journal has of this session
+   */
+  async keepSession(
+    entry: SessionEntry,
+    trace: Uint8Array<ArrayBuffer> | null,
+    replaces: (stored: Entry) => boolean = () => true,
+  ): Promise<SessionKept> {
+    const kept = await keepSession(this.#options.store, entry, trace, replaces);
+    if (kept.kind !== 'known') this.#unkept.add(kept, { entries: [entry] });
     return kept;
   }
 

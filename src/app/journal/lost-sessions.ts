@@ -2,7 +2,7 @@
 
 import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
 import type { SessionRecord } from '../../boots/records/session-record.ts';
-import type { SessionEntry } from '../../journal/entry.ts';
+import type { Entry, SessionEntry } from '../../journal/entry.ts';
 import {
   completedByBoots,
   isLost,
@@ -81,9 +81,11 @@ export class LostSessions {
       const lost = lostSessionFor(await sessions(), remembered);
       if (lost === null) continue;
       const entry = completedByBoots(lost, remembered);
-      const kept = await keeper.keepSession(entry, await drafts.trace(lost));
-      if (kept.kind === 'kept') await drafts.drop(lost);
-      completed(entry);
+      // This page may have stored the session's end in the meantime.
+      const isStillLost = (stored: Entry): boolean => stored.kind === 'session' && isLost(stored);
+      const kept = await keeper.keepSession(entry, await drafts.trace(lost), isStillLost);
+      if (kept.kind === 'kept' || kept.kind === 'known') await drafts.drop(lost);
+      if (kept.kind !== 'known') completed(entry);
     }
   }
 }

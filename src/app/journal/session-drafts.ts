@@ -4,11 +4,11 @@
  */
 
 import type { EntryId, SessionEntry } from '../../journal/entry.ts';
-import { entryKey, entryRows } from '../../journal/stored.ts';
+import { entryRows } from '../../journal/stored.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import type { Store } from '../../store/store.ts';
 import { keepSession } from '../trace/keep-session.ts';
-import { TraceDrafts } from '../trace/trace-drafts.ts';
+import { TraceDrafts, tracePartRows } from '../trace/trace-drafts.ts';
 import { deflated } from './deflate.ts';
 
 /** Keys of drafts begin with this, because the table also holds other rows. */
@@ -25,13 +25,11 @@ export class SessionDrafts {
   readonly traces: TraceDrafts;
   /** Sessions that this page follows, or has followed to their end. Their drafts are not lost. */
   readonly followed = new Set<EntryId>();
-  readonly #entries;
   readonly #drafts;
   readonly #store: Store;
 
   constructor(store: Store) {
     this.#store = store;
-    this.#entries = store.table(entryRows);
     this.#drafts = store.table(draftRows);
     this.traces = new TraceDrafts(store);
   }
@@ -41,8 +39,11 @@ export class SessionDrafts {
   }
 
   async drop({ id }: SessionEntry): Promise<void> {
-    await this.#drafts.remove(KEY_PREFIX + id);
-    await this.traces.drop(id);
+    const parts = await this.traces.keys(id);
+    await this.#store.writeTogether(['running'], async (_put, remove) => {
+      await remove(draftRows, KEY_PREFIX + id);
+      for (const key of parts) await remove(tracePartRows, key);
+    });
   }
 
   /** The draft's trace, deflated; null if it has none. */
@@ -85,9 +86,8 @@ export class SessionDrafts {
         young = true;
         continue;
       }
-      const known = await this.#entries.get(entryKey(row));
-      const kept = known.kind === 'none' ? await keepSession(this.#store, row, await this.trace(row)) : known;
-      if (kept.kind === 'kept' || kept.kind === 'found') await this.drop(row);
+      const kept = await keepSession(this.#store, row, await this.trace(row), () => false);
+      if (kept.kind === 'kept' || kept.kind === 'known') await this.drop(row);
     }
     return young;
   }

@@ -50,6 +50,8 @@ interface BeingRecorded {
   readonly trace: TraceGathering;
   /** Resolves once the session has an entry with an id, or an earlier page's draft of the session has been found. */
   readonly draft: Promise<Draft>;
+  /** Ends with the last write of the draft. */
+  writing: Promise<void>;
   /** When the draft was last written, by the monotonic clock, ms. */
   writtenAt: number;
   /** Number of the trace's samples that have been written. */
@@ -166,6 +168,7 @@ export class SessionJournal {
     const current: BeingRecorded = {
       trace: new TraceGathering(zonesOf(recording.boots)),
       draft,
+      writing: Promise.resolve(),
       writtenAt: Number.NEGATIVE_INFINITY,
       written: 0,
       began: new ReplaySubject(1),
@@ -198,7 +201,7 @@ export class SessionJournal {
     const from = Math.max(0, entering.written - 1);
     const part = entering.trace.partFrom(from);
     entering.written = entering.trace.length;
-    void Promise.all([drafts, entering.draft]).then(async ([all, draft]) => {
+    entering.writing = Promise.all([drafts, entering.draft, entering.writing]).then(async ([all, draft]) => {
       all.followed.add(draft.entry.id);
       await all.write(entryOf(draft, content, recording));
       const before = Math.round(lateBy(draft, recording) / SAMPLE_PERIOD);
@@ -222,6 +225,7 @@ export class SessionJournal {
       const kept = await journal.keepSession(entry, whole && (await deflate(encodeTrace(whole))));
       entered?.(entry);
       const all = await drafts;
+      await entering.writing;
       if (ended === null) all.followed.delete(entry.id);
       // If there was no room for the entry, its draft may still have some, and enters it later.
       if (kept.kind === 'kept') await all.drop(entry);

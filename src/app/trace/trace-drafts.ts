@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 /** Keys of the parts begin with this, because the table also holds other rows. */
 const KEY_PREFIX = 'trace-draft ';
 
-const partRows = {
+export const tracePartRows = {
   table: 'running',
   version: 1,
   schema: v.strictObject({
@@ -28,7 +28,7 @@ export class TraceDrafts {
   readonly #parts;
 
   constructor(store: Store) {
-    this.#parts = store.table(partRows);
+    this.#parts = store.table(tracePartRows);
   }
 
   /** @param from number of the part's first sample, counted from the beginning of the session */
@@ -49,8 +49,8 @@ export class TraceDrafts {
     return whole.trace;
   }
 
-  async drop(id: EntryId): Promise<void> {
-    for (const { key } of await this.#rows(id)) await this.#parts.remove(key);
+  async keys(id: EntryId): Promise<readonly string[]> {
+    return (await this.#rows(id)).map(({ key }) => key);
   }
 
   async #rows(id: EntryId) {
