@@ -112,6 +112,23 @@ describe('a gauge at the valves', () => {
     expect(bench.plant.pressure(1)).toBeGreaterThan(20);
   });
 
+  it.each([0.5, 0.9, 1])(
+    'at %d of the hose, does not end too early what lets a blocked zone empty (SAFE-2)',
+    (tap) => {
+      const { bench, central } = begun(tapped(tap), [
+        { at: 0, to: 50, gate: 57.5 },
+        { at: 40, to: 50 },
+      ]);
+      bench.runUntil(() => central.status.playhead > 3000, 60);
+      bench.plant.inject({ kind: 'stuckValve', zone: 1, valve: 'vent', position: 'closed' });
+      central.send({ op: 'stop' });
+      bench.run(9.5);
+      expect(bench.plant.pressure(1)).toBeGreaterThan(40);
+      bench.run(30);
+      expect(bench.plant.pressure(1)).toBeLessThan(13);
+    },
+  );
+
   it('takes no more looks once the bags are empty: at rest the vents stay open', () => {
     const { bench, central } = begun(tapped(1), [{ at: 0, to: 'vent', end: true }]);
     bench.runUntil(() => central.status.therapy === 'stopped', 5);

@@ -1,7 +1,7 @@
 /**
  * Turns the readings of gauges that tap the hose near the valves into bag pressures: such a gauge shows the bag's
  * pressure only while no air flows (PROTOCOL.md 8.1). While a zone fills, what the flow adds is subtracted. While a
- * zone vents, the last reading with closed valves is repeated; now and then the vent closes for a moment, a *look*,
+ * zone vents, the last reading with closed valves is repeated; now and then its valves close for a moment, a *look*,
  * for a new one.
  */
 
@@ -43,18 +43,19 @@ class ZoneReading {
   #nextLook = FIRST_LOOK_AFTER;
   #filled = 0;
 
-  /** Takes the firmware's command. @returns whether to open the vent, which stays closed during a look */
+  /** Takes the firmware's command. @returns whether both valves are to stay closed, for a look */
   commandValves(fill: boolean, vent: boolean, pumping: boolean): boolean {
-    this.#filled = fill ? this.#filled + 1 : 0;
-    const vents = vent && !fill;
-    if (!vents) {
+    // With the pump off, an open fill valve beside an open vent lets air out (SAFE-2).
+    const fills = fill && (pumping || !vent);
+    this.#filled = fills ? this.#filled + 1 : 0;
+    if (fills || !vent) {
       this.#vented = 0;
       this.#nextLook = FIRST_LOOK_AFTER;
       this.#lookUntil = 0;
       this.#restingLooks = 0;
       this.#pressureAtLook = Number.POSITIVE_INFINITY;
       this.#closed = fill ? 0 : this.#closed + 1;
-      return vent;
+      return false;
     }
     this.#vented++;
     const seenEnough = this.#restingLooks >= RESTING_LOOKS && !pumping;
@@ -65,7 +66,7 @@ class ZoneReading {
     const looks = this.#vented < this.#lookUntil;
     if (this.#vented === this.#lookUntil) this.#endLook();
     this.#closed = looks ? this.#closed + 1 : 0;
-    return !looks;
+    return looks;
   }
 
   #endLook(): void {
@@ -134,8 +135,8 @@ export class BagReadings implements Hardware {
   }
 
   setValves(zone: number, fill: boolean, vent: boolean): void {
-    const open = this.#zones[zone]?.commandValves(fill, vent, this.#drive > 0) ?? vent;
-    this.hardware.setValves(zone, fill, open);
+    const looks = this.#zones[zone]?.commandValves(fill, vent, this.#drive > 0) ?? false;
+    this.hardware.setValves(zone, fill && !looks, vent && !looks);
   }
 
   sense(zone: number): Mmhg | null {
