@@ -7,6 +7,7 @@ import { describeError } from './reply.ts';
  * Why no device was chosen.
  * - `cancelled`: the person closed the chooser, perhaps because it listed nothing. Say how to switch the boots on.
  * - `noWebBluetooth`: the browser has no Web Bluetooth on this platform.
+ * - `notSecure`: the page was not loaded over a secure connection, so that browsers hide Web Bluetooth from it.
  * - `noAdapter`: there is no usable Bluetooth adapter.
  * - `off`: Bluetooth is not available; most likely it is switched off.
  * - `denied`: the system does not let the browser use Bluetooth.
@@ -17,6 +18,7 @@ import { describeError } from './reply.ts';
 export type NotChosen =
   | 'cancelled'
   | 'noWebBluetooth'
+  | 'notSecure'
   | 'noAdapter'
   | 'off'
   | 'denied'

@@ -34,8 +34,10 @@ export function tooSoonAfterSession(state: WithBoots): Hindrance | null {
   return stopping.kind === 'none' && isAirOut(state, endedAt) ? null : 'airNotOut';
 }
 
-export const outOfTouch = ({ bluetooth }: WithBoots): Hindrance =>
-  bluetooth === 'silent' ? 'bluetoothLost' : 'outOfTouch';
+export function outOfTouch({ bluetooth, link }: WithBoots): Hindrance {
+  if (bluetooth === 'silent') return 'bluetoothLost';
+  return link.kind === 'reconnecting' && link.forbidden ? 'permissionLost' : 'outOfTouch';
+}
 
 export function resumable(state: SessionState): MayBegin {
   if (!hasBoots(state)) return hinderedBy('noBoots');

@@ -129,6 +129,7 @@ export type Hindrance =
   | 'notPaused'
   | 'outOfTouch'
   | 'bluetoothLost'
+  | 'permissionLost'
   | 'latched'
   /** This page has stopped these boots because they broke a limit, or stood still. */
   | 'limitBroken'

@@ -75,7 +75,9 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   };
   const ask = async (source: 'simulated' | 'paired', missing?: Side): Promise<Choice> => {
     if (source === 'paired' && !('bluetooth' in navigator)) {
-      return { ok: false, reason: 'noWebBluetooth', detail: 'no Web Bluetooth' };
+      // Browsers hide Web Bluetooth from a page that was not loaded securely.
+      const reason = globalThis.isSecureContext === false ? 'notSecure' : 'noWebBluetooth';
+      return { ok: false, reason, detail: 'no Web Bluetooth' };
     }
     const isSimulated = source === 'simulated';
     const bluetooths: Bluetooth[] = [];

@@ -82,11 +82,19 @@ export type Notice =
   | WarningNotice;
 
 /**
- * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: this computer or phone has no
- * usable Bluetooth adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
- * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
+ * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `notSecure`: the page was not loaded over a
+ * secure connection, so browsers hide Web Bluetooth from it. `noAdapter`: this computer or phone has no usable Bluetooth adapter. `off`:
+ * Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a setting of the site, the browser or
+ * its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
-export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
+export type NoBluetooth =
+  | 'noWebBluetooth'
+  | 'notSecure'
+  | 'noAdapter'
+  | 'off'
+  | 'denied'
+  | 'blocked'
+  | 'tooLate';
 
 /**
  * Measured pressures broke a limit that the program keeps or that the boots should enforce; or a zone stayed above what the program asks

@@ -73,6 +73,7 @@ export interface FirstWords {
     | 'pair'
     | 'pairWhat'
     | 'noBluetooth'
+    | 'notSecure'
     | 'getBluetooth'
     | 'cancel'
   > & { readonly link: Readonly<Record<LinkState, string>> };

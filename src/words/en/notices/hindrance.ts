@@ -15,6 +15,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   notPaused: 'Nothing is paused.',
   outOfTouch: 'Wait: this page has lost the boots and is looking for them.',
   bluetoothLost: 'Reload the page first: it has lost Bluetooth.',
+  permissionLost: 'Reload the page first: the browser no longer lets it use the boots.',
   latched: 'Read the message about the boots first; then you can start.',
   limitBroken: 'Have these boots checked first; then disconnect them and connect them again.',
   standingStill: 'Switch these boots off and on first: they froze.',

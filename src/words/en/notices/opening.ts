@@ -21,6 +21,10 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
     'This browser cannot reach boots',
     'It has no Web Bluetooth. Chrome and Edge have it, on desktop and on Android; on Linux Chrome keeps it behind a flag, which the help shows; on an iPhone or iPad, Bluefy.',
   ],
+  notSecure: [
+    'This page was not loaded securely',
+    'Browsers give Bluetooth only to pages that are. Open its address with https:// or, on this computer, at localhost.',
+  ],
   noAdapter: [
     'No Bluetooth was found on this device',
     'Switch Bluetooth on, or plug in a Bluetooth Low Energy adapter. Then pair again.',

@@ -15,6 +15,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   notPaused: 'Rien n’est en pause.',
   outOfTouch: 'Attendez : cette page a perdu les bottes et les cherche.',
   bluetoothLost: 'Rechargez d’abord la page : elle a perdu le Bluetooth.',
+  permissionLost: 'Rechargez d’abord la page : le navigateur ne la laisse plus utiliser les bottes.',
   latched: 'Lisez d’abord le message sur les bottes ; ensuite vous pourrez démarrer.',
   limitBroken: 'Faites d’abord vérifier ces bottes ; ensuite, déconnectez-les et connectez-les de nouveau.',
   standingStill: 'Éteignez et rallumez d’abord ces bottes : elles se sont figées.',

@@ -21,6 +21,10 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
     'Ce navigateur ne peut pas joindre de bottes',
     'Il n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; sous Linux, Chrome le garde derrière une option, que l’aide montre ; sur iPhone ou iPad, Bluefy.',
   ],
+  notSecure: [
+    'Cette page n’a pas été chargée de façon sécurisée',
+    'Les navigateurs ne donnent le Bluetooth qu’aux pages qui le sont. Ouvrez son adresse avec https:// ou, sur cet ordinateur, à localhost.',
+  ],
   noAdapter: [
     'Aucun Bluetooth trouvé sur cet appareil',
     'Activez le Bluetooth, ou branchez un adaptateur ; il en faut un pour Bluetooth Low Energy. Puis reconnectez.',

@@ -33,9 +33,9 @@ export const noticesOnConnecting: ShownNotices<
   | 'pressed'
   | 'grantLost'
 > = {
-  noBluetooth: (['noWebBluetooth', 'noAdapter', 'off', 'denied', 'blocked', 'tooLate'] as const).map(
-    (why) => [`no-bluetooth-${why.toLowerCase()}`, { kind: 'noBluetooth', why }, nothing],
-  ),
+  noBluetooth: (
+    ['noWebBluetooth', 'notSecure', 'noAdapter', 'off', 'denied', 'blocked', 'tooLate'] as const
+  ).map((why) => [`no-bluetooth-${why.toLowerCase()}`, { kind: 'noBluetooth', why }, nothing]),
   chooserCancelled: [['cancelled', { kind: 'chooserCancelled' }, nothing]],
   notBoots: [['not-boots', { kind: 'notBoots', cause: { kind: 'noStatus' } }, nothing]],
   wrongVersion: [['wrong-version', { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' }, nothing]],

@@ -193,6 +193,13 @@ describe('real boots', () => {
 
   it('cannot be paired in a browser without Web Bluetooth, and the page says so', async () => {
     expect(await refused(null)).toBe('noWebBluetooth');
+    vi.stubGlobal('isSecureContext', true);
+    expect(await refused(null)).toBe('noWebBluetooth');
+  });
+
+  it('cannot be paired on a page that was not loaded securely, and the page does not blame the browser', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(await refused(null)).toBe('notSecure');
   });
 
   // The messages are Chromium's, from blink/renderer/modules/bluetooth/bluetooth_error.cc.
