@@ -76,7 +76,14 @@ export interface FeedingOptions {
   readonly wake?: Observable<unknown> | undefined;
 }
 
+export interface Peripheral {
+  readonly feature: Feature;
+  readonly telemetry: Observable<Telemetry>;
+}
+
 export interface Boots {
+  /** The peripherals that these boots are: one, or the left and the right boot of a pair, each with its own telemetry. */
+  readonly peripherals: readonly Peripheral[];
   /** The names that the devices give themselves, of a pair the left one first; a device may have none. */
   readonly names: readonly string[];
   /** For a pair, one Feature that describes both boots as if they were a hub: one peripheral with two legs. */

@@ -15,7 +15,7 @@ import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
 import { changeIn } from './acceptance.ts';
-import type { Adoption, Boots, BootsMemory, FeedingOptions, ReopenFailure } from './boots.ts';
+import type { Adoption, Boots, BootsMemory, FeedingOptions, Peripheral, ReopenFailure } from './boots.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { ControlPoint } from './control-point.ts';
@@ -39,6 +39,7 @@ const characteristicOf: Readonly<Record<Stream, string>> = {
 export class SingleBoots implements Boots {
   readonly pair = false;
   readonly spans = null;
+  readonly peripherals: readonly Peripheral[] = [this];
   /** Never emits: with one link, the outcome of `stop` says enough. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;

@@ -5,7 +5,7 @@
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { type FitFinding, fitOf } from './boots-fit.ts';
+import { fitOf, type SideFinding } from './boots-fit.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
 /**
@@ -29,7 +29,7 @@ export type ZoneCause =
   | 'fine'
   | 'notKnown';
 
-export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } | FitFinding;
+export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } | SideFinding;
 
 /** `notMeasured`: this zone or the others have no figure to compare. */
 export type Pace = 'well' | 'slow' | 'notMeasured';

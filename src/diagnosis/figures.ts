@@ -13,7 +13,7 @@ const LEAST_CLOSED = 3;
  * A fill that ends at a lower pressure, mmHg, is taken for a first filling (prefill) and not for part of the wave, the squeezes of the
  * program.
  */
-const LOWEST_SQUEEZE = 24;
+export const LOWEST_SQUEEZE = 24;
 /** A fill was in vain if its valve was open for LONG_OPEN and the pressure stayed below this, mmHg. */
 const HIGHEST_NO_RISE = 6;
 /** Time, s, in which an open fill valve raises the pressure if nothing is wrong. */

@@ -10,6 +10,7 @@ import type { Adoption, OpenFailure, ReopenFailure } from '../boots/boots.ts';
 import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { BrowserBluetooth } from '../boots/open-boots.ts';
+import type { FitFinding } from '../diagnosis/boots-fit.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { LegBreach } from './effects/pressure-guard.ts';
@@ -44,6 +45,8 @@ export type WorldEvent =
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly cause: Cause }
+  /** What the first low filling has shown about the fit of the boots: findings that are new. */
+  | { readonly kind: 'misfit'; readonly findings: readonly FitFinding[] }
   /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = none. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
   /**

@@ -10,6 +10,7 @@ import type { Message } from './notices/notice.ts';
 import { addNotice, chooseShown } from './notices/notices.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
+import { onMisfit } from './reducers/on-misfit.ts';
 import { onOpened } from './reducers/on-opened.ts';
 import { onOutcome } from './reducers/on-outcome.ts';
 import { withinOwnLimits } from './reducers/on-own-limits.ts';
@@ -55,6 +56,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'status':
     case 'telemetry':
     case 'garbled':
+    case 'misfit':
     case 'unstopped':
     case 'standingStill':
     case 'limitBroken':
@@ -99,6 +101,7 @@ function onBootsEvent(
     | 'status'
     | 'telemetry'
     | 'garbled'
+    | 'misfit'
     | 'unstopped'
     | 'standingStill'
     | 'limitBroken'
@@ -123,6 +126,8 @@ function onBootsEvent(
       return onTelemetry(state, event.telemetry);
     case 'garbled':
       return onGarbled(state, event.cause);
+    case 'misfit':
+      return onMisfit(state, event.findings);
     case 'unstopped':
       return onUnstopped(state, event.sides);
     case 'standingStill':

@@ -215,7 +215,7 @@ export class HeartwardApp extends LitElement {
           ? screenPlaceholder(this.incomplete)
           : keyed(
               this.rewordings,
-              html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .fit=${this.bench.fit} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
+              html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
             )
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>

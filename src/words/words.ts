@@ -8,7 +8,6 @@ import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import type { FitFinding } from '../diagnosis/boots-fit.ts';
 import type { BootsKind } from '../program/boots-kind.ts';
 import type { SavedSettings } from '../program/program.ts';
 import type {
@@ -182,8 +181,6 @@ export interface Words extends FirstWords, Happenings {
   pressLeft(left: Seconds): string;
   /** Stands in place of a chart whose code did not arrive, or failed in this browser. */
   noChart(why: 'notArrived' | 'broken'): string;
-  /** How the boots fit, judged by the first filling. @param findings at least one */
-  bootsFit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {
     title(missing: Side): string;
     what(missing: Side): string;

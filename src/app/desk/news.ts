@@ -19,6 +19,7 @@ const troubles: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'bluetoothLost',
   'permissionLost',
   'linkLost',
+  'misfit',
   'rebooted',
   'silent',
   'controlLost',

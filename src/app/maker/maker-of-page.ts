@@ -7,7 +7,6 @@ import { type Observable, Subject } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
-import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/boots-fit.ts';
 import {
   earlierFigures,
   type MeasuredSession,
@@ -57,10 +56,6 @@ const bootsKey = (view: SessionView | null): string =>
 
 export class MakerOfPage {
   readonly changed = new Subject<void>();
-  /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
-  readonly fit = new Subject<readonly FitFinding[]>();
-  /** Whether this session's first filling has been judged; true also before the first session. */
-  #isFitTold = true;
   readonly #dependencies: MakerDependencies;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
@@ -153,7 +148,6 @@ export class MakerOfPage {
     const boots = this.#boots();
     if (boots.length > 0 && !this.#measured.isOf(boots)) this.#measureAnew(boots);
     else if (isOn && !wasOn) this.#measureAnew(boots);
-    if (isOn && !wasOn) this.#isFitTold = false;
     if (wasOn && !isOn) this.#endedAt = this.#dependencies.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
     if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
@@ -174,20 +168,10 @@ export class MakerOfPage {
   #check(): void {
     this.#take();
     this.#shown = null;
-    this.#tellFit();
     const isOver =
       this.#endedAt !== null && this.#dependencies.clock.now() - this.#endedAt > MEASURED_AFTER_END;
     if (isOver) this.#keep();
     this.changed.next();
-  }
-
-  #tellFit(): void {
-    if (this.#isFitTold) return;
-    const { figures } = this.#measured;
-    if (!isFitKnown(figures)) return;
-    this.#isFitTold = true;
-    const findings = fitOf(figures);
-    if (findings.length > 0) this.fit.next(findings);
   }
 
   #keep(): void {

@@ -8,7 +8,7 @@ import { today } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
 import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
 import type { Session } from '../../session/session.ts';
-import { isActive, type SessionView } from '../../session/view.ts';
+import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { BenchView } from '../../ui/places/maker/bench-view.ts';
 import type { FaultIntents } from '../../ui/places/maker/maker-view.ts';
@@ -55,7 +55,6 @@ export function makerParts(
       kept: async () => (await deviceStore()).value(measuredSessions),
       today: () => today().getTime(),
     });
-    maker.fit.subscribe((fit) => show({ fit }));
     const swapSides = (): void =>
       swapping.swap(
         session,
@@ -75,7 +74,6 @@ export function makerParts(
     intents: {
       injectFault: (fault) => faults?.inject(fault),
       removeFaults: () => faults?.removeAll(),
-      dismissFit: () => show({ fit: [] }),
     },
     // If a part fails to load, the page tries again when boots next connect.
     onView: (view) => {
@@ -84,7 +82,6 @@ export function makerParts(
         whenIdle(() => void opened().catch(() => undefined));
         if (view.boots?.simulated) whenIdle(() => void loadFaults().catch(() => undefined));
       }
-      if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });
       wereThere = are;
     },
   };

@@ -11,7 +11,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import type { LinkState } from '../../gatt/link.ts';
-import type { Adoption, Boots, BootsMemory, ReopenFailure } from '../boots.ts';
+import type { Adoption, Boots, BootsMemory, Peripheral, ReopenFailure } from '../boots.ts';
 import type { Cause } from '../cause.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
@@ -31,10 +31,10 @@ const TICK_PERIOD = milliseconds(100);
 
 export class Pair implements Boots {
   readonly pair = true;
+  readonly peripherals: readonly Peripheral[];
   readonly linkState: Observable<LinkState>;
   readonly unstopped: Observable<readonly Side[]>;
   readonly standingStill: Observable<readonly Side[]>;
-  readonly #clock: Clock;
   readonly #left: Leg;
   readonly #right: Leg;
   readonly #both: BothLegs;
@@ -49,8 +49,8 @@ export class Pair implements Boots {
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 
-  constructor(left: SingleBoots, right: SingleBoots, clock: Clock) {
-    this.#clock = clock;
+  constructor(left: SingleBoots, right: SingleBoots, readonly clock: Clock) {
+    this.peripherals = [left, right];
     const events = {
       inForce: (leg: Leg) => {
         this.#playing.confirmed(leg);
@@ -188,7 +188,7 @@ export class Pair implements Boots {
     );
     this.#subscriptions.add(
       boots.telemetry.subscribe((packet) => {
-        const now = this.#clock.now();
+        const now = this.clock.now();
         const at = leg.offset.instantOf(packet.clock, now);
         for (const merged of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(merged);
       }),
@@ -229,7 +229,7 @@ export class Pair implements Boots {
   #tick(): void {
     this.#both.repeatStops();
     this.#adjustSync();
-    for (const merged of this.#merge.ready(this.#clock.now())) this.#telemetry.next(merged);
+    for (const merged of this.#merge.ready(this.clock.now())) this.#telemetry.next(merged);
   }
 
   #garbledAt(side: Side, cause: Cause): void {

@@ -13,7 +13,7 @@ export const TAUT_ABOVE = 5;
 /** A bag below this pressure is empty, mmHg. */
 const EMPTY_BELOW = 3;
 /** The air of a taut bag is not computed from a smaller rise than this, mmHg, because the result is not reliable. */
-const LEAST_RISE = 8;
+const LEAST_RISE = 6;
 const MOST_FILLS = 12;
 
 export interface Fill {

@@ -5,6 +5,7 @@ import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { WorldEvent } from '../event.ts';
 import { hasBoots, type SessionState } from '../state.ts';
 import type { OpenedBoots } from './boots-opening.ts';
+import { FitCheck } from './fit-check.ts';
 import { PressureGuard } from './pressure-guard.ts';
 
 export function bootsEvents(
@@ -14,11 +15,17 @@ export function bootsEvents(
 ): Observable<WorldEvent> {
   const { names, feature, pair, status } = boots;
   const guard = new PressureGuard();
+  const fit = new FitCheck(boots.peripherals.map((each) => each.feature));
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
     const now = state();
     const broken = hasBoots(now) ? guard.feed(now, telemetry, boots.spans) : null;
     const event: WorldEvent = { kind: 'telemetry', telemetry };
     return broken ? [event, { kind: 'limitBroken', broken }] : [event];
+  };
+  const misfits = (index: number, packet: Telemetry): readonly WorldEvent[] => {
+    const now = state();
+    const findings = hasBoots(now) ? fit.take(now, index, packet) : [];
+    return findings.length > 0 ? [{ kind: 'misfit', findings }] : [];
   };
   const opened: WorldEvent[] = [
     { kind: 'opened', names, simulated, feature, pair, status: status.value, remembered },
@@ -32,6 +39,9 @@ export function bootsEvents(
         map((status): WorldEvent => ({ kind: 'status', status })),
       ),
       boots.telemetry.pipe(concatMap(measured)),
+      ...boots.peripherals.map(({ telemetry }, index) =>
+        telemetry.pipe(concatMap((packet) => misfits(index, packet))),
+      ),
       boots.garbled.pipe(map((cause): WorldEvent => ({ kind: 'garbled', cause }))),
       boots.unstopped.pipe(map((sides): WorldEvent => ({ kind: 'unstopped', sides }))),
       boots.standingStill.pipe(map((sides): WorldEvent => ({ kind: 'standingStill', sides }))),

@@ -9,6 +9,7 @@ import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { ChangedBoots, OpenFailure } from '../../boots/boots.ts';
 import type { Cause, NoPair } from '../../boots/cause.ts';
+import type { FitFinding } from '../../diagnosis/boots-fit.ts';
 import type { Problem } from '../../safety/problem.ts';
 import type { SchedulerNotice } from '../../scheduler/event.ts';
 
@@ -73,6 +74,8 @@ export type Notice =
    */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'pair' | 'unknown' }
   | { readonly kind: 'rebooted' }
+  /** What the first low filling has shown about the fit of the boots. `held`: this page has paused the session because of it. */
+  | { readonly kind: 'misfit'; readonly findings: readonly FitFinding[]; readonly held: boolean }
   /** A person asked the boots to delete their session records. `notSent`: the request was not sent. `unknown`: the answer was lost. */
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */

@@ -48,6 +48,9 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
   return left === undefined || hasBootsThat(state, ({ status }) => left.includes(status.therapy));
 }
 
+const isHeld = ({ kind }: WithBoots['therapy']): boolean =>
+  kind === 'pausing' || kind === 'paused' || kind === 'unsure';
+
 /** For each kind of notice, whether it still holds. The gravest come first. */
 const holding: Rules = {
   stopNotSendable: derived,
@@ -89,6 +92,9 @@ const holding: Rules = {
   programRefused: untilDismissed,
   calledOff: untilDismissed,
   notBegun: untilDismissed,
+  // Once a session that was held goes on, the person has decided.
+  misfit: ({ held }, state) =>
+    hasBootsThat(state, ({ therapy }) => (held ? isHeld(therapy) : isUnderWay(therapy))),
   warning: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.warning),
   batteryLow: ({ level }, state) => hasBootsThat(state, ({ status }) => batteryLow(status)?.level === level),
   garbled: (_, state) =>

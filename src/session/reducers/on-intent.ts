@@ -113,10 +113,11 @@ function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
  * Tells the person that nothing is sent without a link. It is not sent later either, because by then the person may want something
  * else.
  */
-const notNow = (state: WithBoots, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
+const notNow = (state: WithBoots, what: NotNow): Step<WithBoots> =>
+  step(addNotice(state, { kind: 'notNow', what }));
 
 /** Without a link, only adds a notice. Does nothing unless a session runs. */
-function pause(state: WithBoots): Step {
+export function pause(state: WithBoots): Step<WithBoots> {
   const from = state.therapy;
   if (from.kind !== 'running' || state.stopping.kind !== 'none') return step(state);
   if (state.link.kind !== 'connected') return notNow(state, 'pause');

@@ -88,6 +88,9 @@ export const namedFaults: readonly NamedFault[] = [
   named('limb-absent', 'leg', 'a boot without a leg in it', (leg, { plant }) => [
     { kind: 'limbAbsent', leg: legOf(leg, plant) },
   ]),
+  named('open-zip', 'leg', 'a boot whose zip is open', (leg, { plant }) => [
+    { kind: 'openZip', leg: legOf(leg, plant) },
+  ]),
   named('movement', 'zone', 'a leg that moves every few seconds', (zone) => [
     { kind: 'movement', zone, height: mmhg(20), lasting: seconds(0.8), every: seconds(2.5) },
   ]),

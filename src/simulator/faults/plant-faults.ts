@@ -39,6 +39,8 @@ export type PlantFault =
    * on this pump, from 0.
    */
   | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
+  /** The boot's zip is open: its bags take `OPEN_ZIP_SLACK` times as much air until they are taut. `leg` as for `limbAbsent`. */
+  | { readonly kind: 'openZip'; readonly leg: 0 | 1 }
   /** The leg moves: each movement adds half a sine wave to the pressure. The first comes at once. */
   | {
       readonly kind: 'movement';
@@ -61,6 +63,8 @@ export type PlantFault =
   | { readonly kind: 'chargeUnknown' };
 
 const KINKED_HOSE_SHARE = 0.05;
+/** An estimate. */
+const OPEN_ZIP_SLACK = 1.3;
 
 export interface PlantParts {
   readonly parameters: PlantParameters;
@@ -127,14 +131,13 @@ function applyFault(fault: PlantFault, parts: PlantParts): void {
       parts.pump.chargeUnknown = true;
       return;
     case 'limbAbsent': {
-      const first = fault.leg * parts.zonesPerLeg;
-      for (let zone = first; zone < first + parts.zonesPerLeg; zone++)
-        itemAt(parts.chambers, zone).replaceByDummy(
-          parts.parameters.dummyStiffness,
-          parts.parameters.roomTemperature,
-        );
+      const { dummyStiffness, roomTemperature } = parts.parameters;
+      for (const chamber of onLeg(fault.leg, parts)) chamber.replaceByDummy(dummyStiffness, roomTemperature);
       return;
     }
+    case 'openZip':
+      for (const chamber of onLeg(fault.leg, parts)) chamber.loosen(OPEN_ZIP_SLACK);
+      return;
     case 'swappedHoses':
       swap(parts.ports, fault.zones[0], fault.zones[1]);
       return;
@@ -154,6 +157,9 @@ export function movementPush(fault: Extract<PlantFault, { kind: 'movement' }>, e
   const phase = fault.every === null ? elapsed : elapsed % fault.every;
   return phase < fault.lasting ? fault.height * Math.sin((Math.PI * phase) / fault.lasting) : 0;
 }
+
+const onLeg = (leg: number, { chambers, zonesPerLeg }: PlantParts): readonly Chamber[] =>
+  Array.from({ length: zonesPerLeg }, (_, zone) => itemAt(chambers, leg * zonesPerLeg + zone));
 
 function swap(ports: readonly Port[], one: number, other: number): void {
   const first = itemAt(ports, one);

@@ -73,6 +73,11 @@ export class Chamber {
     this.blood = 0;
   }
 
+  /** @param times factor for the bag's slack volume */
+  loosen(times: number): void {
+    this.bag = { ...this.bag, slackVolume: this.bag.slackVolume * times };
+  }
+
   /** Volume of the bag beyond its slack volume, L; 0 while it is slack. */
   get stretch(): number {
     return Math.max(0, this.volume - this.bag.slackVolume);

@@ -19,7 +19,6 @@ import { desk } from './live/desk.ts';
 import { endings } from './live/endings.ts';
 import { detail, happening, timeLeft, waves } from './live/happening.ts';
 import { zones } from './live/zones.ts';
-import { bootsFit } from './notices/boots-fit.ts';
 import { commands, results } from './notices/causes.ts';
 import { faults } from './notices/faults.ts';
 import { againstResume, againstStart } from './notices/hindrance.ts';
@@ -83,7 +82,6 @@ export function completeEnglish(first: FirstWords): Words {
     button,
     noChart,
     pressLeft: (left) => n.whole(left, 's'),
-    bootsFit: bootsFit,
     other,
     commands,
     results,

@@ -17,6 +17,7 @@ export const faultNames = [
   'reset',
   'button',
   'limb-absent',
+  'open-zip',
   'movement',
   'altitude',
   'swapped-hoses',

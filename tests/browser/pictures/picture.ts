@@ -1,6 +1,5 @@
 /** A picture is one screen with made-up contents: the view of a session, and what else the page shows. */
 
-import type { FitFinding } from '../../../src/diagnosis/boots-fit.ts';
 import type { Gate } from '../../../src/journal/gate.ts';
 import type { Objection } from '../../../src/plan/dose/allowance.ts';
 import type { SessionView } from '../../../src/session/view.ts';
@@ -22,7 +21,6 @@ export interface Picture {
   readonly library?: Library;
   readonly desk?: DeskView;
   readonly left?: LeftBehind;
-  readonly fit?: readonly FitFinding[];
   /** The zone whose sheet is open. */
   readonly zone?: OpenZone;
   /** Default: the place `boots`. */

@@ -110,14 +110,6 @@ const mini = (view: SessionView): Picture => ({
 export const picturedMessages: Readonly<Record<string, Picture>> = {
   ...picturedOutcomes,
   ...picturedLeft,
-  'fit-no-leg': { view: crest, fit: [{ kind: 'noLeg', side: 'left', share: 0.5 }] },
-  'fit-both': {
-    view: crest,
-    fit: [
-      { kind: 'loose', side: 'left', times: 1.4 },
-      { kind: 'noLeg', side: 'right', share: 0.5 },
-    ],
-  },
   questions: { ...over, afterwards: unanswered },
   'questions-answered': {
     ...over,

@@ -134,7 +134,7 @@ function show(name: string): void {
   app.against = picture.against ?? [];
   app.afterwards = picture.afterwards ?? null;
   app.left = picture.left ?? null;
-  app.bench = { ...noBench, fit: picture.fit ?? [] };
+  app.bench = noBench;
   app.desk = picture.desk ?? noDesk;
   app.places = picture.places ?? {};
   app.place = picture.place ?? boots;

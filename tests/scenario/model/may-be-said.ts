@@ -100,6 +100,7 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
     model.has('button', 'otherStops', 'secondStops', 'restart') ||
     (model.pair && (ofTheAir(model) || afterGap(model))),
   rebooted: (model) => model.has('restart'),
+  misfit: (model) => model.has('leak', 'hoseOff'),
   batteryLow: never,
   recordsDeleted: never,
   limitBroken: never,

@@ -4,6 +4,8 @@ import type { PairRig } from './rig.ts';
 
 export const sides = ['left', 'right'] as const;
 export const unlike = { left: 0.8, right: 1.25 } as const;
+/** What the page says of these legs: the boot on the larger one takes so much more air that its zip may be open. */
+export const looseOnLargerLeg = ['misfit'];
 
 /** When each leg first has a target other than venting, ms of the rig's clock. */
 export async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> {

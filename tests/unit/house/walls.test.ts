@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   boots: ['gatt', 'clock'],
   timeline: ['air', 'safety', 'program'],
   scheduler: ['timeline', 'safety', 'air', 'program', 'clock'],
-  session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'program', 'clock'],
+  session: ['scheduler', 'timeline', 'safety', 'air', 'boots', 'diagnosis', 'program', 'clock'],
   plan: ['program', 'clock'],
   journal: ['plan', 'program', 'clock'],
   guide: ['program', 'clock'],

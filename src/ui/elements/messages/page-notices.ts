@@ -2,7 +2,6 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { SessionView } from '../../../session/view.ts';
 import { englishOriginal, words } from '../../../words/in-use.ts';
 import type { LeftBehind } from '../../../words/notices/left-behind.ts';
@@ -26,8 +25,6 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) said: LibraryOutcome | null = null;
   /** A session that an earlier page left or another tab runs; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** What a filling has shown about how the boots sit on the legs. */
-  @property({ attribute: false }) fit: readonly FitFinding[] = [];
   /** During a session the notices lie over the screen, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
   @property() spoken = '';
@@ -56,11 +53,6 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${englishOriginal()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
   }
 
-  private fitNotice({ boots }: SessionView) {
-    if (this.fit.length === 0 || boots === null) return nothing;
-    return html`<heartward-notice .words=${words.bootsFit(this.fit)} .dismissal=${'dismissFit'}></heartward-notice>`;
-  }
-
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -71,7 +63,7 @@ export class PageNotices extends LitElement {
         (notice, n) =>
           html`<heartward-notice .words=${notice} .original=${originals[n] ?? null} .left=${n === 0 ? view.pressLeft : null}></heartward-notice>`,
       )}</div>
-      <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}${this.fitNotice(view)}</div>
+      <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>
     `;
   }

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 
-export type Dismissal = 'dismissNotice' | 'dismissLibraryOutcome' | 'dismissLeftSession' | 'dismissFit';
+export type Dismissal = 'dismissNotice' | 'dismissLibraryOutcome' | 'dismissLeftSession';
 
 interface Answer {
   readonly label: string;

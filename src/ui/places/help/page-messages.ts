@@ -22,6 +22,7 @@ const listed: { readonly [K in Kind]: readonly Extract<Notice, { readonly kind: 
   linkLost: [{ kind: 'linkLost', playingOn: true }],
   bluetoothLost: [{ kind: 'bluetoothLost', session: 'playing' }],
   permissionLost: [{ kind: 'permissionLost', session: 'playing' }],
+  misfit: [{ kind: 'misfit', findings: [{ kind: 'noLeg', side: 'left', share: 0.5 }], held: true }],
   rebooted: [{ kind: 'rebooted' }],
   controlLost: [{ kind: 'controlLost' }],
   heldByAnother: [{ kind: 'heldByAnother', sides }],

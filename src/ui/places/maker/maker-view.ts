@@ -50,5 +50,4 @@ export interface MakerIntents {
 export interface FaultIntents {
   injectFault: [fault: InjectedFault];
   removeFaults: [];
-  dismissFit: [];
 }

@@ -19,6 +19,7 @@ const faults: FaultInjectionWords['faults'] = {
   reset: 'The boots restart',
   button: 'Someone presses the button on the boots',
   'limb-absent': 'A boot without a leg in it',
+  'open-zip': 'A boot whose zip is open',
   movement: 'A leg that moves',
   altitude: 'An aircraft cabin that loses air',
   'swapped-hoses': 'Hoses of neighbouring zones swapped',

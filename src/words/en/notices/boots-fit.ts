@@ -1,12 +1,15 @@
-/** How the boots fit, judged by the first filling. */
+/** How the boots fit, judged by the first low filling. */
 
 import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
-import type { Words } from '../../words.ts';
+import type { WordsFor } from '../../notices/problem-words.ts';
+import type { NoticeSentences } from '../../words.ts';
+import { place } from '../body.ts';
 import { capital } from '../text.ts';
 
-const title: Readonly<Record<FitFinding['kind'], (side: string) => string>> = {
-  noLeg: (side) => `${side} boot: is there a leg in it?`,
-  loose: (side) => `${side} boot: is its zip closed?`,
+const titles: WordsFor<FitFinding, string> = {
+  noLeg: ({ side }) => `${capital(side)} boot: is there a leg in it?`,
+  loose: ({ side }) => `${capital(side)} boot: is its zip closed?`,
+  leak: ({ side, part }) => `${place(side, part)}: losing air`,
 };
 
 const advice: Readonly<Record<FitFinding['kind'], string>> = {
@@ -14,14 +17,23 @@ const advice: Readonly<Record<FitFinding['kind'], string>> = {
     'It is clearly stiffer than the other one. If it is empty, or much too tight, press Stop and put it on again.',
   loose:
     'It took clearly more air than the other one before it was tight. If it is loose, press Stop, close its zip and start again.',
+  leak: 'Its pressure fell while its valves were closed. Press Stop, check its hose at both ends and the zip, then start again. If it happens again, this part leaks.',
 };
 
-export const bootsFit: Words['bootsFit'] = (findings) => {
-  const [first] = findings;
+const titleOf = (finding: FitFinding): string =>
+  (titles[finding.kind] as (finding: FitFinding) => string)(finding);
+
+export const misfit: NoticeSentences['misfit'] = ({ findings, held }) => {
+  const [first, ...more] = findings;
   return {
     urgency: 'care',
-    title: first ? title[first.kind](capital(first.side)) : '',
-    advice: findings.map(({ kind }) => advice[kind]),
-    answer: 'dismiss',
+    title: first ? titleOf(first) : '',
+    advice: [
+      ...(held ? ['So this page has paused the session.'] : []),
+      ...(first ? [advice[first.kind]] : []),
+      ...more.map((finding) => `${titleOf(finding)} ${advice[finding.kind]}`),
+      ...(held ? ['To go on all the same, press Resume.'] : []),
+    ],
+    answer: held ? 'none' : 'dismiss',
   };
 };

@@ -19,6 +19,7 @@ const faults: FaultInjectionWords['faults'] = {
   reset: 'Les bottes redémarrent',
   button: 'Quelqu’un presse le bouton des bottes',
   'limb-absent': 'Une botte sans jambe',
+  'open-zip': 'Une botte à la fermeture ouverte',
   movement: 'Une jambe qui bouge',
   altitude: 'Une cabine d’avion qui perd son air',
   'swapped-hoses': 'Deux tuyaux voisins intervertis',

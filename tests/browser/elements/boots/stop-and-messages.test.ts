@@ -114,7 +114,6 @@ describe('<heartward-notices>', () => {
   const found = {
     said: { kind: 'saved', file: 'a.json' },
     left: { kind: 'bootsLeft', program: 'Trail' },
-    fit: [{ kind: 'loose', side: 'left', times: 1.4 }],
   } as const;
 
   test('shows a session that was left and the outcome of a save, and each closes with its own intent', async () => {
@@ -126,12 +125,8 @@ describe('<heartward-notices>', () => {
     ]);
     for (const button of await element.locator('#dismiss').all()) await button.click();
     await shown.change('heartward-notices', { view: running });
-    expect(await titles()).toEqual([
-      words.libraryOutcome(found.said, true).title,
-      words.bootsFit(found.fit).title,
-    ]);
-    await element.locator('#dismiss').last().click();
-    expect(await shown.heard()).toEqual([['dismissLeftSession'], ['dismissLibraryOutcome'], ['dismissFit']]);
+    expect(await titles()).toEqual([words.libraryOutcome(found.said, true).title]);
+    expect(await shown.heard()).toEqual([['dismissLeftSession'], ['dismissLibraryOutcome']]);
   });
 
   test('shows faults in an alert, and during a session nothing about files', async () => {

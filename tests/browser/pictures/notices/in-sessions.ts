@@ -58,6 +58,7 @@ export const noticesInSessions: ShownNotices<
   | 'notBegun'
   | 'calledOff'
   | 'rebooted'
+  | 'misfit'
   | 'batteryLow'
   | 'recordsDeleted'
   | 'fault'
@@ -168,6 +169,25 @@ export const noticesInSessions: ShownNotices<
   notNow: [['not-now', { kind: 'notNow', what: 'pause' }, { ...crest, link: 'reconnecting', stale: true }]],
   notBegun: [['not-begun', { kind: 'notBegun' }, connected]],
   calledOff: [['called-off', { kind: 'calledOff', by: 'button' }, connected]],
+  misfit: [
+    [
+      'fit-no-leg',
+      { kind: 'misfit', findings: [{ kind: 'noLeg', side: 'left', share: 0.5 }], held: true },
+      paused,
+    ],
+    [
+      'fit-both',
+      {
+        kind: 'misfit',
+        findings: [
+          { kind: 'loose', side: 'left', times: 1.4 },
+          { kind: 'leak', side: 'right', part: 'calf', rate: 0.04 },
+        ],
+        held: false,
+      },
+      crest,
+    ],
+  ],
   rebooted: [['rebooted', { kind: 'rebooted' }, ended('rebooted')]],
   batteryLow: [
     ['battery-low', { kind: 'batteryLow', level: 'low' }, low(18)],

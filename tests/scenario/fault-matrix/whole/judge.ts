@@ -1,5 +1,6 @@
 /** Compares what followed from a fault with what may follow from it. */
 
+import type { FitFinding } from '../../../../src/diagnosis/boots-fit.ts';
 import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
 import type { PageWatch } from './seen.ts';
@@ -70,12 +71,25 @@ function noticeProblem({ seen, moment }: Followed, notice: Notice): string | nul
       const wrong = notice.places.map((place) => placeProblem(seen, place)).find((one) => one !== null);
       return isExpected ? (wrong ?? null) : 'not so';
     }
+    case 'misfit':
+      return (
+        notice.findings.map((finding) => misfitProblem(seen, finding)).find((one) => one !== null) ?? null
+      );
     case 'linkLost':
     case 'stopNotConfirmed':
       return isExpected || moment === 'reconnecting' ? null : 'not so';
     default:
       return isExpected ? null : 'not so';
   }
+}
+
+function misfitProblem(seen: PageWatch, finding: FitFinding): string | null {
+  const { fault, stage } = seen;
+  if (finding.kind === 'leak')
+    return fault.faults.includes('leak') ? placeProblem(seen, finding) : 'it does not leak';
+  return finding.kind === 'noLeg' && fault.place === 'leg' && finding.side === stage.struck.side
+    ? null
+    : 'the boots fit';
 }
 
 function placeProblem(

@@ -102,22 +102,6 @@ describe('the maker’s page', () => {
     expect(JSON.parse(maker.report('Test')).boots[0].isSwapped).toBe(true);
   });
 
-  it('reports a boot without a leg before the first squeeze, and reports nothing of boots that fit', async () => {
-    for (const isEmpty of [true, false]) {
-      const { rig, maker } = await opened();
-      const misfits: string[] = [];
-      maker.fit.subscribe((fit) => misfits.push(...fit.map(({ kind, side }) => `${side} ${kind}`)));
-      if (isEmpty) rig.boots.plant.inject({ kind: 'limbAbsent', leg: 1 });
-      await rig.connect();
-      rig.session.start();
-      const squeezes = () =>
-        rig.boots.peripheral.targets.some((target) => typeof target === 'number' && target > 24);
-      await rig.until(() => misfits.length > 0 || squeezes(), 120);
-      expect(misfits).toEqual(isEmpty ? ['right noLeg'] : []);
-      expect(squeezes()).toBe(!isEmpty);
-    }
-  });
-
   it('lists the chosen kinds of frames, newest first, adds newer ones only when asked, and reports the zones of the boots', async () => {
     const { rig, maker } = await opened();
     await rig.connect();

@@ -1,6 +1,6 @@
 /**
- * For each kind of notice: a moment at which it is true and shown, and a similar moment at which it would be
- * false and is not shown. The table's type requires both. sentences.test.ts has further sentences.
+ * For each kind of notice: a moment at which it is true and shown, and a similar moment at which it would be false and is not shown. The
+ * table's type requires both. sentences.test.ts has further sentences.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -10,17 +10,16 @@ import type { Notice } from '../../../../src/session/notices/notice.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
-import { over, run, unheard } from '../moments.ts';
+import { back, lost, over, preparedAfter, run, stuckAt, unheard } from '../moments.ts';
 
 interface Moments {
   readonly so: () => DrivenSession;
   readonly notSo: () => DrivenSession;
 }
 
-const lost = { kind: 'link', state: 'reconnecting' } as const;
 const forbidden = { kind: 'link', state: 'forbidden' } as const;
+const noLeg = { kind: 'noLeg', side: 'left', share: 0.5 } as const;
 const silent = { kind: 'bluetooth', state: 'silent' } as const;
-const back = { kind: 'link', state: 'connected' } as const;
 const left = (status = statusOf({ holder: 0 })) =>
   new DrivenSession().open(status, featureOf({ kind: 'left' }));
 const choosing = () => new DrivenSession().tell({ kind: 'connect' });
@@ -38,20 +37,11 @@ const needsPress = () =>
     kind: 'rejected',
     response: { result: 'needsPress', op: 'requestControl' },
   });
-/** A session whose preparation was interrupted by a loss of the link for so long, ms. */
-const preparedAfter = (ms: number): DrivenSession =>
-  new DrivenSession().load().tell(lost).after(ms).tell(back).tell({ kind: 'reopened', failure: null });
 const damaged = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } } as const;
 const refusedPause = () =>
   run()
     .tell({ kind: 'pause' })
     .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } });
-const stopped = () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
-/** A stopped session in which one zone has stayed at this pressure for 8 s; null = its pressure is unknown. */
-const stuckAt = (pressure: number | null, session = stopped()): DrivenSession => {
-  for (let i = 0; i < 32; i++) session.after(250).measure([pressure, 0, 0, 0, 0, 0]).tick(0);
-  return session;
-};
 const storing = () =>
   new DrivenSession()
     .open(
@@ -203,6 +193,15 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   rebooted: {
     so: () => run().hear(statusOf({ bootCount: 2, endReason: 'rebooted', holder: 0 })),
     notSo: () => run().hear(over('stoppedAtBoots')),
+  },
+  misfit: {
+    so: () => run().tell({ kind: 'misfit', findings: [noLeg] }),
+    // Here the person has gone on all the same.
+    notSo: () =>
+      run()
+        .tell({ kind: 'misfit', findings: [noLeg] })
+        .hear(running({ therapy: 'paused' }))
+        .hear(running()),
   },
   recordsDeleted: {
     so: () => storing().succeed('deleteRecords'),

@@ -29,6 +29,7 @@ describe('faults by name', () => {
         'pumpStall',
         'pumpShort',
         'limbAbsent',
+        'openZip',
         'movement',
         'altitude',
         'swappedHoses',

@@ -22,10 +22,19 @@ const problem: Problem = {
   setTo: 30,
 };
 const notices: readonly Notice[] = [
-  ...(['noWebBluetooth', 'noAdapter', 'off', 'denied', 'blocked', 'tooLate'] as const).map(
+  ...(['noWebBluetooth', 'notSecure', 'noAdapter', 'off', 'denied', 'blocked', 'tooLate'] as const).map(
     (why): Notice => ({ kind: 'noBluetooth', why }),
   ),
   { kind: 'grantLost', sides: [] },
+  { kind: 'misfit', findings: [{ kind: 'noLeg', side: 'left', share: 0.5 }], held: true },
+  {
+    kind: 'misfit',
+    findings: [
+      { kind: 'loose', side: 'left', times: 1.4 },
+      { kind: 'leak', side: 'right', part: 'calf', rate: 0.04 },
+    ],
+    held: false,
+  },
   { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' },
   { kind: 'limitBroken', limit: 'plan', asked: mmhg(30), measured: mmhg(62), side: 'left', part: 'calf' },
   { kind: 'limitBroken', limit: 'session', side: null, part: null },
