@@ -36,6 +36,17 @@ const paused = (ms: number) =>
     .after(ms)
     .measure(empty)
     .tick(0);
+const limitBroken = { kind: 'limitBroken', broken: { limit: 'rise', side: 'left', zone: 0 } } as const;
+const standingStill = { kind: 'standingStill', sides: [] } as const;
+/** A session that the page has stopped because of this. */
+const barred = (why: typeof limitBroken | typeof standingStill) =>
+  run()
+    .tell(why)
+    .succeed('stop')
+    .hear(statusOf({ endReason: 'stoppedByController' }))
+    .after(1600)
+    .measure(empty)
+    .tick(0);
 /** Boots without a session, to which Stop is sent all the same. */
 const stopAtRest = () => connected().tell({ kind: 'stop' }).tick(1600);
 
@@ -61,6 +72,8 @@ const moments: Readonly<Record<Exclude<Hindrance, 'notPaused'>, Moments>> = {
   },
   latched: { so: () => connected(statusOf({ holder: 0, fault: 'leak' })), notSo: connected },
   airNotOut: { so: () => finished(1600, [0, 0, 20, 0, 0, 0]), notSo: () => finished(1600) },
+  limitBroken: { so: () => barred(limitBroken), notSo: () => barred(standingStill) },
+  standingStill: { so: () => barred(standingStill), notSo: () => barred(limitBroken) },
   unfit: {
     so: () =>
       new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) })).after(3000),
