@@ -53,16 +53,6 @@ export class BothLegs {
     return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
   }
 
-  /** What keeps each leg's boot from being used after a reconnect; null = nothing. */
-  reopen(): Promise<readonly (ReopenFailure | null)[]> {
-    return Promise.all(
-      this.all.map(async ({ side, boots }) => {
-        const failure = await boots.reopen();
-        return failure?.kind === 'changedBoots' ? { ...failure, side } : failure;
-      }),
-    );
-  }
-
   get all(): readonly Leg[] {
     return [this.left, this.right];
   }
