@@ -49,7 +49,7 @@ export class Pair implements Boots {
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 
-  constructor(left: SingleBoots, right: SingleBoots, readonly clock: Clock) {
+  constructor(left: SingleBoots, right: SingleBoots, clock: Clock) {
     this.peripherals = [left, right];
     const events = {
       inForce: (leg: Leg) => {
@@ -188,7 +188,7 @@ export class Pair implements Boots {
     );
     this.#subscriptions.add(
       boots.telemetry.subscribe((packet) => {
-        const now = this.clock.now();
+        const now = this.#left.clock.now();
         const at = leg.offset.instantOf(packet.clock, now);
         for (const merged of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(merged);
       }),
@@ -229,7 +229,7 @@ export class Pair implements Boots {
   #tick(): void {
     this.#both.repeatStops();
     this.#adjustSync();
-    for (const merged of this.#merge.ready(this.clock.now())) this.#telemetry.next(merged);
+    for (const merged of this.#merge.ready(this.#left.clock.now())) this.#telemetry.next(merged);
   }
 
   #garbledAt(side: Side, cause: Cause): void {
