@@ -26,15 +26,7 @@ const notices: readonly Notice[] = [
     (why): Notice => ({ kind: 'noBluetooth', why }),
   ),
   { kind: 'grantLost', sides: [] },
-  { kind: 'misfit', findings: [{ kind: 'noLeg', side: 'left', share: 0.5 }], held: true },
-  {
-    kind: 'misfit',
-    findings: [
-      { kind: 'loose', side: 'left', times: 1.4 },
-      { kind: 'leak', side: 'right', part: 'calf', rate: 0.04 },
-    ],
-    held: false,
-  },
+  { kind: 'misfit', findings: [{ kind: 'leak', side: 'left', part: 'calf', rate: 0.04 }], held: true },
   { kind: 'limitBroken', limit: 'overPressure', side: 'left', part: 'calf' },
   { kind: 'limitBroken', limit: 'plan', asked: mmhg(30), measured: mmhg(62), side: 'left', part: 'calf' },
   { kind: 'limitBroken', limit: 'session', side: null, part: null },
@@ -53,9 +45,7 @@ const notices: readonly Notice[] = [
   ),
   { kind: 'chooserCancelled' },
   { kind: 'notBoots', cause: { kind: 'link', detail: 'no service' } },
-  ...(['serial', 'kind', 'version', 'zones'] as const).map(
-    (what): Notice => ({ kind: 'changedBoots', what, side: null }),
-  ),
+  { kind: 'changedBoots', what: 'zones', side: null },
   { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
   { kind: 'payloadTooSmall', bytes: 20 },
   { kind: 'limitsTooWide', limit: 'target' },
