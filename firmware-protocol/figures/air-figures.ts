@@ -35,7 +35,7 @@ export const airFigures = {
     rule: 'L16-7',
     value: 0.5,
     unit: '×',
-    what: 'a hold below this share of the highest target of two cycles does not count',
+    what: 'a hold below this share of the highest target reached in two cycles does not count',
   },
   holdMuch: {
     rule: 'L16-7',
@@ -129,6 +129,12 @@ export const airFigures = {
     value: 0.2,
     unit: 's',
     what: 'readings contain no ripple once a fill valve has been closed for this long',
+  },
+  pumpProven: {
+    rule: 'FAULT-11',
+    value: 40,
+    unit: 'mmHg',
+    what: 'air in vain of two valves that should have raised their zones by this proves that no air comes',
   },
   pairNear: {
     rule: 'PAIR-4',

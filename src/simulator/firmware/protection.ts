@@ -73,7 +73,8 @@ export class Protection {
       const trip = watch.step(scene, dt);
       if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
-    this.#pump.step(scene, dt);
+    const pump = this.#pump.step(scene, dt);
+    if (pump && !isKnown(pump, latched)) gravest ??= pump;
     return gravest && this.explain(causeOf(gravest, scene));
   }
 

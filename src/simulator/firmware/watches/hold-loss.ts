@@ -28,7 +28,7 @@ const ENOUGH_TIME = figures.holdEnough.value;
 const SUSPICIOUS_TIME = 1.5;
 /** Rate at which the highest reading falls, so that a push of the leg is forgotten, mmHg/s. */
 const FADE_RATE = figures.holdFades.value;
-/** A hold below this share of the zone's highest target does not count: a leak is slower there, and would hide that of other holds. */
+/** A hold below this share of the highest target reached does not count: a leak is slower there, and would hide that of other holds. */
 const LOW_SHARE = figures.holdLow.value;
 /** Total time of holds at which time and losses are halved, s, so that older holds fade. */
 const HALVING_TIME = figures.holdMuch.value;
@@ -48,7 +48,7 @@ class ZoneLoss {
   /** Time for which losses of earlier holds have counted, s. */
   #time = 0;
   #lost = 0;
-  /** Highest targets of this cycle and of the one before, mmHg. */
+  /** Highest targets that the zone has reached in this cycle and in the one before, mmHg. */
   #highestAim = 0;
   #highestAimBefore = 0;
   /** Highest factor of the zone since `forget`: the air of a top-up leaks while it is given, so a leak lowers the factor. */
@@ -95,7 +95,7 @@ class ZoneLoss {
     fill: ZoneFill,
     dt: number,
   ): void {
-    this.#highestAim = Math.max(this.#highestAim, aim);
+    if (isThere) this.#highestAim = Math.max(this.#highestAim, aim);
     this.#factor = Math.max(this.#factor, fill.factor);
     if (aim !== this.#aim || aim < 0 || isOpen) {
       this.#end();

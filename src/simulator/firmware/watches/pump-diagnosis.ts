@@ -1,5 +1,5 @@
 /**
- * Decides whether the pump explains a fault that a watch has found. If one zone does not fill, the fault is in that
+ * Decides whether the pump explains a fault that a watch has found, and finds a pump without air by itself. If one zone does not fill, the fault is in that
  * zone. But if several valves have passed air without effect, what they have in common is the pump. Pressures are in
  * mmHg.
  */
@@ -11,6 +11,8 @@ import type { Scene, Trip } from './watch.ts';
 const LEAST_RISE = figures.pumpRise.value;
 /** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
+/** Several valves with air in vain for this rise, mmHg, prove that no air comes. */
+const PROVEN_RISE = figures.pumpProven.value;
 const TAUT_PRESSURE = figures.vainTaut.value;
 /** The air of a valve counts once it has been open for this long, s. Before, its air may fill the manifold. */
 const OPENING_TIME = figures.pumpOpens.value;
@@ -18,8 +20,10 @@ const OPENING_TIME = figures.pumpOpens.value;
 const SETTLING_TIME = figures.pumpSettles.value;
 const SEVERAL_VALVES = 2;
 
-/** Faults that a pump without air can cause. */
-export const PUMP_LIKE_FAULTS: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
+const PUMP_FAULT: Trip = { fault: 'pump', zone: null };
+
+/** Faults that a pump without air can cause, and that of the pump itself: other evidence may explain each. */
+export const PUMP_LIKE_FAULTS: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak', 'pump']);
 
 export class PumpDiagnosis {
   /** By valve: mean rise of its zones that its air should have caused since any zone last rose, mmHg. */
@@ -50,9 +54,9 @@ export class PumpDiagnosis {
     this.#expected.fill(0);
   }
 
-  /** @param dt s */
-  step({ air, regulator, sensors, running }: Scene, dt: number): void {
-    if (!running) return;
+  /** @param dt s @returns a pump fault if it is certain that no air comes, although no watch has found a fault */
+  step({ air, regulator, sensors, running }: Scene, dt: number): Trip | null {
+    if (!running) return null;
     if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
     this.#valves = air.valves;
     let rose = false;
@@ -72,6 +76,7 @@ export class PumpDiagnosis {
       this.#expected[valve] = (this.#expected[valve] ?? 0) + given / air.softness(zone, pressure) / sharers;
     }
     if (rose) this.#expected.fill(0);
+    return this.#expected.filter((rise) => rise >= PROVEN_RISE).length >= SEVERAL_VALVES ? PUMP_FAULT : null;
   }
 
   /** Whether a fill or a top-up has just raised this zone. */
@@ -98,6 +103,6 @@ export class PumpDiagnosis {
       (zones, valve) =>
         (this.#expected[valve] ?? 0) >= VAIN_RISE || zones.some((zone) => this.unfilled.isInVain(zone)),
     ).length;
-    return inVain >= SEVERAL_VALVES ? { fault: 'pump', zone: null } : trip;
+    return inVain >= SEVERAL_VALVES ? PUMP_FAULT : trip;
   }
 }

@@ -3,6 +3,7 @@
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
 import { leak, offset, type SingleFault, valve } from '../single-faults.ts';
+import { moments } from './moments.ts';
 import { ZONES } from './stage.ts';
 import type { WholeFault } from './whole-faults.ts';
 
@@ -63,6 +64,8 @@ export const airFaults: readonly WholeFault[] = [
       limits: ['emptying', 'overPressure', 'timeAbove30'],
       notices: ['notEmptying'],
       watched: SLOW_FAULT_TIME,
+      // After lowering, targets are so low that the zone fills and empties in time, kinked or not.
+      unsaid: ['lowering'],
       safeWithin: SLOW_FAULT_TIME,
     },
   ),
@@ -83,7 +86,7 @@ export const airFaults: readonly WholeFault[] = [
   zoneFault(
     // At 60 mmHg a foot loses nearly twice as much as at 45, and must stay below the limit of 2.5 mmHg/s (limit 16).
     { ...leak(1), name: 'small leak' },
-    { session: 'goesOn', watched: 60, faults: ['leak'], safeWithin: 120 },
+    { session: 'goesOn', watched: 60, faults: ['leak'], unsaid: moments, safeWithin: 120 },
   ),
   zoneFault(
     simple('gauge frozen', (zone) => ({ kind: 'sensorFreeze', zone })),
@@ -147,6 +150,7 @@ export const airFaults: readonly WholeFault[] = [
     faults: ['notFilling', 'leak', 'gate', 'sensor', 'independentOverPressure'],
     place: 'leg',
     endings: ['fault'],
+    unsaid: moments,
     safeWithin: 120,
   },
   zoneFault(
@@ -163,6 +167,7 @@ export const airFaults: readonly WholeFault[] = [
       faults: [],
       // While the legs move, the boots cannot zero their gauges.
       notices: ['refused'],
+      unsaid: moments,
       safeWithin: 120,
     },
   ),
@@ -176,6 +181,7 @@ export const airFaults: readonly WholeFault[] = [
     faults: ['overPressure', 'independentOverPressure', 'reverseGradient'],
     place: 'any',
     endings: ['fault'],
+    unsaid: moments,
     safeWithin: 120,
   },
   zoneFault(
@@ -188,6 +194,7 @@ export const airFaults: readonly WholeFault[] = [
       belies: 'leg',
       place: 'neighbours',
       faults: ['sensor', 'reverseGradient', 'notFilling', 'overPressure', 'leak', 'gate', 'fillValve'],
+      unsaid: moments,
       safeWithin: 120,
     },
   ),
@@ -200,6 +207,7 @@ export const airFaults: readonly WholeFault[] = [
     faults: ['sensor', 'overPressure', 'notFilling', 'leak', 'gate'],
     place: 'boots',
     endings: ['fault'],
+    unsaid: moments,
     safeWithin: 120,
   },
   {

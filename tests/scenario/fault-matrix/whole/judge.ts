@@ -5,6 +5,7 @@ import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
 import type { PageWatch } from './seen.ts';
 import { ZONES } from './stage.ts';
+import type { WholeFault } from './whole-faults.ts';
 
 /** How soon after Stop the legs must be free (all zones below 20 mmHg), s (PROTOCOL.md 8, limit 15). */
 const EMPTYING_TIME = 7;
@@ -27,8 +28,46 @@ export function judge(followed: Followed): readonly string[] {
   const { safeWithin } = seen.fault;
   const most = ended ? safeWithin : byHand ? BY_HAND_TIME + EMPTYING_TIME : EMPTYING_TIME;
   const late = safe > most ? [`free only after ${safe.toFixed(1)} s`] : [];
-  return [...seen.untrue, ...wrongEnd(followed), ...late, ...wrongNotices(followed)];
+  return [
+    ...seen.untrue,
+    ...wrongEnd(followed),
+    ...late,
+    ...wrongNotices(followed),
+    ...missingNotices(followed),
+  ];
 }
+
+/** What the page had to say and did not: why the session ended, or what is wrong while it goes on. */
+function missingNotices({ seen, moment, ended }: Followed): readonly string[] {
+  const { fault, view } = seen;
+  // A person who has stopped the session need not hear of a fault.
+  if (moment === 'stopping') return [];
+  const kinds = new Set(
+    [...seen.notices.values()].filter((notice) => isOwn(fault, notice)).map(({ kind }) => kind),
+  );
+  if (!ended)
+    return kinds.size > 0 || fault.unsaid?.includes(moment)
+      ? []
+      : ['the session goes on, and the page says nothing'];
+  switch (view.ended) {
+    case 'fault':
+    case 'rebooted':
+      return kinds.has(view.ended)
+        ? []
+        : [`the session ended by ${view.ended}, and the page does not say so`];
+    case null:
+      return kinds.size > 0 ? [] : ['the session did not begin, and the page does not say why'];
+    default:
+      return [];
+  }
+}
+
+/** Whether the notice comes from this fault, and not from the state in which the fault began. */
+const isOwn = (fault: WholeFault, { kind }: Notice): boolean =>
+  kind === 'fault' ||
+  kind === 'warning' ||
+  kind === 'limitBroken' ||
+  (fault.notices?.includes(kind) ?? false);
 
 function wrongEnd({ seen, moment, ended }: Followed): readonly string[] {
   const { view, fault } = seen;

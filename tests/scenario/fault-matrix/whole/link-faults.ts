@@ -4,6 +4,7 @@ import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { noFaults } from '../../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Radio } from '../../../../src/simulator/bluetooth/radio.ts';
+import { moments } from './moments.ts';
 import type { Stage } from './stage.ts';
 import type { WholeFault } from './whole-faults.ts';
 
@@ -121,7 +122,7 @@ export const linkFaults: readonly WholeFault[] = [
       radio.faults.delay = milliseconds(400);
     },
     null,
-    { notices: ['linkLost', 'stopNotConfirmed'] },
+    { notices: ['linkLost', 'stopNotConfirmed'], unsaid: moments },
   ),
   onLink(
     'five packets damaged',

@@ -8,6 +8,7 @@ import type { LimitName } from '../../../../firmware-protocol/limits.ts';
 import type { Ending, Notice } from '../../../../src/session/view.ts';
 import { airFaults } from './air-faults.ts';
 import { linkFaults } from './link-faults.ts';
+import type { Moment } from './moments.ts';
 import type { Kind, Stage } from './stage.ts';
 
 export interface WholeFault {
@@ -30,6 +31,8 @@ export interface WholeFault {
   readonly place: 'zone' | 'neighbours' | 'leg' | 'boots' | 'any';
   /** Other notices that the page may show. */
   readonly notices?: readonly Notice['kind'][];
+  /** The states in which the page may say nothing while the session goes on: no gauge shows the fault, or it does no harm. */
+  readonly unsaid?: readonly Moment[];
   /** The reasons that the page may give for the session's end if nobody sent a Stop. */
   readonly endings: readonly Ending[];
   /** How long to watch the session, s. Default: `WATCH_TIME` of whole-cell.ts. */

@@ -21,8 +21,9 @@ class Boots {
   }
 
   /** Opens the fill valves of some zones for a time, s, with air that should raise each of them by `rise` mmHg in all. */
-  fill(zones: readonly number[], lasts: number, rise: number, pressure = 40): void {
+  fill(zones: readonly number[], lasts: number, rise: number, pressure = 40): Trip | null {
     const steps = Math.round(lasts / TIME_STEP);
+    let told: Trip | null = null;
     const of = (value: (zone: number) => number) =>
       Float64Array.from({ length: ZONES }, (_, zone) => value(zone));
     const isOpen = (zone: number): boolean => zones.includes(zone);
@@ -39,8 +40,9 @@ class Boots {
         air: this.#air,
         running: true,
       } as unknown as Scene;
-      this.diagnosis.step(scene, TIME_STEP);
+      told ??= this.diagnosis.step(scene, TIME_STEP);
     }
+    return told;
   }
 
   /** Closes all fill valves for a moment. */
@@ -93,5 +95,21 @@ describe('a fill in vain', () => {
       boots.fill([1], 2, 20, after);
       expect(boots.diagnosis.explain(trip), `${after} mmHg`).toEqual(explained);
     }
+  });
+});
+
+describe('air in vain of two valves (FAULT-11)', () => {
+  it('is the fault of the pump by itself once it should have raised the zones of each by 40 mmHg', () => {
+    const boots = new Boots();
+    expect(boots.fill([1], 2, 200)).toBeNull();
+    expect(boots.fill([2], 2, 42)).toBeNull();
+    expect(boots.fill([2], 2, 5)).toEqual(pump);
+  });
+
+  it('counts from 0 when a zone rises', () => {
+    const boots = new Boots();
+    boots.fill([1], 2, 200);
+    boots.fill([0], 0.5, 2, 42);
+    expect(boots.fill([2], 2, 200)).toBeNull();
   });
 });
