@@ -20,6 +20,10 @@ export interface BluezQuirks {
    * pending.
    */
   readonly refusesOverlaps: boolean;
+  /** A write without response of 511 or 512 bytes is reported as sent, and lost. */
+  readonly losesLongestWrites: boolean;
+  /** Notifications of a characteristic are lost while the browser reads this characteristic back to back. */
+  readonly losesBesideReads: boolean;
 }
 
 /** bluetoothd 5.66 as Debian configures it, with the battery plugin. Measured with Chromium 156. */
@@ -29,6 +33,8 @@ export const stockQuirks: BluezQuirks = {
   disconnectTime: 2000,
   firstUnsignalled: true,
   refusesOverlaps: true,
+  losesLongestWrites: true,
+  losesBesideReads: true,
 };
 
 export const noQuirks: BluezQuirks = {
@@ -37,4 +43,6 @@ export const noQuirks: BluezQuirks = {
   disconnectTime: 0,
   firstUnsignalled: false,
   refusesOverlaps: false,
+  losesLongestWrites: false,
+  losesBesideReads: false,
 };

@@ -7,11 +7,14 @@ import { advertised, flag, unusedAddress } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
+import { Polling } from './polling.ts';
 import { stockQuirks } from './quirks.ts';
 import type { RadioOptions } from './radio-options.ts';
-import { indicatedBy, type Served, type ServedLink } from './served.ts';
+import { indicatedBy, type Link, type Served } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
+/** Longest write without response that arrives, bytes. */
+const LONGEST_DELIVERED = LARGEST_VALUE - 2;
 
 export interface Radio {
   readonly log: AirLog;
@@ -32,13 +35,6 @@ export interface Radio {
   end(): void;
 }
 
-interface Link {
-  readonly peripheral: ServedLink;
-  signalled: boolean;
-  /** Characteristics with an unanswered write with response. */
-  readonly writing: Set<string>;
-}
-
 export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptions = {}): Radio => {
   const { address = unusedAddress(), payload = 244, delay = 0 } = options;
   const { objects, adapter } = bluez;
@@ -53,6 +49,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let paths: ReadonlyMap<string, string> = new Map();
   /** Characteristics whose notifications are on. They stay on after a lost link if the services stay on the bus. */
   const notifying = new Set<string>();
+  const polling = new Polling();
   let everSignalled = !quirks.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
@@ -97,6 +94,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
 
   const access: Access = {
     read: async (characteristic) => {
+      polling.read(characteristic);
       await delayed();
       const value = await current().peripheral.read(characteristic);
       log.read(value);
@@ -114,6 +112,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
       }
       const on = current();
       if (!withResponse) {
+        if (quirks.losesLongestWrites && value.length > LONGEST_DELIVERED) return;
         after(() => {
           if (link === on) void deliver(uuid, value, false);
         });
@@ -153,7 +152,9 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
         after(() => {
           const path = paths.get(characteristic);
           if (!path || link !== opened.link) return;
-          log.notify(value, indicated.has(characteristic));
+          const isIndicated = indicated.has(characteristic);
+          if (quirks.losesBesideReads && polling.isOn(characteristic) && !isIndicated) return;
+          log.notify(value, isIndicated);
           tellValue(objects, path, value);
         }),
       drop: () => {

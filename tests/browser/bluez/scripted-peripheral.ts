@@ -13,6 +13,8 @@ export class ScriptedPeripheral implements Peripheral {
   readonly name: string;
   readonly services = profile;
   closed = 0;
+  /** Length of the longest value written, bytes. */
+  longest = 0;
   /** The value that a read of any characteristic returns. */
   value = new Uint8Array([1, 2, 3]);
   /** While true, refuses new links. */
@@ -30,6 +32,7 @@ export class ScriptedPeripheral implements Peripheral {
     return {
       read: () => this.value,
       write: (characteristic, value) => {
+        this.longest = Math.max(this.longest, value.length);
         if (characteristic !== uuids.controlPoint) return;
         if (wanted.has(uuids.controlPoint)) central.notify(uuids.controlPoint, echo(value));
       },

@@ -11,6 +11,14 @@ export interface Served extends Omit<Peripheral, 'open'> {
   open(central: Central): ServedLink | null;
 }
 
+/** A link of the browser to such a peripheral. */
+export interface Link {
+  readonly peripheral: ServedLink;
+  signalled: boolean;
+  /** Characteristics with an unanswered write with response. */
+  readonly writing: Set<string>;
+}
+
 /** UUIDs of the characteristics that indicate and do not notify. */
 export const indicatedBy = ({ services }: Served): ReadonlySet<string> =>
   new Set(

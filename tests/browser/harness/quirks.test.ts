@@ -39,7 +39,7 @@ let radio: Radio;
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
   // On a busy machine, the page may search later than any fixed delay, so the tests show the services themselves.
-  radio = air.add(boot, { quirks: { servicesDelay: 'until shown' } });
+  radio = air.add(boot, { payload: 512, quirks: { servicesDelay: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
   launched.chooser.pick = NAME;
@@ -126,4 +126,49 @@ test('some overlapping writes with response are refused', async () => {
   await expect
     .poll(more, { timeout: 30_000, interval: 50 })
     .toEqual(expect.arrayContaining(['ok', 'NetworkError']));
+});
+
+test('a write without response of 511 bytes is reported as sent, and is lost; 510 bytes arrive', async () => {
+  const write = (bytes: number) =>
+    page.evaluate(
+      (length) =>
+        outcome(finds[1]?.control.writeValueWithoutResponse(new Uint8Array(length)) ?? Promise.reject()),
+      bytes,
+    );
+  const before = boot.longest;
+  expect(before).toBeLessThan(510);
+  expect(await write(511)).toBe('ok');
+  expect(await write(510)).toBe('ok');
+  await expect.poll(() => boot.longest).toBe(510);
+});
+
+test('notifications are lost beside reads of the same characteristic back to back, and arrive again after them', async () => {
+  const heard = (): Promise<number> => page.evaluate(() => finds[0]?.heard ?? 0);
+  await page.evaluate(() => {
+    Reflect.set(
+      globalThis,
+      'reading',
+      (async () => {
+        for (let reads = 0; reads < 200; reads++) await finds[1]?.status.readValue();
+      })(),
+    );
+  });
+  const lost = new Uint8Array([7, 7, 7]);
+  const values = await page.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(globalThis, 'seen', seen);
+    finds[0]?.status.addEventListener('characteristicvaluechanged', ({ target }) => {
+      const { value } = target as BluetoothRemoteGATTCharacteristic;
+      if (value) seen.push(new Uint8Array(value.buffer).join());
+    });
+    return seen.length;
+  });
+  expect(values).toBe(0);
+  for (let sent = 0; sent < 10; sent++) boot.notify(uuids.status, lost);
+  await page.evaluate(() => Reflect.get(globalThis, 'reading'));
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).not.toContain('7,7,7');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const before = await heard();
+  boot.notify(uuids.status, new Uint8Array([1]));
+  await expect.poll(heard).toBeGreaterThan(before);
 });
