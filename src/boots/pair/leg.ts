@@ -20,8 +20,9 @@ import type { SingleBoots } from '../single-boots.ts';
 import { firstPast } from './binary-search.ts';
 import { ClockOffset } from './clock-offset.ts';
 import { LegStop } from './leg-stop.ts';
-import { positionAt, type ScriptPosition } from './leg-sync/leg-position.ts';
+import type { ScriptPosition } from './leg-sync/leg-position.ts';
 import type { LegApproach } from './leg-sync/leg-skew.ts';
+import { ScriptPositions } from './leg-sync/script-position.ts';
 import {
   delayed,
   earliestAt,
@@ -47,6 +48,7 @@ export interface LegEvents {
 export class Leg {
   readonly offset: ClockOffset;
   readonly legStop: LegStop;
+  readonly #positions = new ScriptPositions();
   linked = true;
   /** How long the boot may play without this page, in the session that was prepared or adopted last. */
   #allowance: Seconds = seconds(0);
@@ -107,13 +109,7 @@ export class Leg {
   }
 
   position(): ScriptPosition {
-    const position = positionAt(this.status, this.#age, this.#timeline);
-    const { playhead } = position;
-    return {
-      ...position,
-      script: scriptAt(this.#time, playhead),
-      standing: waitsBefore(this.#time, playhead) !== null,
-    };
+    return this.#positions.at(this.status, this.#age, this.#timeline, this.#time);
   }
 
   get span(): ScriptSpan | null {
@@ -164,13 +160,13 @@ export class Leg {
   approach(boundary: Milliseconds): LegApproach {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
-    const { waiting, ...position } = this.position();
+    const position = this.position();
     const playhead = silent ? this.#furthest() : position.playhead;
     return {
       timeLeft: Math.max(0, at - playhead),
       leastTimeLeft: Math.max(0, earliestAt(this.#time, boundary) - playhead),
       gateAhead: !silent && hasGate(this.#timeline, playhead, at),
-      waiting: !silent && waiting,
+      waiting: !silent && position.waiting,
       past: scriptAt(this.#time, milliseconds(playhead)) >= boundary,
       silent,
       fedPast: heldUntil(this.#timeline, this.status) >= at,
