@@ -62,9 +62,10 @@ export class Playhead {
   }
   /** Of the zones for which a gate waits, the one furthest from its target; null = none. */
   get awaited(): number | null {
+    if (!this.#gate) return null;
     let furthest: number | null = null;
     let most = Number.NEGATIVE_INFINITY;
-    for (const zone of this.#gate?.pending ?? []) {
+    for (const zone of this.#gate.pending) {
       const distance = this.stage.distance(zone);
       if (distance <= most) continue;
       most = distance;

@@ -57,6 +57,7 @@ export class StrayAir implements Watch {
     let open = 1;
     for (const zones of air.valves) open += regulator.fill[zones[0] ?? 0] ?? 0;
     const isTest = regulator.drive > 0 && filled === null;
+    const ofFilled = filled === null ? null : filled + air.head(regulator.drive, filled, open);
     for (let valve = 0; valve < air.valves.length; valve++) {
       const zones = air.valves[valve];
       const zone = zones?.[0] ?? 0;
@@ -66,8 +67,7 @@ export class StrayAir implements Watch {
       const pressure = Math.min(sensors.quick[zone] ?? 0, sensors.quick[other] ?? 0);
       const isShut = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
       // In a test, a valve that does not close would get all the air of the pump.
-      const from = isTest ? pressure : filled;
-      const manifold = from === null ? null : from + air.head(regulator.drive, from, open);
+      const manifold = isTest ? pressure + air.head(regulator.drive, pressure, open) : ofFilled;
       // Only a shut zone is compared, so only then does the softness matter.
       const softness = manifold === null || !isShut ? 1 : air.compliance(valve, pressure);
       this.#rises[valve]?.step(pressure, isShut, manifold, softness, counts, dt);
