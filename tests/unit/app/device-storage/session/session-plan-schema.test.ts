@@ -8,7 +8,15 @@ import { expect, it } from 'vitest';
 import { planSchema, storedPlan } from '../../../../../src/app/device-storage/session/session-plan-schema.ts';
 import { plan } from '../../../scheduler/playing.ts';
 
-const { stage: _stage, shown, whole: _whole, report: _report, now: _now, ...kept } = plan();
+const {
+  stage: _stage,
+  shown,
+  whole: _whole,
+  report: _report,
+  now: _now,
+  replaced: _replaced,
+  ...kept
+} = plan();
 const remembered = { ...kept, shownActive: shown.active };
 
 const names = (value: object | undefined): string =>
