@@ -20,6 +20,7 @@ const troubles: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'permissionLost',
   'linkLost',
   'misfit',
+  'changedBoots',
   'rebooted',
   'silent',
   'controlLost',

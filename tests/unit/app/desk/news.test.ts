@@ -42,6 +42,7 @@ describe('the news of a session', () => {
     { kind: 'standingStill', sides: ['left'] },
     { kind: 'batteryLow', level: 'nearlyEmpty' },
     { kind: 'refused', command: 'timeline', reason: 'late' },
+    { kind: 'changedBoots', what: 'serial', side: null },
     { kind: 'airNotKnown', places: [leftCalf], sides: ['left'] },
   ];
   it.each(told)('are sent for $kind', (notice) => {
