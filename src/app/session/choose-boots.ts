@@ -75,7 +75,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   };
   const ask = async (source: 'simulated' | 'paired', missing?: Side): Promise<Choice> => {
     if (source === 'paired' && !('bluetooth' in navigator)) {
-      // Browsers hide Web Bluetooth from a page that was not loaded securely.
+      // Browsers that have Web Bluetooth hide it from a page that was not loaded securely.
       const reason = globalThis.isSecureContext === false ? 'notSecure' : 'noWebBluetooth';
       return { ok: false, reason, detail: 'no Web Bluetooth' };
     }

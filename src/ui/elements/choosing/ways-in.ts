@@ -42,7 +42,7 @@ export function waysIn({ link, bluetooth, cutOff, simulated }: WaysIn) {
       </section>
       <section class="card">
         <p>${bluetooth ? welcome.pairWhat : isSecureContext ? welcome.noBluetooth : welcome.notSecure}</p>
-        ${bluetooth ? nothing : html`<p><a id="get-bluetooth" href=${addressOf(howToConnect)}>${welcome.getBluetooth}</a></p>`}
+        ${bluetooth || !isSecureContext ? nothing : html`<p><a id="get-bluetooth" href=${addressOf(howToConnect)}>${welcome.getBluetooth}</a></p>`}
         <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${connectsPaired(false)}>
           ${welcome.pair}
         </button>

@@ -72,7 +72,7 @@ const welcome: FirstWords['welcome'] = {
   noBluetooth:
     'This browser has no Web Bluetooth. Chrome and Edge have it, on desktop and Android; Bluefy has it on iPhone and iPad; on Linux Chrome keeps it behind a flag.',
   notSecure:
-    'This page was not loaded securely, so the browser keeps Bluetooth from it. Open its address with https or, on this computer, at localhost.',
+    'This page was not loaded securely, and browsers give Bluetooth only to pages that are. Open its address in Chrome or Edge, with https or, on this computer, at localhost.',
   getBluetooth: 'How to get it',
   cancel: 'Cancel',
   link: {

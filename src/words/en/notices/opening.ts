@@ -23,7 +23,7 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   ],
   notSecure: [
     'This page was not loaded securely',
-    'Browsers give Bluetooth only to pages that are. Open its address with https or, on this computer, at localhost.',
+    'Browsers give Bluetooth only to pages that are. Open its address in Chrome or Edge, with https or, on this computer, at localhost.',
   ],
   noAdapter: [
     'No Bluetooth was found on this device',

@@ -74,7 +74,7 @@ const welcome: FirstWords['welcome'] = {
   noBluetooth:
     'Ce navigateur n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; Bluefy l’a sur iPhone et iPad ; sous Linux, Chrome le garde derrière une option.',
   notSecure:
-    'Cette page n’a pas été chargée de façon sécurisée, et le navigateur lui refuse donc le Bluetooth. Ouvrez son adresse avec https ou, sur cet ordinateur, à localhost.',
+    'Cette page n’a pas été chargée de façon sécurisée, et les navigateurs ne donnent le Bluetooth qu’aux pages qui le sont. Ouvrez son adresse dans Chrome ou Edge, avec https ou, sur cet ordinateur, à localhost.',
   getBluetooth: 'Comment l’avoir',
   cancel: 'Annuler',
   link: {

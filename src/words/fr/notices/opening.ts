@@ -23,7 +23,7 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   ],
   notSecure: [
     'Cette page n’a pas été chargée de façon sécurisée',
-    'Les navigateurs ne donnent le Bluetooth qu’aux pages qui le sont. Ouvrez son adresse avec https ou, sur cet ordinateur, à localhost.',
+    'Les navigateurs ne donnent le Bluetooth qu’aux pages qui le sont. Ouvrez son adresse dans Chrome ou Edge, avec https ou, sur cet ordinateur, à localhost.',
   ],
   noAdapter: [
     'Aucun Bluetooth trouvé sur cet appareil',
