@@ -13,11 +13,10 @@ import { SlidingWindow } from './sliding-window.ts';
 const TOLERANCE = limits.overPressure.byDefault;
 /** How old a status or a measurement may be when it arrives, s. */
 const DELAY = 2;
+/** How long a zone that is to be empty may stay full, s: one that is vented then, and one on which somebody leans. */
+const LONGEST_FULL = limits.emptying.hard + GRACE_TIME.emptying + DELAY;
 /** How long the highest pressure that was asked counts, s: in a zone that is still to hold air, and in one that is to be empty. */
-const COUNTS_FOR = {
-  held: rules.overPressureWindow + DELAY,
-  vented: limits.emptying.hard + GRACE_TIME.emptying + DELAY,
-} as const;
+const COUNTS_FOR = { held: rules.overPressureWindow + DELAY, vented: LONGEST_FULL } as const;
 /** How long a zone may stay above what was asked, s. */
 const LONGEST_EXCESS = rules.overPressureBleed + GRACE_TIME.over;
 
@@ -33,6 +32,8 @@ interface ZoneAsked {
   readonly held: SlidingWindow;
   readonly vented: SlidingWindow;
   excessFor: number;
+  /** Since when the zone has been full although it was to be empty, s; null = it is not. */
+  fullSince: number | null;
 }
 
 export class PlanWatch {
@@ -45,6 +46,7 @@ export class PlanWatch {
       held: new SlidingWindow(COUNTS_FOR.held),
       vented: new SlidingWindow(COUNTS_FOR.vented),
       excessFor: 0,
+      fullSince: null,
     }));
   }
 
@@ -60,20 +62,29 @@ export class PlanWatch {
     this.#lastAt = at;
     let found: Excess | null = null;
     this.#zones.forEach((own, zone) => {
-      if (isGap) own.excessFor = 0;
-      if (isGap) own.held.clear();
-      if (isGap) own.vented.clear();
+      if (isGap) startAnew(own);
       // What was asked during a gap is not known.
       const now = isGap ? null : (asked?.[zone] ?? null);
       const most = mostAsked(own, at, now);
+      if (now !== 0) own.fullSince = null;
       const measured = pressures[zone] ?? null;
       if (measured === null) return;
-      const allowed = most > 0 ? most + TOLERANCE : rules.empty + GAUGE_ERROR;
-      own.excessFor = measured > allowed ? own.excessFor + passed : 0;
-      if (own.excessFor > LONGEST_EXCESS) found ??= { zone, asked: mmhg(most), measured: mmhg(measured) };
+      own.excessFor = most > 0 && measured > most + TOLERANCE ? own.excessFor + passed : 0;
+      const isFull = now === 0 && measured > rules.empty + GAUGE_ERROR;
+      own.fullSince = isFull ? (own.fullSince ?? at) : null;
+      const isExcess = own.excessFor > LONGEST_EXCESS;
+      if (isExcess || at - (own.fullSince ?? at) > LONGEST_FULL)
+        found ??= { zone, asked: mmhg(isExcess ? most : 0), measured: mmhg(measured) };
     });
     return found;
   }
+}
+
+function startAnew(own: ZoneAsked): void {
+  own.excessFor = 0;
+  own.fullSince = null;
+  own.held.clear();
+  own.vented.clear();
 }
 
 /** Takes what is asked now. @returns the most that was asked lately, as long as that counts; Infinity = not known */

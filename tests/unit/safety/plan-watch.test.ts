@@ -86,6 +86,28 @@ describe('the watch over what the script asks for', () => {
     ).toBeNull();
   });
 
+  it('allows somebody to lean on a zone that has long been empty', () => {
+    const leaned = (lasts: number) =>
+      watched(
+        100,
+        (at) => (at >= 60 && at < 60 + lasts ? 30 : 5),
+        () => 0,
+      );
+    expect(leaned(6)).toBeNull();
+    expect(leaned(12)).toBeNull();
+    expect(leaned(20)).toMatchObject({ zone: 0, asked: 0, measured: 30 });
+  });
+
+  it('does not count what was left from venting once a zone is filled again', () => {
+    expect(
+      watched(
+        60,
+        (at) => (at < 32 ? 50 : 20),
+        (at) => (at < 20 ? 60 : at < 30 ? 0 : 20),
+      ),
+    ).toBeNull();
+  });
+
   it('judges nothing while it is not known what is asked, and not at once after a gap', () => {
     expect(
       watched(
