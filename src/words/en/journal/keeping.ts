@@ -14,7 +14,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   choose: 'Choose a backup',
   erase: 'Erase everything',
   eraseWhat:
-    'Journal, plans, your own programs, answers, locks and names, for everyone on this device. Only how the page looks and sounds stays. A backup has all of it: save one first if you may want it. What boots remember is deleted in the settings.',
+    'Journal, plans, your own programs, answers, locks and names, for everyone on this device. Only how the page looks and sounds stays, and the choice about keys pressed alone. A backup has all of it: save one first if you may want it. What boots remember is deleted in the settings.',
   eraseFirst: 'Erase everything …',
   eraseYes: 'Erase it for good',
   eraseNo: 'Keep it',

@@ -15,7 +15,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   choose: 'Choisir une sauvegarde',
   erase: 'Tout effacer',
   eraseWhat:
-    'Journal, plans, vos programmes, réponses, blocages et noms, de tous ceux qui utilisent cet appareil. Seuls restent l’aspect et les sons de la page. Une sauvegarde contient tout cela : faites-en d’abord une si vous pourriez le vouloir. Ce que les bottes retiennent s’efface dans les réglages.',
+    'Journal, plans, vos programmes, réponses, blocages et noms, de tous ceux qui utilisent cet appareil. Seuls restent l’aspect et les sons de la page, et le choix des touches pressées seules. Une sauvegarde contient tout cela : faites-en d’abord une si vous pourriez le vouloir. Ce que les bottes retiennent s’efface dans les réglages.',
   eraseFirst: 'Tout effacer…',
   eraseYes: 'Effacer pour de bon',
   eraseNo: 'Garder',

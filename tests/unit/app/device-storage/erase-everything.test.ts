@@ -28,7 +28,7 @@ function localStorageOf(texts: Record<string, string>): LocalStorageWithKeys {
 const row = (key: string, version = 1) => ({ key, version, keptAt: 1, row: key });
 
 describe('erasing everything', () => {
-  it('leaves only the settings for how the page looks and sounds', async () => {
+  it('leaves only the settings for how the page looks and sounds, and for keys pressed alone', async () => {
     const phone = device();
     for (const table of tableNames) {
       await phone.write(table, row('one'));
