@@ -139,7 +139,8 @@ export interface BluetoothLost {
 }
 
 /**
- * The browser no longer lets this page use the connected boots: somebody removed the permission, or made the browser forget them.
+ * The browser no longer lets this page use the connected boots, or one of a pair: somebody removed the permission, or made the
+ * browser forget them.
  * `session`: as in `BluetoothLost`. The notice holds until the boots are connected again.
  */
 export interface PermissionLost {
@@ -173,6 +174,6 @@ export interface WarningNotice extends Trouble {
   readonly kind: 'warning';
 }
 
-/** Whether a notice tells the person to load the page again, because nothing can be sent from the page any more. */
+/** Whether a notice tells the person to load the page again, because nothing can be sent any more from the page to the boots, or to one of a pair. */
 export const saysToReload = (notice: Notice | null): boolean =>
   notice?.kind === 'stopNotSendable' || notice?.kind === 'bluetoothLost' || notice?.kind === 'permissionLost';

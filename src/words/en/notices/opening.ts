@@ -71,8 +71,11 @@ const playingOn = (n: Numbers, alone: Seconds | null): string =>
     : `They will stop by themselves within ${n.lasting(alone)}.`;
 
 /** No time is given for a pair, because the page may have lost only one boot and still send waves to the other. */
+const lostPlayingOn = (n: Numbers, boots: BootsView | null): string =>
+  playingOn(n, boots === null || boots.pair ? null : boots.alone);
+
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
-  `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} This page is looking for them.`;
+  `${lostPlayingOn(n, boots)} This page is looking for them.`;
 
 function stopByHand(boots: BootsView | null): string {
   if (boots === null) return 'press the button on the boots, or unplug the hose.';
@@ -91,18 +94,27 @@ const PAIR_AGAIN =
 const RELOAD = 'Reload the page, then pair the boots again.';
 const RELOAD_FOR_SESSION = `${RELOAD} If they have not stopped by then, the session comes back.`;
 
-/** The page cannot reach its boots until it is loaded again. */
+const noStop = (boots: BootsView | null): string =>
+  `Stop cannot be sent from this page. To stop now: ${stopByHand(boots)}`;
+
+/** The browser may have forgotten only one boot of a pair. */
+const noStopForAll = (boots: BootsView | null): string =>
+  boots?.pair
+    ? `From this page, Stop may reach only one boot, or none. To stop both now: ${stopByHand(boots)}`
+    : noStop(boots);
+
+/** The page cannot reach its boots, or one of a pair, until it is loaded again. */
 const cutOff = (
-  n: Numbers,
   title: string,
   session: BluetoothLost['session'],
-  boots: BootsView | null,
+  playing: string,
+  stop: string,
 ): NoticeWords => ({
   urgency: 'care',
   title,
   advice: [
-    ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
-    ...(session === 'none' ? [] : [`Stop cannot be sent from this page. To stop now: ${stopByHand(boots)}`]),
+    ...(session === 'playing' ? [playing] : []),
+    ...(session === 'none' ? [] : [stop]),
     session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
   ],
   answer: 'reload',
@@ -152,9 +164,19 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
           'Move closer, and check that they are on. This page is looking for them.',
         ),
   bluetoothLost: ({ session }, boots) =>
-    cutOff(n, 'The browser has cut this page off from Bluetooth', session, boots),
+    cutOff(
+      'The browser has cut this page off from Bluetooth',
+      session,
+      playingOn(n, boots?.alone ?? null),
+      noStop(boots),
+    ),
   permissionLost: ({ session }, boots) =>
-    cutOff(n, 'The browser no longer lets this page use these boots', session, boots),
+    cutOff(
+      'The browser no longer lets this page use these boots',
+      session,
+      lostPlayingOn(n, boots),
+      noStopForAll(boots),
+    ),
   notPermitted: () =>
     care(
       'The browser does not let this page connect to these boots',

@@ -73,8 +73,11 @@ const playingOn = (n: Numbers, alone: Seconds | null): string =>
     : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}.`;
 
 /** No time is given for a pair, because the page may have lost only one boot and still send waves to the other. */
+const lostPlayingOn = (n: Numbers, boots: BootsView | null): string =>
+  playingOn(n, boots === null || boots.pair ? null : boots.alone);
+
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
-  `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} Cette page les cherche.`;
+  `${lostPlayingOn(n, boots)} Cette page les cherche.`;
 
 function stopByHand(boots: BootsView | null): string {
   if (boots === null) return 'pressez le bouton des bottes, ou débranchez le tuyau.';
@@ -93,22 +96,27 @@ const PAIR_AGAIN =
 const RELOAD = 'Rechargez la page, puis reconnectez les bottes.';
 const RELOAD_FOR_SESSION = `${RELOAD} Si elles ne se sont pas arrêtées d’ici là, la séance revient.`;
 
-/** The page cannot reach its boots until it is loaded again. */
+const noStop = (boots: BootsView | null): string =>
+  `L’arrêt ne peut pas être envoyé depuis cette page. Pour arrêter maintenant : ${stopByHand(boots)}`;
+
+/** The browser may have forgotten only one boot of a pair. */
+const noStopForAll = (boots: BootsView | null): string =>
+  boots?.pair
+    ? `Depuis cette page, l’arrêt n’atteint peut-être qu’une seule botte, ou aucune. Pour arrêter les deux maintenant : ${stopByHand(boots)}`
+    : noStop(boots);
+
+/** The page cannot reach its boots, or one of a pair, until it is loaded again. */
 const cutOff = (
-  n: Numbers,
   title: string,
   session: BluetoothLost['session'],
-  boots: BootsView | null,
+  playing: string,
+  stop: string,
 ): NoticeWords => ({
   urgency: 'care',
   title,
   advice: [
-    ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
-    ...(session === 'none'
-      ? []
-      : [
-          `L’arrêt ne peut pas être envoyé depuis cette page. Pour arrêter maintenant : ${stopByHand(boots)}`,
-        ]),
+    ...(session === 'playing' ? [playing] : []),
+    ...(session === 'none' ? [] : [stop]),
     session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
   ],
   answer: 'reload',
@@ -165,9 +173,19 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
           'Rapprochez-vous, et vérifiez qu’elles sont allumées. Cette page les cherche.',
         ),
   bluetoothLost: ({ session }, boots) =>
-    cutOff(n, 'Le navigateur a coupé cette page du Bluetooth', session, boots),
+    cutOff(
+      'Le navigateur a coupé cette page du Bluetooth',
+      session,
+      playingOn(n, boots?.alone ?? null),
+      noStop(boots),
+    ),
   permissionLost: ({ session }, boots) =>
-    cutOff(n, 'Le navigateur ne laisse plus cette page utiliser ces bottes', session, boots),
+    cutOff(
+      'Le navigateur ne laisse plus cette page utiliser ces bottes',
+      session,
+      lostPlayingOn(n, boots),
+      noStopForAll(boots),
+    ),
   notPermitted: () =>
     care(
       'Le navigateur ne laisse pas cette page se connecter à ces bottes',

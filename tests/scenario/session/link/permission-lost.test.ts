@@ -54,6 +54,11 @@ describe('boots that the browser forgets', () => {
     await forget(rig, rig.right.peripheral.name);
     await rig.pass(4);
     expect(rig.session.glance.notice?.kind).toBe('permissionLost');
+    expect(said(rig)).toMatch(/Stop may reach only one boot, or none.*To stop both now.*Reload the page/s);
+    expect(said(rig)).not.toMatch(/cannot be sent|within/);
+    rig.session.stop();
+    await rig.pass(5);
+    expect(rig.left.plant.pressure(0)).toBeLessThan(5);
   });
 
   it('before they were connected cannot be connected, and the page says to choose them again, at once', async () => {
