@@ -3,6 +3,7 @@
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { loseContact } from '../../simulator/faults/contact-loss.ts';
 import { linkFaultNamed } from '../../simulator/faults/named-link-faults.ts';
 import { type FaultArgument, inject, knownFaults } from '../arguments/fault-argument.ts';
 import type { BootsOnLegs } from '../boots-on-legs.ts';
@@ -12,8 +13,8 @@ export interface BootsEventsOptions {
   readonly clock: Clock;
   readonly worn: BootsOnLegs;
   readonly faults: readonly FaultArgument[];
-  /** @param boot the number of the boot; null = all boots */
-  readonly inReach: (inReach: boolean, boot: number | null) => void;
+  /** @param boot the number of the boot */
+  readonly inReach: (inReach: boolean, boot: number) => void;
   readonly say: (note: string) => void;
 }
 
@@ -63,9 +64,11 @@ export class BootsEvents {
     const where = place === 'none' || place === undefined ? '' : `, ${place} ${fault.where}`;
     const outOfReach = linkFaultNamed(fault.name)?.outOfReach ?? null;
     if (outOfReach !== null) {
-      const boot = place === 'none' ? null : fault.where;
-      inReach(false, boot);
-      clock.after(outOfReach, () => inReach(true, boot));
+      for (const [boot, onLeg] of worn.all.entries()) {
+        if (place !== 'none' && boot !== fault.where) continue;
+        inReach(false, boot);
+        loseContact(onLeg, outOfReach, clock, () => inReach(true, boot));
+      }
     } else {
       try {
         inject(worn, clock, fault);

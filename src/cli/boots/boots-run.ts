@@ -36,10 +36,7 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
     clock,
     worn,
     faults,
-    inReach: (inReach, boot) => {
-      for (const [number, { air }] of up.entries())
-        if (boot === null || number === boot) void air.setInReach(inReach);
-    },
+    inReach: (inReach, boot) => void up[boot]?.air.setInReach(inReach),
     say: (done) => {
       note = done;
     },

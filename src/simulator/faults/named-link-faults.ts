@@ -8,6 +8,7 @@ import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quan
 import type { Clock } from '../../clock/clock.ts';
 import { noFaults } from '../bluetooth/link-parameters.ts';
 import type { Radio } from '../bluetooth/radio.ts';
+import { endContactLoss, loseContact } from './contact-loss.ts';
 
 export interface NamedLinkFault {
   readonly name: string;
@@ -30,7 +31,7 @@ const lost = (outOfReach: Milliseconds): Pick<NamedLinkFault, 'outOfReach' | 'in
   inject: (radio, clock) => {
     radio.faults.unreachable = true;
     radio.lose();
-    clock.after(outOfReach, () => {
+    loseContact(radio.faults, outOfReach, clock, () => {
       radio.faults.unreachable = false;
     });
   },
@@ -133,4 +134,7 @@ export const linkFaultNamed = (name: string): NamedLinkFault | undefined =>
   namedLinkFaults.find((fault) => fault.name === name);
 
 /** Ends every fault of the link that is set. A link that is refusing operations goes on refusing them. */
-export const mendLink = ({ faults }: AffectedRadio): void => void Object.assign(faults, noFaults());
+export function mendLink({ faults }: AffectedRadio): void {
+  Object.assign(faults, noFaults());
+  endContactLoss(faults);
+}

@@ -20,6 +20,9 @@ class Answering implements Peripheral {
   readonly services = profile.filter(({ uuid }) => uuid === uuids.bootsService);
   written = 0;
   confirmed = 0;
+  parts: number[] = [];
+  /** The length of each long write. */
+  readonly executed: number[] = [];
   open(central: Central): PeripheralLink {
     return {
       read: () => Uint8Array.of(1),
@@ -27,6 +30,11 @@ class Answering implements Peripheral {
         this.written++;
         for (const each of [uuids.status, uuids.telemetry]) central.notify(each, Uint8Array.of(1));
         central.indicate?.(uuids.controlPoint, Uint8Array.of(1), () => this.confirmed++);
+      },
+      prepare: (_characteristic, _offset, { length }) => void this.parts.push(length),
+      execute: () => {
+        this.executed.push(this.parts.reduce((sum, length) => sum + length, 0));
+        this.parts = [];
       },
       subscribe: () => undefined,
       close: () => undefined,
@@ -67,9 +75,10 @@ async function linked() {
     await pass(within);
     return { ...heard };
   };
+  const askLong = () => settled(clock, all.controlPoint.writeValueWithResponse(new Uint8Array(300)));
   const radio = bluetooth.radio(peripheral.name);
   const inject = (name: string) => linkFaultNamed(name)?.inject(radio, clock);
-  return { clock, peripheral, radio, device, all, ask, pass, inject };
+  return { clock, peripheral, radio, device, all, ask, askLong, pass, inject };
 }
 
 describe('link faults by name', () => {
@@ -130,6 +139,47 @@ describe('link faults by name', () => {
     expect(radio.faults.unreachable).toBe(true);
     await pass(0.2);
     expect(radio.faults.unreachable).toBe(false);
+  });
+
+  it.each([
+    ['a shorter loss in it', ['link-loss', 'blip'], 20],
+    ['a longer loss in it', ['blip', 'link-loss'], 22],
+  ])(
+    'contact that is lost comes back when the last loss ends: %s',
+    async (_, [first = '', second = ''], back) => {
+      const { radio, pass, inject } = await linked();
+      inject(first);
+      await pass(2);
+      inject(second);
+      await pass(back - 2.1);
+      expect(radio.faults.unreachable).toBe(true);
+      await pass(0.2);
+      expect(radio.faults.unreachable).toBe(false);
+    },
+  );
+
+  it('a loss that was mended does not end the next', async () => {
+    const { radio, pass, inject } = await linked();
+    inject('link-loss');
+    await pass(19);
+    mendLink(radio);
+    expect(radio.faults.unreachable).toBe(false);
+    inject('blip');
+    await pass(2.9);
+    expect(radio.faults.unreachable).toBe(true);
+    await pass(0.2);
+    expect(radio.faults.unreachable).toBe(false);
+  });
+
+  it('frame-lost loses a long write, with all its parts, once', async () => {
+    const { peripheral, radio, askLong, inject } = await linked();
+    inject('frame-lost');
+    await askLong();
+    expect(peripheral.parts).toEqual([]);
+    expect(peripheral.executed).toEqual([]);
+    expect(radio.faults.writesLost).toBe(0);
+    await askLong();
+    expect(peripheral.executed).toEqual([300]);
   });
 
   it('refusing-link rejects what the page asks while the link is up', async () => {
