@@ -39,20 +39,35 @@ function centralUnder(faults: LinkFaults, central: Central, clock: Clock): Centr
   };
 }
 
-const linkUnder = (faults: LinkFaults, link: PeripheralLink): PeripheralLink => ({
-  read: (characteristic) => link.read(characteristic),
-  write: (characteristic, value, withResponse) => {
-    if (faults.writesLost > 0) faults.writesLost--;
-    else link.write(characteristic, value, withResponse);
-  },
-  ...(link.prepare && {
-    prepare: (characteristic: string, offset: number, part: Uint8Array) =>
-      link.prepare?.(characteristic, offset, part),
-  }),
-  ...(link.execute && { execute: () => link.execute?.() }),
-  subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
-  close: () => link.close(),
-});
+function linkUnder(faults: LinkFaults, link: PeripheralLink): PeripheralLink {
+  /** Whether the long write whose parts are coming is lost: decided at its first part. Null = no long write has begun. */
+  let losesLong: boolean | null = null;
+  const losesWrite = (): boolean => {
+    if (faults.writesLost === 0) return false;
+    faults.writesLost--;
+    return true;
+  };
+  return {
+    read: (characteristic) => link.read(characteristic),
+    write: (characteristic, value, withResponse) => {
+      if (!losesWrite()) link.write(characteristic, value, withResponse);
+    },
+    ...(link.prepare && {
+      prepare: (characteristic: string, offset: number, part: Uint8Array) => {
+        losesLong ??= losesWrite();
+        if (!losesLong) link.prepare?.(characteristic, offset, part);
+      },
+    }),
+    ...(link.execute && {
+      execute: () => {
+        if (!losesLong) link.execute?.();
+        losesLong = null;
+      },
+    }),
+    subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),
+    close: () => link.close(),
+  };
+}
 
 export const underLinkFaults = (inner: Peripheral, faults: LinkFaults, clock: Clock): Peripheral => ({
   name: inner.name,
