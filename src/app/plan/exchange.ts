@@ -36,7 +36,7 @@ const SHOWN_AFTER = 1000;
 
 export class Exchange {
   readonly #parts: ExchangeParts;
-  /** Counts imports. A later one, and closing the outcome, give up the reading of an activity. */
+  /** Counts imports. A later one, and closing the outcome, give up the file that is being read. */
   #imports = 0;
 
   constructor(parts: ExchangeParts) {
@@ -83,6 +83,7 @@ export class Exchange {
   async importFiles([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
     this.#imports += 1;
+    const turn = this.#imports;
     const { plan, pictureIn } = this.#parts;
     const what = file.name;
     if (file.size > MOST_BYTES) {
@@ -90,12 +91,14 @@ export class Exchange {
     } else if (file.type.startsWith('image/')) {
       const picture = await pictureIn(file);
       await this.#withCodes((codes) => {
+        if (turn !== this.#imports) return;
         const text = picture === null ? null : codes.read(picture);
         if (text === null) plan.say({ kind: 'noCode', what });
         else this.#import(planInLink(text) ?? readPlan(text), what);
       });
     } else {
-      await this.#importText(await file.text().catch(() => ''), what);
+      const text = await file.text().catch(() => '');
+      if (turn === this.#imports) await this.#importText(text, what);
     }
   }
 
@@ -144,8 +147,7 @@ export class Exchange {
       plan.say({ kind: 'refused', what, problems: read.problems });
       return;
     }
-    plan.import(read.request);
-    plan.say({ kind: 'taken' });
+    plan.say({ kind: 'taken', lowered: plan.import(read.request) });
     show('plan');
   }
 

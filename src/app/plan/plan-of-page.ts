@@ -1,7 +1,7 @@
 /** The recovery plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
 
 import { BehaviorSubject } from 'rxjs';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
 import { rememberedReports } from '../../journal/reports.ts';
 import { closes, locksOf } from '../../plan/change/locks.ts';
@@ -81,8 +81,9 @@ export class PlanOfPage {
   /**
    * Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too, and its boots stay within the highest
    * pressure that the person allowed before.
+   * @returns that pressure, if the imported plan allowed more; otherwise null
    */
-  import(imported: PlanRequest): void {
+  import(imported: PlanRequest): Mmhg | null {
     const { today, reportsBefore } = this.#page;
     const highest = mmhg(Math.min(imported.person.highest, this.#kept.person.highest));
     const given: PlanRequest = { ...imported, person: { ...imported.person, highest } };
@@ -95,6 +96,7 @@ export class PlanOfPage {
       : given;
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
+    return highest < imported.person.highest ? highest : null;
   }
 
   remove(): void {
@@ -106,7 +108,7 @@ export class PlanOfPage {
     const back = this.#earlier;
     if (back === null) return;
     this.#earlier = this.#kept.request;
-    this.#keep({ ...this.#kept, request: back });
+    this.#keep({ request: back, person: back.person });
   }
 
   /**

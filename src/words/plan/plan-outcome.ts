@@ -1,5 +1,6 @@
 /** The result of an action on a plan, such as opening or sharing, or of reading an activity. */
 
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Activity } from '../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
 import type { PlanProblem } from '../../plan/document/problem.ts';
@@ -12,8 +13,8 @@ export type PlanOutcome =
   /** A QR code, row by row, with the light border that readers need; true = dark. */
   | { readonly kind: 'code'; readonly rows: readonly (readonly boolean[])[] }
   | { readonly kind: 'codeTooLarge' }
-  /** The plan in a file, link or picture has become the person's plan. */
-  | { readonly kind: 'taken' }
+  /** The plan in a file, link or picture has become the person's plan. `lowered`: the highest pressure set here, if the plan had a higher one. */
+  | { readonly kind: 'taken'; readonly lowered: Mmhg | null }
   /** An activity is being read. `share`: 0 to 1. */
   | { readonly kind: 'reading'; readonly what: string; readonly share: number }
   | { readonly kind: 'activity'; readonly activity: Activity }

@@ -74,7 +74,12 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'codeTooLarge':
         return said('The plan is too large for a QR code.', ['Save it as a file instead.']);
       case 'taken':
-        return said('This is your plan now.');
+        return said(
+          'This is your plan now.',
+          result.lowered === null
+            ? []
+            : [`The boots in it stay within ${n.shown(result.lowered)}, the highest set here.`],
+        );
       case 'reading':
         return said(`Reading ${result.what} …`);
       case 'activity':

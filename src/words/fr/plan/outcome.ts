@@ -71,7 +71,12 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'codeTooLarge':
         return said('Le plan est trop grand pour un code QR.', ['Enregistrez-le plutôt dans un fichier.']);
       case 'taken':
-        return said('C’est votre plan maintenant.');
+        return said(
+          'C’est votre plan maintenant.',
+          result.lowered === null
+            ? []
+            : [`Les bottes n’y dépassent pas ${n.shown(result.lowered)}, le maximum réglé ici.`],
+        );
       case 'reading':
         return said(`Lecture de ${result.what}…`);
       case 'activity':

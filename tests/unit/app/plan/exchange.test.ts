@@ -121,7 +121,7 @@ describe('sharing a plan', () => {
 describe('importing', () => {
   it('replaces the current plan, which can be restored', async () => {
     exchange.importText(planText(trail));
-    expect([kind(), outcome(), shown]).toEqual(['trail', { kind: 'taken' }, ['plan']]);
+    expect([kind(), outcome(), shown]).toEqual(['trail', { kind: 'taken', lowered: null }, ['plan']]);
     plan.restore();
     expect(kind()).toBe('marathon');
     exchange.importText(` ${planLink(trail, page)}\n`);
@@ -179,7 +179,46 @@ describe('importing', () => {
     await expect.poll(outcome).toMatchObject({ kind: 'reading', what: 'again.gpx' });
     exchange.importText(planText(trail));
     await again;
-    expect([outcome(), shown]).toEqual([{ kind: 'taken' }, ['plan']]);
+    expect([outcome(), shown]).toEqual([{ kind: 'taken', lowered: null }, ['plan']]);
+  });
+
+  it.each([
+    ['a plan', new File([], 'slow.json'), planText(requestFor('flight'))],
+    ['a picture', new File([], 'slow.png', { type: 'image/png' }), planLink(requestFor('flight'), page)],
+  ])(
+    'takes the file that was chosen last, though reading %s that was chosen before takes longer',
+    async (_, slow, text) => {
+      let read: () => void = () => undefined;
+      const waits = new Promise<void>((resolve) => {
+        read = resolve;
+      });
+      Object.defineProperty(slow, 'text', { value: () => waits.then(() => text) });
+      const first = exchange.importFiles([slow]);
+      await exchange.importFiles([new File([planText(trail)], 'quick.json')]);
+      read();
+      await first;
+      expect([kind(), outcome()]).toEqual(['trail', { kind: 'taken', lowered: null }]);
+    },
+  );
+
+  const upTo = (highest: number): string =>
+    planText(requestFor('trail', { person: { highest: mmhg(highest) } }));
+
+  it('lowers the pressure of a plan to the highest that is set here, and says so', () => {
+    exchange.importText(upTo(45));
+    expect(outcome()).toEqual({ kind: 'taken', lowered: null });
+    exchange.importText(upTo(60));
+    expect(outcome()).toEqual({ kind: 'taken', lowered: 45 });
+    expect(plan.request?.person.highest).toBe(45);
+  });
+
+  it('sets the highest pressure of later plans only until Undo', () => {
+    exchange.importText(upTo(45));
+    expect(plan.view.value.person.highest).toBe(45);
+    plan.restore();
+    expect(plan.view.value.person.highest).toBe(60);
+    exchange.importText(upTo(60));
+    expect(plan.request?.person.highest).toBe(60);
   });
 
   it('refuses a damaged plan with all its problems, and changes nothing', async () => {
