@@ -79,3 +79,17 @@ it('after a command that cannot be encoded, its outcome is "not sent" and the ne
   expect(first).toMatchObject({ kind: 'notSent' });
   expect(third).toMatchObject({ kind: 'acknowledged' });
 });
+
+it('after a status that cannot be read because of a bug, only that command fails and the next is sent', async () => {
+  const clock = new VirtualClock();
+  const { link, ops } = linkWith(() => Promise.resolve({ ok: true, value: undefined }));
+  const readStatus = () => Promise.reject(new Error('a bug'));
+  const control = new ControlPoint(link, clock, { ...unheard, readStatus });
+  const outcomes = Promise.allSettled([control.command(pause), control.command(pause)]);
+  await clock.run(milliseconds(3000));
+  expect(await outcomes).toMatchObject([
+    { status: 'rejected' },
+    { status: 'fulfilled', value: { kind: 'acknowledged' } },
+  ]);
+  expect(ops).toHaveLength(2);
+});
