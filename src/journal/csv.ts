@@ -50,6 +50,15 @@ const columns = [
   'step',
   'about',
   'id',
+  'device',
+  'order',
+  'program',
+  'measured_minutes',
+  'source',
+  'record',
+  'boot_count',
+  'counted',
+  'clinician',
 ] as const;
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | null>>>;
@@ -87,6 +96,7 @@ function changeRows(change: SessionChange): readonly Row[] {
 }
 
 function sessionRows(session: SessionEntry): readonly Row[] {
+  const { source } = session;
   const row: Row = {
     what: session.program?.name ?? null,
     minutes: tenth(session.lasted / 60),
@@ -95,6 +105,12 @@ function sessionRows(session: SessionEntry): readonly Row[] {
     ended: session.ended,
     simulated: session.simulated,
     alarms: session.alarms.map(({ fault }) => fault).join(' '),
+    program: session.program?.id ?? null,
+    measured_minutes: tenth(session.measured / 60),
+    source: source.kind,
+    ...(source.kind === 'boots'
+      ? { record: source.record, boot_count: source.bootCount, counted: source.counted }
+      : {}),
   };
   const set = new Map(settingRows(session.zonesSet).map((one) => [`${one.side} ${one.part}`, one]));
   const zones = session.zones.map(
@@ -144,7 +160,7 @@ function rowsOf(entry: Entry): readonly Row[] {
     case 'cleared':
       return [{ what: entry.sign }];
     case 'screening':
-      return [{ what: entry.yes.join(' ') }];
+      return [{ what: entry.yes.join(' '), clinician: entry.clinician }];
     case 'note':
       return [{ text: entry.text }];
   }
@@ -166,6 +182,8 @@ function linesOf(entries: readonly Entry[], names: ReadonlyMap<PersonId, string>
         step: 'step' in entry ? (entry.step?.step ?? null) : null,
         about: 'of' in entry ? [entry.of ?? []].flat().join(' ') : null,
         id: entry.id,
+        device: entry.device,
+        order: entry.order,
       }),
     ),
   );

@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { journalCsv } from '../../../src/journal/csv.ts';
-import type { PersonId } from '../../../src/journal/entry.ts';
+import type { Entry, PersonId } from '../../../src/journal/entry.ts';
 import { matchedPeople, withPeopleHere } from '../../../src/journal/people.ts';
 import { stepOfPlan } from '../../../src/plan/plan-id.ts';
-import { anna, ben, entry, race, session } from './entries.ts';
+import { anna, ben, entry, laptop, race, session } from './entries.ts';
 
 const csvOf = async (...of: Parameters<typeof journalCsv>): Promise<string> =>
   (await journalCsv(...of)).join('');
@@ -31,6 +31,45 @@ describe('a journal as CSV', () => {
       Object.fromEntries(line.split(',').flatMap((text, at) => (text === '' ? [] : [[names[at], text]]))),
     );
   };
+
+  const written = ({ device, order }: Entry) => ({ device, order: String(order) });
+
+  it('tells how a session is known, and which device wrote it when', async () => {
+    const program = { id: 'post-marathon', name: 'Post-marathon' };
+    const known = { program, measured: seconds(600), zones: [] };
+    const all = [
+      session('2026-11-29T10:00', known),
+      session('2026-11-29T12:00', { ...known, source: { kind: 'lost' } }, { device: laptop }),
+      session('2026-11-29T14:00', {
+        ...known,
+        source: { kind: 'boots', record: 7, bootCount: 3, counted: false },
+      }),
+    ];
+    const rows = rowsOf(await csvOf(all, people));
+    const [followed, lost, boots] = all.map((one) => ({
+      ...{ kind: 'session', minutes: '30', measured_minutes: '10', program: 'post-marathon' },
+      ...written(one),
+    }));
+    expect(rows).toMatchObject([
+      { ...followed, source: 'followed' },
+      { ...lost, source: 'lost', device: laptop },
+      { ...boots, source: 'boots', record: '7', boot_count: '3', counted: 'false' },
+    ]);
+  });
+
+  it('tells whether a clinician agreed to the answers of a screening', async () => {
+    const answers = { kind: 'screening', yes: ['pregnant'] } as const;
+    const rows = rowsOf(
+      await csvOf(
+        [true, false].map((clinician) => entry<'screening'>('2026-11-29T10:00', { ...answers, clinician })),
+        people,
+      ),
+    );
+    expect(rows).toMatchObject([
+      { what: 'pregnant', clinician: 'true' },
+      { what: 'pregnant', clinician: 'false' },
+    ]);
+  });
 
   it('has what was changed and each alarm on lines of their own, with their times', async () => {
     const calf = { on: true, trim: mmhg(-5), boost: { pressure: mmhg(10), hold: seconds(2) } };
@@ -63,7 +102,7 @@ describe('a journal as CSV', () => {
       boost_mmhg: '10',
       boost_s: '2',
     });
-    const of = { zone: 'Europe/Berlin', person: 'Anna', simulated: 'false', id: run.id };
+    const of = { zone: 'Europe/Berlin', person: 'Anna', simulated: 'false', id: run.id, ...written(run) };
     const change = { ...of, kind: 'change' };
     expect(rows.slice(6)).toEqual([
       { ...change, time: '2026-11-29T10:01', what: 'intensity', after_s: '90', intensity_mmhg: '40' },
