@@ -130,7 +130,7 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   const colours = process.env.NO_COLOR === undefined;
   const draw = (): void => {
     const size = { columns: stdout.columns, rows: stdout.rows };
-    stdout.write(screenful(bootsScreen(shown(), size.rows), size, colours));
+    stdout.write(screenful(bootsScreen(shown(), size), size, colours));
   };
   stdout.write(onAlternateScreen);
   const restore = (): void => void stdout.write(offAlternateScreen);

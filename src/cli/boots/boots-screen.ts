@@ -5,7 +5,14 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason, Operation, Status, Therapy } from '../../../firmware-protocol/status.ts';
 import type { OnAirState } from '../../radio/on-air.ts';
 import { words } from '../../words/in-use.ts';
-import type { BootShown, BootsShown, LegShown, LoggedRequest, ZoneShown } from './boots-shown.ts';
+import type {
+  BootShown,
+  BootsShown,
+  FaultChoice,
+  LegShown,
+  LoggedRequest,
+  ZoneShown,
+} from './boots-shown.ts';
 
 export type Tone = 'plain' | 'strong' | 'soft' | 'left' | 'right' | 'alarm';
 export interface Piece {
@@ -13,12 +20,19 @@ export interface Piece {
   readonly tone: Tone;
 }
 export type Line = readonly Piece[];
+/** Of a terminal, in characters. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** Pressure at the end of a bar, mmHg: the highest that needs no confirmation. */
 const FULL_BAR_PRESSURE = 80;
 const BAR_WIDTH = 24;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const PART_WIDTH = 13;
+/** Width of the name of a fault, columns. */
+const NAME_WIDTH = 20;
 /** Width of a leg with its bar and numbers, columns. */
 const LEG_WIDTH = BAR_WIDTH + 12;
 
@@ -169,19 +183,43 @@ const keysLine: Line = [
   soft(' quit'),
 ];
 
-const faultLines = ({ faults }: BootsShown): readonly Line[] =>
-  faults === null
-    ? [keysLine]
-    : [
-        [strong('Which fault? '), soft('injected where the pressure is highest; Esc cancels')],
-        ...faults.map(
-          ({ key, name, meaning }): Line => [strong(` ${key} `), plain(name.padEnd(20)), soft(meaning)],
-        ),
-      ];
+const choosingLines: readonly Line[] = [
+  [strong('Which fault? '), plain('Esc cancels.')],
+  [soft('It hits the zone with the highest pressure, the first leg or boot, or all boots.')],
+];
 
-/** @param rows height of the terminal; a low terminal shows fewer requests */
-export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
-  const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
+const choicePieces = ({ key, name, meaning }: FaultChoice, width: number): Line => [
+  strong(` ${key} `),
+  plain(name.padEnd(NAME_WIDTH).slice(0, Math.max(0, width - 3))),
+  soft(meaning.slice(0, Math.max(0, width - NAME_WIDTH - 4)).padEnd(Math.max(0, width - NAME_WIDTH - 3))),
+];
+
+/** The faults, in so many columns that all of them fit into the rows of the terminal. */
+function faultLines(faults: readonly FaultChoice[], { columns, rows }: Size): readonly Line[] {
+  const across = Math.ceil(faults.length / Math.max(1, rows - choosingLines.length));
+  const down = Math.ceil(faults.length / Math.max(1, across));
+  const choices = faults
+    .slice(0, down)
+    .map((_, row) =>
+      faults
+        .filter((_, index) => index % down === row)
+        .flatMap((fault) =>
+          choicePieces(
+            fault,
+            across > 1 ? Math.floor(columns / across) : fault.meaning.length + NAME_WIDTH + 4,
+          ),
+        ),
+    );
+  return [...choosingLines, ...choices];
+}
+
+const anySize: Size = { columns: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY };
+
+/** @param size of the terminal. A low terminal shows fewer requests. While a fault is chosen, the boots are hidden. */
+export function bootsScreen(shown: BootsShown, size: Size = anySize): readonly Line[] {
+  if (shown.faults !== null) return faultLines(shown.faults, size);
+  const { rows } = size;
+  const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), keysLine];
   const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);
   const room = 1 + Math.max(0, Math.floor((rows - least) / Math.max(1, shown.boots.length)));
   return [...shown.boots.flatMap((boot) => bootLines(boot, room)), ...below];

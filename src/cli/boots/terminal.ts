@@ -1,6 +1,6 @@
 /** Draws lines with tones on a terminal. Overwrites the last screen instead of clearing it, so that nothing flickers. */
 
-import type { Line, Tone } from './boots-screen.ts';
+import type { Line, Size, Tone } from './boots-screen.ts';
 
 const CONTROL_SEQUENCE = '\u001b[';
 /** The ECMA-48 codes ("select graphic rendition") of each tone. */
@@ -27,11 +27,6 @@ function drawn(line: Line, width: number, colours: boolean): string {
       rendition === '' || !colours ? shown : `${CONTROL_SEQUENCE}${rendition}m${shown}${CONTROL_SEQUENCE}0m`;
   }
   return `${text}${CONTROL_SEQUENCE}K`;
-}
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
 }
 
 export const screenful = (lines: readonly Line[], { columns, rows }: Size, colours: boolean): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { faultChoices } from '../../../../src/cli/boots/boots-events.ts';
 import { bar, bootsPlainly, bootsScreen, type Line } from '../../../../src/cli/boots/boots-screen.ts';
 import type { BootShown, BootsShown, LoggedRequest } from '../../../../src/cli/boots/boots-shown.ts';
 import { screenful } from '../../../../src/cli/boots/terminal.ts';
@@ -73,7 +74,7 @@ describe('the screen', () => {
   });
 
   test('keeps the keys on a small screen and drops the oldest requests', () => {
-    const rows = text(bootsScreen({ ...shown, boots: [boot, boot] }, 24));
+    const rows = text(bootsScreen({ ...shown, boots: [boot, boot] }, { columns: 80, rows: 24 }));
     expect(rows.length).toBeLessThanOrEqual(24);
     expect(rows.at(-1)).toContain('q quit');
     expect(rows.join()).toContain('ask 6');
@@ -83,6 +84,18 @@ describe('the screen', () => {
   test('lists the faults while one is chosen', () => {
     const faults = [{ key: 'a', name: 'leak', meaning: 'a hole in a bag' }];
     expect(text(bootsScreen({ ...shown, faults })).at(-1)).toMatch(/^ a leak +a hole in a bag$/);
+  });
+
+  test.each([
+    [80, 13],
+    [80, 24],
+    [120, 40],
+  ])('shows every fault that can be chosen, on %i columns and %i rows', (columns, rows) => {
+    const size = { columns, rows };
+    const lines = bootsScreen({ ...shown, boots: [boot, boot], faults: faultChoices, note: 'leak' }, size);
+    const drawn = screenful(lines, size, false);
+    for (const { key, name } of faultChoices) expect(drawn).toMatch(new RegExp(` ${key} ${name}( |\u001b)`));
+    expect(drawn).toContain('Esc cancels');
   });
 });
 
