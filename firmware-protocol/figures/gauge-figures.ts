@@ -44,7 +44,25 @@ export const gaugeFigures = {
     rule: 'GAUGE-1',
     value: 1.5,
     unit: 'mmHg',
-    what: 'an emptying zone falls by at least this from one rest reading to the next',
+    what: 'a zone that falls by this from one rest reading to the next empties',
+  },
+  restFallsShare: {
+    rule: 'GAUGE-1',
+    value: 0.5,
+    unit: '×',
+    what: 'so does one that falls by this much of what it fell before',
+  },
+  restFallsLeast: {
+    rule: 'GAUGE-1',
+    value: 0.3,
+    unit: 'mmHg',
+    what: 'a zone that falls by less does not empty',
+  },
+  restSlow: {
+    rule: 'GAUGE-1',
+    value: 12,
+    unit: 's',
+    what: 'a zone that still empties so long after its vent opened empties slowly',
   },
   belowTime: {
     rule: 'GAUGE-2',

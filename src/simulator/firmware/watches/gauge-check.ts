@@ -15,8 +15,12 @@ const CHECK_PERIOD = figures.restEvery.value;
 /** Lowest and highest reading of a vented zone at rest, mmHg: sensors drift, and a bag may not have been quite slack at its zeroing. */
 const LOWEST_AT_REST = figures.restLeast.value;
 const HIGHEST_AT_REST = figures.restMost.value;
-/** Smallest fall of the lowest reading from check to check that shows that the zone still empties, mmHg. */
+/** Falls of the lowest reading from check to check, mmHg: this one shows that the zone still empties; so does a smaller one that is a good share of the fall before, down to the least. */
 const EMPTYING_FALL = figures.restFalls.value;
+const EMPTYING_SHARE = figures.restFallsShare.value;
+const LEAST_EMPTYING_FALL = figures.restFallsLeast.value;
+/** A zone that still empties at this check of a vent empties slowly, past a kink for example. It stays well above 0 for long. */
+const SLOW_CHECK = figures.restSlow.value / CHECK_PERIOD;
 /** How long a zone, vented or not, must read below `LOWEST_AT_REST` for a bad check, s. */
 const LOW_TIME = figures.belowTime.value;
 /** This many bad checks are a fault, if no good one comes between them. */
@@ -29,9 +33,15 @@ const STILL_TIME = figures.gaugesStill.value;
 class ZoneGauge {
   #vented = 0;
   #sinceCheck = 0;
-  /** The lowest reading since the last check, and between the two checks before; infinite = there was none. */
+  /** The lowest reading since the last check; infinite = there was none. */
   #lowest = Number.POSITIVE_INFINITY;
+  /** The lowest reading before the last check, or the first reading of the vent; infinite = the zone is not vented. */
   #lowestBefore = Number.POSITIVE_INFINITY;
+  /** Fall that led to `#lowestBefore`; minus infinite = no check yet in this vent, mmHg. */
+  #fallBefore = Number.NEGATIVE_INFINITY;
+  /** Checks in this vent, and whether the zone was found to empty slowly in it. */
+  #checks = 0;
+  #slow = false;
   /** How long the reading has been below `LOWEST_AT_REST`, s. A bad check sets it below 0, so that the next bad check is some time off. */
   #low = 0;
   #still = 0;
@@ -59,21 +69,24 @@ class ZoneGauge {
   }
 
   #watchRelease(pressure: number, dt: number): void {
+    if (this.#vented === 0) this.#lowestBefore = pressure;
     this.#vented += dt;
     this.#sinceCheck += dt;
     this.#lowest = Math.min(this.#lowest, pressure);
     if (this.#sinceCheck < CHECK_PERIOD) return;
+    this.#checks++;
+    const fall = this.#lowestBefore - this.#lowest;
+    const needed = Math.min(EMPTYING_FALL, EMPTYING_SHARE * this.#fallBefore);
+    const isStill = fall < Math.max(LEAST_EMPTYING_FALL, needed);
+    // The watch in emptying.ts reports a zone at 20 mmHg or more.
+    const isHigh = this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty;
+    if (this.#checks === SLOW_CHECK) this.#slow = isHigh && !isStill;
     if (this.#lowest >= LOWEST_AT_REST && this.#lowest <= HIGHEST_AT_REST) this.#bad = 0;
-    else if (this.#restsTooHigh()) this.#bad++;
+    else if (this.#checks > 1 && isHigh && isStill && !this.#slow) this.#bad++;
+    this.#fallBefore = fall;
     this.#lowestBefore = this.#lowest;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#sinceCheck = 0;
-  }
-
-  /** Whether a vented zone rests well above 0 and has stopped emptying. The watch in emptying.ts reports a zone at 20 mmHg or more. */
-  #restsTooHigh(): boolean {
-    const isStill = this.#lowestBefore - this.#lowest < EMPTYING_FALL;
-    return this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty && isStill;
   }
 
   #release(): void {
@@ -81,6 +94,9 @@ class ZoneGauge {
     this.#sinceCheck = 0;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#lowestBefore = Number.POSITIVE_INFINITY;
+    this.#fallBefore = Number.NEGATIVE_INFINITY;
+    this.#checks = 0;
+    this.#slow = false;
   }
 
   /**

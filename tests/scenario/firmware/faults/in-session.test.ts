@@ -99,6 +99,21 @@ describe('faults during a session', () => {
     expectLatched(bench, central, 'notFilling');
   });
 
+  it('a hose kinked during a hold at a low pressure does not make its gauge one that lies while the session is paused', () => {
+    for (const target of [20, 22, 24]) {
+      const words = [
+        { at: 0, to: target, gate: 60 },
+        { at: 200, to: 'vent', end: true },
+      ] as const;
+      const { bench, central } = start(words, { legs: 1 });
+      bench.runUntil(() => central.status.playhead > 2000, 60);
+      bench.plant.inject({ kind: 'kinkedHose', zone: 4 });
+      central.send({ op: 'pause' });
+      bench.run(90);
+      expect(central.status, `${target} mmHg`).toMatchObject({ therapy: 'paused', fault: 'none' });
+    }
+  });
+
   it('a vent stuck closed is found within 10.2 s of a stop, and its air leaves through other valves', () => {
     const { bench, central } = start(wave());
     bench.runUntil(() => central.status.playhead > 10_000, 120);
