@@ -56,8 +56,8 @@ export class PressureGuard {
    */
   #isOn = false;
   #clock: Milliseconds | null = null;
-  /** For how long boots that are heard have owed the acceptance of a cut, s. */
-  #cutOwedFor = 0;
+  /** For each script that was replaced, how long boots that are heard have owed the acceptance of that cut, s. */
+  #cutOwedFor: ReadonlyMap<Script | null, number> = new Map();
 
   /**
    * @param spans as the boots report them
@@ -65,7 +65,8 @@ export class PressureGuard {
    */
   feed(state: WithBoots, telemetry: Telemetry, spans: Boots['spans']): LegBreach | null {
     const plan = isPlanned(state.therapy) && !isStopping(state) ? state.therapy.plan : null;
-    if (!plan || state.therapy.kind === 'preparing') {
+    // Boots that are stopped report the times of the session before.
+    if (!plan || state.therapy.kind === 'preparing' || state.status.therapy === 'stopped') {
       this.#isOn = false;
       return null;
     }
@@ -83,7 +84,7 @@ export class PressureGuard {
   #begin(boots: BootsFacts, { settings }: Plan): void {
     this.#isOn = true;
     this.#clock = null;
-    this.#cutOwedFor = 0;
+    this.#cutOwedFor = new Map();
     const { shape, feature } = boots;
     // A person's own limit may change during the session, and the plan keeps it.
     const highest = highestTargetOf(shapeWithin(shape, null), settings.confirmed);
@@ -103,8 +104,9 @@ export class PressureGuard {
   #countOwed({ replaced }: Plan, { clock }: Telemetry): void {
     const passed = this.#clock === null ? 0 : inSeconds(milliseconds(clock - this.#clock));
     this.#clock = clock;
-    const isHeard = passed > 0 && passed <= LONGEST_GAP;
-    this.#cutOwedFor = replaced.length === 0 ? 0 : this.#cutOwedFor + (isHeard ? passed : 0);
+    const heard = passed > 0 && passed <= LONGEST_GAP ? passed : 0;
+    const before = this.#cutOwedFor;
+    this.#cutOwedFor = new Map(replaced.map((script) => [script, (before.get(script) ?? 0) + heard]));
   }
 
   /** The most that may be asked of each zone now, by each script that the boots may be playing; null = not known. */
@@ -115,7 +117,10 @@ export class PressureGuard {
   ): readonly number[] | null {
     if (!span) return null;
     const reach = { from: span.from, to: milliseconds(span.to + STATUS_DELAY) };
-    const scripts: (Script | null)[] = [plan.script, ...(this.#cutOwedFor > CUT_TAKES ? [] : plan.replaced)];
+    const scripts: (Script | null)[] = [
+      plan.script,
+      ...plan.replaced.filter((script) => (this.#cutOwedFor.get(script) ?? 0) <= CUT_TAKES),
+    ];
     const each = scripts.map((script) => script && highestAsked(script.keyframes, reach, first, zones));
     return each.reduce(
       (most, other) => most && other && most.map((own, zone) => Math.max(own, other[zone] ?? 0)),

@@ -1,4 +1,7 @@
-/** Boots may state limits that are tighter than the usual ones. What is planned for them, and what the page then tolerates, stays inside. */
+/**
+ * What the page tolerates of boots: less if they state limits that are tighter than the usual ones, and for a while what they played before
+ * a change.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
@@ -6,7 +9,9 @@ import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import { PressureGuard } from '../../../../src/session/effects/pressure-guard.ts';
+import { isPlanned } from '../../../../src/session/regions/therapy.ts';
 import { hasBoots } from '../../../../src/session/state.ts';
+import type { Script } from '../../../../src/timeline/script.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running, telemetryOf } from '../driven-session.ts';
 
@@ -80,5 +85,61 @@ describe('boots that state a tighter limit', () => {
     expect(session(tight).state.plan?.longest).toBe(900);
     expect(found(tight, 0, 0, { wall: seconds(903) })).toBeNull();
     expect(found(tight, 0, 0, { wall: seconds(904) })).toBe('session');
+  });
+});
+
+describe('boots whose answer to Prepare was lost', () => {
+  it('are not accused of the length of the session before, which they still report', () => {
+    const before = statusOf({ holder: 0, wall: seconds(3800), endReason: 'finished' });
+    const driven = new DrivenSession().open(before).tell({ kind: 'setMinutes', minutes: 20 });
+    driven.tell({ kind: 'start' }).control().unknown('prepare');
+    const { whole } = driven;
+    if (!hasBoots(whole)) throw new Error('there are no boots');
+    expect(whole.therapy.kind).toBe('unsure');
+    expect(new PressureGuard().feed(whole, telemetryOf([0, 0, 0, 0, 0, 0]), null)).toBeNull();
+  });
+});
+
+describe('boots that have not accepted a change', () => {
+  /** Boots that stay at 29 mmHg, which the script allows for 60 s; then one comes that asks for nothing. */
+  function staysAt29(replacedAt: (at: number, full: Script) => readonly Script[]) {
+    const { whole } = session({});
+    if (!hasBoots(whole) || !isPlanned(whole.therapy)) throw new Error('there is no session');
+    const { therapy } = whole;
+    const { script } = therapy.plan;
+    const [first] = script.keyframes;
+    if (!first) throw new Error('there are no keyframes');
+    const asking = (target: Target): Script => ({
+      ...script,
+      keyframes: [{ ...first, targets: first.targets.map((_, zone) => (zone === 0 ? target : 'vent')) }],
+    });
+    const held: readonly Target[] = [mmhg(29), 'vent', 'vent', 'vent', 'vent', 'vent'];
+    const [full, empty] = [asking(mmhg(50)), asking(mmhg(0))];
+    const guard = new PressureGuard();
+    for (let at = 0; at <= 120; at += 0.5) {
+      const plan = { ...therapy.plan, script: at < 60 ? full : empty, replaced: replacedAt(at, full) };
+      const clock = milliseconds(at * 1000);
+      const packet = { ...telemetryOf([29, 0, 0, 0, 0, 0]), targets: held, clock };
+      const state = { ...whole, therapy: { ...therapy, plan }, status: running({ clock }) };
+      const breach = guard.feed(state, packet, null);
+      if (breach) return { limit: breach.limit, at };
+    }
+    return null;
+  }
+
+  it('may play the script before it for 30 s, and not longer', () => {
+    const found = staysAt29((at, full) => (at < 60 ? [] : [full]));
+    expect(found?.limit).toBe('plan');
+    expect(found?.at).toBeGreaterThan(100);
+  });
+
+  it('may do so although they have long owed an earlier change, which begins far ahead', () => {
+    let earlier: Script | null = null;
+    const found = staysAt29((at, full) => {
+      earlier ??= { ...full };
+      return at < 60 ? [earlier] : [earlier, full];
+    });
+    expect(found?.limit).toBe('plan');
+    expect(found?.at).toBeGreaterThan(100);
   });
 });
