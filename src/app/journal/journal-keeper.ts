@@ -31,6 +31,7 @@ import type { Store } from '../../store/store.ts';
 import type { Rows } from '../../store/table.ts';
 import { keepSession, type SessionKept } from '../trace/keep-session.ts';
 import { type HeldInMemory, MemoryOnly } from './memory-only.ts';
+import { SessionDrafts } from './session-drafts.ts';
 
 export interface JournalState {
   /** The entries of everybody who uses this device. */
@@ -136,11 +137,15 @@ export class JournalKeeper {
     return found.kind === 'found' ? found.row : null;
   }
 
+  /** Of a session, also erases the trace, and the draft that would enter the session again. */
   async erase(entry: Entry): Promise<void> {
+    const { store } = this.#options;
     this.#unkept.drop(entry.id);
-    await this.#options.store.writeTogether(['journal', 'traces'], async (_put, remove) => {
+    const dropDraft = entry.kind === 'session' ? await new SessionDrafts(store).dropping(entry) : null;
+    await store.writeTogether(['journal', 'traces', 'running'], async (_put, remove) => {
       await remove(entryRows, entryKey(entry));
       if (entry.kind === 'session') await remove(traceRows, entry.id);
+      await dropDraft?.(remove);
     });
   }
 

@@ -6,7 +6,7 @@
 import type { EntryId, SessionEntry } from '../../journal/entry.ts';
 import { entryRows } from '../../journal/stored.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
-import type { Store } from '../../store/store.ts';
+import type { Remove, Store } from '../../store/store.ts';
 import { keepSession } from '../trace/keep-session.ts';
 import { TraceDrafts, tracePartRows } from '../trace/trace-drafts.ts';
 import { deflated } from './deflate.ts';
@@ -38,12 +38,18 @@ export class SessionDrafts {
     await this.#drafts.put(KEY_PREFIX + draft.id, draft);
   }
 
-  async drop({ id }: SessionEntry): Promise<void> {
+  async drop(session: SessionEntry): Promise<void> {
+    const dropping = await this.dropping(session);
+    await this.#store.writeTogether(['running'], (_put, remove) => dropping(remove));
+  }
+
+  /** Returns what removes the draft and its trace, within a transaction on the table `running`. */
+  async dropping({ id }: SessionEntry): Promise<(remove: Remove) => Promise<void>> {
     const parts = await this.traces.keys(id);
-    await this.#store.writeTogether(['running'], async (_put, remove) => {
+    return async (remove) => {
       await remove(draftRows, KEY_PREFIX + id);
       for (const key of parts) await remove(tracePartRows, key);
-    });
+    };
   }
 
   /** The draft's trace, deflated; null if it has none. */

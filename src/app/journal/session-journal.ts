@@ -227,8 +227,9 @@ export class SessionJournal {
       const all = await drafts;
       await entering.writing;
       if (ended === null) all.followed.delete(entry.id);
+      const isErased = !journal.state.value.journal.byId.has(entry.id);
       // If there was no room for the entry, its draft may still have some, and enters it later.
-      if (kept.kind === 'kept') await all.drop(entry);
+      if (kept.kind === 'kept' || isErased) await all.drop(entry);
       else await all.write(entry);
     })();
   }

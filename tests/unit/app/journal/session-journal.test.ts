@@ -1,6 +1,7 @@
 /** How the sessions of a page get into the journal, even if the page is lost in the meantime. */
 
-import { describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { inflated } from '../../../../src/app/journal/deflate.ts';
 import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
@@ -154,6 +155,46 @@ describe('a session of the page', () => {
     expect(await drafts.enterLost(START - 24 * 3600_000)).toBe(false);
     expect(await phone.raw('journal')).toHaveLength(1);
   });
+
+  it.each(['later', 'at once'])(
+    'for which there was no room stays erased if it is erased %s',
+    async (when) => {
+      const phone = device();
+      const { see, measure, over, keeper, drafts } = await page(phone);
+      see('running');
+      for (let second = 0; second < 20; second++) await measure(50);
+      await settled(
+        () => phone.raw('running'),
+        (rows) => JSON.stringify(rows).includes('trace-draft'),
+      );
+      const { put } = IDBObjectStore.prototype;
+      const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        if (this.name !== 'running') throw new DOMException('the disk is full', 'QuotaExceededError');
+        return put.apply(this, args);
+      });
+      see('ended', { ended: 'finished' });
+      const entry = await over;
+      const isWritten = () =>
+        settled(
+          () => phone.raw('running'),
+          (rows) => JSON.stringify(rows).includes('"lasted":20'),
+        );
+      if (when !== 'at once') await isWritten();
+      expect(keeper.state.value.journal.entries).toMatchObject([{ id: entry.id, ended: 'finished' }]);
+      await keeper.erase(entry);
+      full.mockRestore();
+      await settled(
+        () => phone.raw('running'),
+        (rows) => rows.length === 0,
+      );
+      await drafts.enterLost(START + 10 * 60_000);
+      expect(await phone.raw('journal')).toEqual([]);
+      expect(keeper.state.value.journal.entries).toEqual([]);
+    },
+  );
 
   it('that is cancelled before it begins is not entered', async () => {
     const phone = device();
