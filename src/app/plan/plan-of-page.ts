@@ -79,14 +79,16 @@ export class PlanOfPage {
   }
 
   /**
-   * Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too, and its boots stay within the highest
-   * pressure that the person allowed before.
+   * Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too, its boots stay within the highest
+   * pressure that the person allowed before, and the tools that the person must not use stay barred.
    * @returns that pressure, if the imported plan allowed more; otherwise null
    */
   import(imported: PlanRequest): Mmhg | null {
     const { today, reportsBefore } = this.#page;
-    const highest = mmhg(Math.min(imported.person.highest, this.#kept.person.highest));
-    const given: PlanRequest = { ...imported, person: { ...imported.person, highest } };
+    const { person } = this.#kept;
+    const highest = mmhg(Math.min(imported.person.highest, person.highest));
+    const barred = [...new Set([...person.barred, ...imported.person.barred])];
+    const given: PlanRequest = { ...imported, person: { ...imported.person, barred, highest } };
     const { event, reports } = given;
     const signs = reportsBefore(event).filter(({ kind }) => kind !== 'session');
     const locked = (of: readonly Report[]) => locksOf(of, today(), event.zone).map(({ sign }) => sign);

@@ -221,6 +221,19 @@ describe('importing', () => {
     expect(plan.request?.person.highest).toBe(60);
   });
 
+  it('keeps the tools that the person must not use barred, in the plan and in later ones', () => {
+    const draft = { owns: ['plate', 'roller'], barred: ['plate'] } as const;
+    plan.import(requestFor('trail', { person: draft }));
+    exchange.importText(planText(requestFor('trail', { person: { barred: ['roller'] } })));
+    const tools = new Set(
+      plan.view.value.current?.plan.days.flatMap(({ steps }) => steps.map(({ needs }) => needs)),
+    );
+    expect(tools).toEqual(new Set([null, 'boots', 'massager']));
+    expect(plan.view.value.person.barred).toEqual(['plate', 'roller']);
+    plan.restore();
+    expect(plan.view.value.person).toMatchObject(draft);
+  });
+
   it('refuses a damaged plan with all its problems, and changes nothing', async () => {
     const text = planText(trail).replace('"trail"', '"moon"').replace('"Europe/Berlin"', '"Mars"');
     await exchange.importFiles([new File([text], 'plan.json')]);
