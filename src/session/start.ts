@@ -40,6 +40,7 @@ export function startable(state: SessionState): MayBegin {
   const soon = tooSoonAfterStop(state);
   if (soon) return hinderedBy(soon);
   if (state.link.kind !== 'connected') return hinderedBy(outOfTouch(state));
+  if (state.barred === 'standingStill' && state.boots.pair) return hinderedBy('oneStoodStill');
   if (state.barred !== null) return hinderedBy(state.barred);
   if (state.status.fault !== 'none') return hinderedBy('latched');
   const early = tooSoonAfterSession(state);

@@ -98,8 +98,8 @@ export interface WithBoots extends Common {
   /** When the last invalid frame came; before the first, when the boots were opened. */
   readonly garbledAt: Instant;
   /**
-   * Why no session may start on these boots until they are connected anew, or until boots that stood still are switched off and on; null =
-   * one may.
+   * Why no session may start on these boots until they are connected anew, or until single boots that stood still are switched off and on;
+   * null = one may.
    */
   readonly barred: 'limitBroken' | 'standingStill' | null;
   /** The boots of a pair that have not confirmed a Stop for over a second. */

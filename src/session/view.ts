@@ -131,9 +131,10 @@ export type Hindrance =
   | 'bluetoothLost'
   | 'permissionLost'
   | 'latched'
-  /** This page has stopped these boots because they broke a limit, or stood still. */
+  /** This page has stopped these boots because they broke a limit, or they, or one of a pair, stood still. */
   | 'limitBroken'
   | 'standingStill'
+  | 'oneStoodStill'
   | 'airNotOut'
   /** `SessionView.problems` says why. */
   | 'unfit';

@@ -56,7 +56,8 @@ function restarted(state: WithBoots): WithBoots {
   return addNotice(
     {
       ...state,
-      barred: state.barred === 'standingStill' ? null : state.barred,
+      // For a pair, the boot that restarted may be the one that did not stand still.
+      barred: state.barred === 'standingStill' && !state.boots.pair ? null : state.barred,
       therapy: after,
       control: held.kind === 'none' ? held : control.move(held, 'the boots restarted', {}),
       stopping: emptyAfterRestart(state.stopping, now, after.kind === 'ended', status.therapy === 'stopped'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { WorldEvent } from '../../../src/session/event.ts';
+import { hasBoots } from '../../../src/session/state.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running } from './driven-session.ts';
 
@@ -87,8 +88,11 @@ describe('Start', () => {
 });
 
 describe('Start on boots that this page has stopped', () => {
-  const stoppedBy = (event: WorldEvent) => {
-    const session = new DrivenSession().run().tell(event).succeed('stop');
+  const stoppedBy = (event: WorldEvent, pair = false) => {
+    const session = new DrivenSession().run();
+    if (hasBoots(session.whole))
+      session.whole = { ...session.whole, boots: { ...session.whole.boots, pair } };
+    session.tell(event).succeed('stop');
     return session.hear(statusOf({ endReason: 'stoppedByController', lastOp: 1 })).empty();
   };
   const broken = { kind: 'limitBroken', broken: { limit: 'rise', side: 'left', zone: 0 } } as const;
@@ -113,6 +117,15 @@ describe('Start on boots that this page has stopped', () => {
     expect(begins(session, 'start')).toBe(false);
     session.hear(statusOf({ bootCount: 2, holder: 0 })).empty();
     expect(session.view.startable).toEqual({ kind: 'yes' });
+  });
+
+  it('is refused after one boot of a pair stood still, until they are connected anew, whichever boot is switched off and on', () => {
+    const session = stoppedBy({ kind: 'standingStill', sides: ['left'] }, true);
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'oneStoodStill' });
+    session.hear(statusOf({ bootCount: 2, holder: 0 })).empty();
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'oneStoodStill' });
+    session.tell({ kind: 'disconnect' });
+    expect(session.open().view.startable).toEqual({ kind: 'yes' });
   });
 });
 

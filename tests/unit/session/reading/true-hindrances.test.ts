@@ -5,6 +5,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { hasBoots } from '../../../../src/session/state.ts';
 import type { Hindrance } from '../../../../src/session/view.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { statusOf } from '../../status.ts';
@@ -36,11 +37,17 @@ const paused = (ms: number) =>
     .after(ms)
     .measure(empty)
     .tick(0);
+const pair = (): DrivenSession => {
+  const session = run();
+  if (hasBoots(session.whole))
+    session.whole = { ...session.whole, boots: { ...session.whole.boots, pair: true } };
+  return session;
+};
 const limitBroken = { kind: 'limitBroken', broken: { limit: 'rise', side: 'left', zone: 0 } } as const;
 const standingStill = { kind: 'standingStill', sides: [] } as const;
 /** A session that the page has stopped because of this. */
-const barred = (why: typeof limitBroken | typeof standingStill) =>
-  run()
+const barred = (why: typeof limitBroken | typeof standingStill, on = run()) =>
+  on
     .tell(why)
     .succeed('stop')
     .hear(statusOf({ endReason: 'stoppedByController' }))
@@ -74,6 +81,7 @@ const moments: Readonly<Record<Exclude<Hindrance, 'notPaused'>, Moments>> = {
   airNotOut: { so: () => finished(1600, [0, 0, 20, 0, 0, 0]), notSo: () => finished(1600) },
   limitBroken: { so: () => barred(limitBroken), notSo: () => barred(standingStill) },
   standingStill: { so: () => barred(standingStill), notSo: () => barred(limitBroken) },
+  oneStoodStill: { so: () => barred(standingStill, pair()), notSo: () => barred(standingStill) },
   unfit: {
     so: () =>
       new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) })).after(3000),
