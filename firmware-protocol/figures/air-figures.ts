@@ -154,4 +154,10 @@ export const airFigures = {
     unit: 's',
     what: 'a pair that stands so for longer is a fault',
   },
+  pairRest: {
+    rule: 'PAIR-4',
+    value: 6,
+    unit: 's',
+    what: 'without second gauges it is one once the pair has been vented for this long and reads right',
+  },
 } as const satisfies Record<string, Figure>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, benchOf, type Cell, play, type Shape } from './cell.ts';
 import { Counts } from './count.ts';
 import { playHealthy } from './healthy.ts';
-import { matrix, shapes } from './matrix.ts';
+import { matrix, pairsWithoutSecondGauges, shapes } from './matrix.ts';
 import type { PatternName } from './patterns.ts';
 import { singleFaults } from './single-faults.ts';
 
@@ -29,6 +29,18 @@ describe('a fault in one zone', () => {
     '%s is reported without a second gauge too (GAUGE-1 to GAUGE-3)',
     (name) => {
       expect(play(cell(withoutSecondGauge, 'hold', name, 1))).toMatchObject({ right: true, fault: 'sensor' });
+    },
+  );
+
+  it.each([
+    ['gauge +15', 2, 'sensor'],
+    ['gauge -15', 9, 'sensor'],
+    ['kinked hose', 7, 'notFilling'],
+  ] as const)(
+    '%s in zone %i of a pair without second gauges is reported as %s (PAIR-4)',
+    (name, zone, fault) => {
+      const outcome = play(cell(pairsWithoutSecondGauges, 'hold', name, zone));
+      expect(outcome).toMatchObject({ fault, zone });
     },
   );
 

@@ -20,7 +20,13 @@ export const shapes: readonly (Shape & { readonly patterns: readonly PatternName
   { name: 'hub of 6 in pairs', zones: 6, legs: 2, shared: true, patterns: ['hold'] },
 ];
 
-export const matrix: readonly Cell[] = shapes
+/** Healthy hours play `shapes`; their seeds choose by the number of them. Only faults are played on this one as well. */
+export const pairsWithoutSecondGauges = {
+  ...{ name: 'hub of 6 in pairs without second gauges', zones: 6, legs: 2, shared: true },
+  ...{ secondGauge: false, patterns: ['hold'] },
+} as const satisfies (typeof shapes)[number];
+
+export const matrix: readonly Cell[] = [...shapes, pairsWithoutSecondGauges]
   .flatMap((shape) =>
     shape.patterns.flatMap((pattern) =>
       singleFaults.flatMap((fault) =>

@@ -15,9 +15,10 @@ function toldOf(
   aim: number,
   lasts: number,
   running = true,
+  second: Float64Array | null = Float64Array.from(pressures),
 ) {
   const scene = {
-    sensors: { calm: Float64Array.from(pressures) },
+    sensors: { calm: Float64Array.from(pressures), second },
     regulator: { aims: Float64Array.from(pressures, () => aim) },
     air: { valves: [[0, 1], [2]] },
     running,
@@ -55,6 +56,23 @@ describe('a pair (PAIR-4)', () => {
     expect(toldOf(watch, [45, 30, 45], 45, 4.9)).toBeNull();
     watch.begin();
     expect(toldOf(watch, [45, 30, 45], 45, 4.9)).toBeNull();
+  });
+
+  it('without second gauges is told only once both read right at rest', () => {
+    const apart = () => {
+      const watch = new PairDifference(3);
+      expect(toldOf(watch, [45, 30, 45], 45, 20, true, null)).toBeNull();
+      return watch;
+    };
+    const vented = (watch: PairDifference, pressures: readonly number[], lasts: number) =>
+      toldOf(watch, pressures, VENT, lasts, true, null);
+    expect(vented(apart(), [2, 12, 2], 5.9)).toBeNull();
+    expect(vented(apart(), [2, 12, 2], 6.1)).toEqual({ fault: 'notFilling', zone: 1 });
+    expect(vented(apart(), [17, 2, 2], 20)).toBeNull();
+    expect(vented(apart(), [2, -13, 2], 20)).toBeNull();
+    const next = apart();
+    next.begin();
+    expect(vented(next, [2, 12, 2], 20)).toBeNull();
   });
 
   it('is no matter for a zone with valves of its own', () => {
