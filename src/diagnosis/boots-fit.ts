@@ -38,10 +38,9 @@ const LOOSE_TIMES = 1.3;
 const LEAST_ZONES = 3;
 /**
  * A zone that loses more than this at low pressure leaks, L/min per mmHg. Boots report a fault from about 0.03, and a warning from half of
- * that. With simulated boots, healthy zones came to 0.009 at most, and to 0.021 after the intensity was lowered in that moment, because
- * short pieces measure roughly.
+ * that.
  */
-const LEAK_AT_FIRST = 0.025;
+const LEAK_AT_FIRST = 0.03;
 
 const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 
@@ -105,7 +104,7 @@ export const isFitKnown = (all: readonly ZoneFigures[]): boolean =>
 /** A squeeze would press on nothing. */
 export const isPointless = ({ kind }: FitFinding): boolean => kind === 'noLeg';
 
-/** @param all only zones that have not been squeezed yet */
+/** @param all only zones that have not been squeezed yet, and have been measured long enough */
 export const leaksOf = (all: readonly ZoneFigures[]): readonly FitFinding[] =>
   all.flatMap(({ side, part, leak }) =>
     leak !== null && leak > LEAK_AT_FIRST ? [{ kind: 'leak', side, part, rate: leak }] : [],

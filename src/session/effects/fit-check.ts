@@ -15,6 +15,11 @@ const NEARLY = 4;
 /** Between samples further apart than this, ms, air may have gone in that nobody measured. */
 const LONGEST_GAP = 500;
 /**
+ * A leak is judged once the valves of the zone have been closed for this long in all, s. In 3 s, noise and the cooling of the air made up to
+ * 0.03 L/min per mmHg in healthy simulated boots.
+ */
+const LEAST_CLOSED = 4;
+/**
  * A leg moves where the pressure falls or rises by more than this from one sample to the next, mmHg: then the air in the zone is not known
  * well enough to judge. With simulated boots, noise makes falls of up to 2.4 and filling around a rigid dummy rises of up to 4; a movement of
  * 10 mmHg makes 4 both ways.
@@ -27,6 +32,10 @@ interface Checked {
   readonly measures: BootMeasures;
   /** By zone: whether it has been squeezed, so that the low filling is over for it. */
   readonly squeezed: boolean[];
+  /** By zone: its highest target so far, mmHg. */
+  readonly highest: number[];
+  /** Whether the target of a zone has fallen. That also relieves its neighbours, whose pressure then falls as if they leaked. */
+  isLetDown: boolean;
   /** By zone: its last pressure, mmHg; null = not measured, or the vent was open. */
   readonly before: (number | null)[];
   /** By zone: whether the leg has been seen to move there. */
@@ -43,6 +52,8 @@ const checked = (feature: Feature): Checked => ({
   feature,
   measures: new BootMeasures(feature),
   squeezed: Array.from({ length: zonesOf(feature) }, () => false),
+  highest: Array.from({ length: zonesOf(feature) }, () => 0),
+  isLetDown: false,
   before: Array.from({ length: zonesOf(feature) }, () => null),
   moves: Array.from({ length: zonesOf(feature) }, () => false),
   isFilled: false,
@@ -89,9 +100,11 @@ export class FitCheck {
     return fitOf(figures);
   }
 
-  #leaks({ feature, measures, squeezed, moves, isFilled, hasGap }: Checked): readonly FitFinding[] {
-    if (!isFilled || hasGap) return [];
-    const low = measures.zones.filter((_, zone) => !squeezed[zone] && !moves[zone]);
+  #leaks({ feature, measures, squeezed, moves, ...boot }: Checked): readonly FitFinding[] {
+    if (!boot.isFilled || boot.hasGap || boot.isLetDown) return [];
+    const low = measures.zones.filter(
+      ({ loss }, zone) => !squeezed[zone] && !moves[zone] && loss !== null && loss.seconds >= LEAST_CLOSED,
+    );
     const found = leaksOf(low.map((zone) => figuresOf(zone, feature.parts.length)));
     const news = found.filter((finding) => !this.#leaking.has(nameOf(finding)));
     for (const finding of news) this.#leaking.add(nameOf(finding));
@@ -107,7 +120,10 @@ function follow(boot: Checked, packet: Telemetry): void {
   boot.sampledAt = packet.clock + (packet.samples.length - 1) * boot.feature.samplePeriod;
   const pressures = packet.samples.at(-1)?.pressures ?? [];
   packet.targets.forEach((target, zone) => {
-    if (typeof target === 'number' && target > LOWEST_SQUEEZE) boot.squeezed[zone] = true;
+    const aim = typeof target === 'number' ? target : 0;
+    if (aim > LOWEST_SQUEEZE) boot.squeezed[zone] = true;
+    boot.isLetDown ||= target !== 'seal' && aim < (boot.highest[zone] ?? 0);
+    boot.highest[zone] = Math.max(aim, boot.highest[zone] ?? 0);
   });
   boot.measures.take(packet);
   for (const sample of packet.samples) followLeg(boot, sample);

@@ -60,7 +60,7 @@ describe('a reconnect', () => {
         return feature?.ok ? encodeFeature({ ...feature.value, ...change }) : value;
       };
       rig.radio.lose();
-      expect(await rig.until(() => rig.kinds.includes('notBoots'), 10)).toBe(true);
+      expect(await rig.until(() => rig.kinds.includes('changedBoots'), 10)).toBe(true);
     },
   );
 });
