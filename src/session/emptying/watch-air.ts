@@ -85,7 +85,10 @@ function judged(state: WithBoots): Step<WithBoots> {
   }
   if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
     const stuck = { ...state, stopping: stands };
-    return from.kind === stands.kind ? step(stuck) : stopNow(stuck);
+    if (from.kind === stands.kind) return step(stuck);
+    const isOff = from.kind === 'none' && running.kind === 'preparing';
+    const full = placesOf(state.boots, stands.zones).places;
+    return stopNow(isOff ? addNotice(stuck, { kind: 'notBegun', full }) : stuck);
   }
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }

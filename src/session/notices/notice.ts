@@ -58,8 +58,11 @@ export type Notice =
    * a person disconnected the boots before their Stop was over.
    */
   | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
-  /** The session has not begun: the boots were out of reach or did not answer, for example, or the page was reloaded. */
-  | { readonly kind: 'notBegun' }
+  /**
+   * The session has not begun. `full`: the parts that did not empty while the boots prepared; without it, the boots were out of reach or did
+   * not answer, for example, or the page was reloaded.
+   */
+  | { readonly kind: 'notBegun'; readonly full?: readonly ZonePlace[] }
   /** The second boot of a pair can be added only once the connected boot has stopped. */
   | { readonly kind: 'addAfterStop' }
   /** The boots granted control to this page, but the response with the token was lost, so this page cannot use that control. */

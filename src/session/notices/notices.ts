@@ -105,6 +105,16 @@ const holding: Rules = {
   clamped: untilDismissed,
 };
 
+/** Whether this page has paused the session, or tries to, because of how the boots fit. */
+export const isHeldForFit = ({ notices }: SessionState): boolean =>
+  notices.some((notice) => notice.kind === 'misfit' && notice.held);
+
+/** The Pause of this page had no effect: what it was sent for still holds. */
+export const notHeldForFit = <State extends SessionState>(state: State): State => ({
+  ...state,
+  notices: state.notices.map((notice) => (notice.kind === 'misfit' ? { ...notice, held: false } : notice)),
+});
+
 const order = Object.keys(holding);
 
 /** Whether a notice is at least as grave as one that still holds. */

@@ -9,7 +9,9 @@ import { pause } from './on-intent.ts';
 
 export function onMisfit(state: WithBoots, found: readonly FitFinding[]): Step<WithBoots> {
   const before = state.notices.find((notice) => notice.kind === 'misfit');
-  const findings = before?.kind === 'misfit' ? [...before.findings, ...found] : found;
+  const all = before?.kind === 'misfit' ? [...before.findings, ...found] : found;
+  // The first one gives the title, which names the cause of the pause.
+  const findings = [...all.filter(isPointless), ...all.filter((finding) => !isPointless(finding))];
   const held = found.some(isPointless) && mayHold(state);
   const told = addNotice(state, { kind: 'misfit', findings, held });
   return held ? pause(told) : step(told);

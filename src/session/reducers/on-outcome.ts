@@ -9,7 +9,7 @@ import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { longestWall } from '../../timeline/script.ts';
 import type { Message } from '../notices/notice.ts';
-import { addNotice, dropNotices } from '../notices/notices.ts';
+import { addNotice, dropNotices, isHeldForFit, notHeldForFit } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
 import { onStopAnswer, onStopOutcome } from '../regions/stopping.ts';
 import { calledOff, nextStep, nowUnsure, type TherapyOf, withoutEffect } from '../regions/therapy.ts';
@@ -133,9 +133,9 @@ function unsure(state: WithBoots, asked: Op): WithBoots {
 
 function asBefore(state: WithBoots): WithBoots {
   const from = state.therapy;
-  return from.kind === 'pausing' || from.kind === 'resuming'
-    ? withTherapy(state, withoutEffect(from, state.now))
-    : state;
+  if (from.kind !== 'pausing' && from.kind !== 'resuming') return state;
+  const told = from.kind === 'pausing' ? notHeldForFit(state) : state;
+  return withTherapy(told, withoutEffect(from, state.now));
 }
 
 /** Calls off the start, with two notices: that nothing has begun, which stays, and why, which goes once the boots are read again. */
@@ -223,7 +223,9 @@ function rejected(before: WithBoots, op: Op, outcome: Rejected): Step<WithBoots>
   const notice = noticeOf(op, outcome, preparing !== null);
   const state = notice.kind === 'needsPress' ? { ...before, pressWanted: notice } : before;
   if (preparing) return step(addNotice(withTherapy(state, calledOff(preparing)), notice));
-  return andThen(step(addNotice(asBefore(state), notice)), readStatus);
+  // Nobody pressed this Pause.
+  const isOwn = op === 'pause' && notice.kind === 'refused' && isHeldForFit(state);
+  return andThen(step(isOwn ? asBefore(state) : addNotice(asBefore(state), notice)), readStatus);
 }
 
 function noticeOf(op: Op, { response, sides = [] }: Rejected, toStart: boolean): Message {

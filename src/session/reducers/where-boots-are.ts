@@ -1,7 +1,7 @@
 /** Moves the session to the therapy that the boots report. While the session is being stopped, emptying/watch-air.ts decides instead. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
-import { addNotice } from '../notices/notices.ts';
+import { addNotice, isHeldForFit, notHeldForFit } from '../notices/notices.ts';
 import {
   nowEnded,
   nowFound,
@@ -30,10 +30,12 @@ export function whereBootsAre(state: WithBoots): Step<WithBoots> {
 /**
  * Adds a notice if the boots are where they were before a command of unknown outcome: the command had no effect, and is not sent again.
  */
-const noticeNotHeard = (state: WithBoots, what: 'pause' | 'resume'): WithBoots =>
-  state.therapy.kind === 'unsure' && state.therapy.asked === what
-    ? addNotice(state, { kind: 'notHeard', what })
-    : state;
+function noticeNotHeard(state: WithBoots, what: 'pause' | 'resume'): WithBoots {
+  if (state.therapy.kind !== 'unsure' || state.therapy.asked !== what) return state;
+  // Nobody pressed this Pause.
+  if (what === 'pause' && isHeldForFit(state)) return notHeldForFit(state);
+  return addNotice(state, { kind: 'notHeard', what });
+}
 
 /**
  * Whether a session that runs may be this page's: only if the page has sent Start, or a lost link interrupted the start, perhaps with

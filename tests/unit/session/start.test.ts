@@ -201,7 +201,10 @@ describe('a zone that stays full before the session begins', () => {
     expect(session.view.notice).toMatchObject(place);
     session.succeed('stop').hear(statusOf({ operation: 'venting' }));
     session.measure([0, 0, 0, 0, 0, 0]).tick(250);
-    expect(session.view).toMatchObject({ phase: 'idle', notice: { kind: 'notBegun' } });
+    expect(session.view).toMatchObject({
+      phase: 'idle',
+      notice: { kind: 'notBegun', full: [{ side: 'left', part: 'thigh' }] },
+    });
   });
 
   it('calls the start off, and is named, while ready boots are sent the script', () => {

@@ -1,6 +1,7 @@
 /** How the boots fit, judged by the first low filling. */
 
 import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
+import { inSentences } from '../../live/spoken-parts.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { place } from '../body.ts';
@@ -31,7 +32,7 @@ export const misfit: NoticeSentences['misfit'] = ({ findings, held }) => {
     advice: [
       ...(held ? ['So this page has paused the session.'] : []),
       ...(first ? [advice[first.kind]] : []),
-      ...more.map((finding) => `${titleOf(finding)} ${advice[finding.kind]}`),
+      ...more.map((finding) => inSentences([titleOf(finding), advice[finding.kind]])),
       ...(held ? ['To go on all the same, press Resume.'] : []),
     ],
     answer: held ? 'none' : 'dismiss',

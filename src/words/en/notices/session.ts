@@ -152,10 +152,12 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       what === 'pause' ? `To stop now: ${inSentence(byHand([], boots))}` : 'Press again once they are back.',
     ),
   addAfterStop: () => care('The other boot can be added once these boots have stopped', 'Press again then.'),
-  notBegun: () =>
+  notBegun: ({ full }) =>
     news(
       'The session did not begin',
-      'This page could not reach the boots for a moment. They have played none of it.',
+      full
+        ? `It was called off because this did not empty: ${partsOf(n, full)}. The boots have played none of it.`
+        : 'This page could not reach the boots for a moment. They have played none of it.',
       WHEN_READY,
     ),
   calledOff: ({ by }) =>

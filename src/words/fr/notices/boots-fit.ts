@@ -1,6 +1,7 @@
 /** How the boots fit, judged by the first low filling. */
 
 import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
+import { inSentences } from '../../live/spoken-parts.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { place, sides } from '../body.ts';
@@ -30,7 +31,7 @@ export const misfit: NoticeSentences['misfit'] = ({ findings, held }) => {
     advice: [
       ...(held ? ['Cette page a donc mis la séance en pause.'] : []),
       ...(first ? [advice[first.kind]] : []),
-      ...more.map((finding) => `${titleOf(finding)} ${advice[finding.kind]}`),
+      ...more.map((finding) => inSentences([titleOf(finding), advice[finding.kind]])),
       ...(held ? ['Pour continuer malgré tout, pressez Reprendre.'] : []),
     ],
     answer: held ? 'none' : 'dismiss',

@@ -163,10 +163,12 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'L’autre botte peut être ajoutée quand celles-ci se sont arrêtées',
       'Appuyez de nouveau à ce moment-là.',
     ),
-  notBegun: () =>
+  notBegun: ({ full }) =>
     news(
       'La séance n’a pas commencé',
-      'Cette page n’a pas pu joindre les bottes pendant un moment. Elles n’en ont rien joué.',
+      full
+        ? `Elle a été annulée parce que ceci ne s’est pas vidé : ${partsOf(n, full)}. Les bottes n’en ont rien joué.`
+        : 'Cette page n’a pas pu joindre les bottes pendant un moment. Elles n’en ont rien joué.',
       WHEN_READY,
     ),
   calledOff: ({ by }) =>

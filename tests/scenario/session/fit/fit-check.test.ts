@@ -4,6 +4,8 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { opCodes } from '../../../../firmware-protocol/command.ts';
+import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-test.ts';
 import { project } from '../../../../src/session/reading/project.ts';
@@ -107,6 +109,33 @@ describe('a boot without a leg', () => {
     expect(await rig.until(() => rig.kinds.includes('misfit'), 120)).toBe(true);
     await rig.pass(10);
     expect(rig.session.glance.phase).toBe('running');
+  });
+});
+
+describe('the Pause for a boot without a leg', () => {
+  const toPause = async (): Promise<SessionRig> => {
+    const rig = new SessionRig({ zones: 3, seed: 3 });
+    inject(rig, 'right', 3, (leg) => ({ kind: 'limbAbsent', leg }));
+    await start(rig);
+    return rig;
+  };
+  const expectToldAll = async (rig: SessionRig): Promise<void> => {
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 60)).toBe(true);
+    expect(await rig.until(() => rig.kinds.includes('misfit'), 120)).toBe(true);
+    await rig.pass(12);
+    expect(rig.session.glance.phase).toBe('running');
+    expect(rig.session.glance.notice).toMatchObject({ kind: 'misfit', held: false });
+    expect(said(rig)).toContain('Right boot: is there a leg in it?');
+    expect(rig.kinds).not.toContain('notHeard');
+    expect(rig.kinds).not.toContain('refused');
+  };
+  const isPause = (characteristic: string, value: Uint8Array): boolean =>
+    characteristic === uuids.controlPoint && value[0] === opCodes.pause;
+
+  it('may be lost: the finding stays, and no Pause is blamed that nobody pressed', async () => {
+    const rig = await toPause();
+    rig.tap.isLost = isPause;
+    await expectToldAll(rig);
   });
 });
 

@@ -78,6 +78,7 @@ const notices: readonly Notice[] = [
   { kind: 'airNotKnown', places: [{ side: 'left', part: 'calf' }], sides: [] },
   { kind: 'airNotKnown', places: [], sides: [] },
   { kind: 'notBegun' },
+  { kind: 'notBegun', full: [{ side: 'left', part: 'calf' }] },
   { kind: 'calledOff', by: 'button' },
   { kind: 'calledOff', by: 'unknown' },
   { kind: 'calledOff', by: 'pair' },
