@@ -15,10 +15,10 @@ const NEARLY = 4;
 /** Between samples further apart than this, ms, air may have gone in that nobody measured. */
 const LONGEST_GAP = 500;
 /**
- * A leak is judged once the valves of the zone have been closed for this long in all, s. In 3 s, noise and the cooling of the air made up to
- * 0.03 L/min per mmHg in healthy simulated boots.
+ * A leak is judged once the valves of the zone have been closed for this long in all, s. Less time is too short, because the air in the zone
+ * cools at first.
  */
-const LEAST_CLOSED = 4;
+const LEAST_CLOSED = 3.3;
 /**
  * A leg moves where the pressure falls or rises by more than this from one sample to the next, mmHg: then the air in the zone is not known
  * well enough to judge. With simulated boots, noise makes falls of up to 2.4 and filling around a rigid dummy rises of up to 4; a movement of
@@ -34,8 +34,8 @@ interface Checked {
   readonly squeezed: boolean[];
   /** By zone: its highest target so far, mmHg. */
   readonly highest: number[];
-  /** Whether the target of a zone has fallen. That also relieves its neighbours, whose pressure then falls as if they leaked. */
-  isLetDown: boolean;
+  /** By zone: whether a squeezed neighbour has been let down. That relieves the zone too, whose pressure then falls as if it leaked. */
+  readonly relieved: boolean[];
   /** By zone: its last pressure, mmHg; null = not measured, or the vent was open. */
   readonly before: (number | null)[];
   /** By zone: whether the leg has been seen to move there. */
@@ -53,7 +53,7 @@ const checked = (feature: Feature): Checked => ({
   measures: new BootMeasures(feature),
   squeezed: Array.from({ length: zonesOf(feature) }, () => false),
   highest: Array.from({ length: zonesOf(feature) }, () => 0),
-  isLetDown: false,
+  relieved: Array.from({ length: zonesOf(feature) }, () => false),
   before: Array.from({ length: zonesOf(feature) }, () => null),
   moves: Array.from({ length: zonesOf(feature) }, () => false),
   isFilled: false,
@@ -100,10 +100,11 @@ export class FitCheck {
     return fitOf(figures);
   }
 
-  #leaks({ feature, measures, squeezed, moves, ...boot }: Checked): readonly FitFinding[] {
-    if (!boot.isFilled || boot.hasGap || boot.isLetDown) return [];
+  #leaks({ feature, measures, isFilled, hasGap, ...boot }: Checked): readonly FitFinding[] {
+    if (!isFilled || hasGap) return [];
+    const unsure = (zone: number) => boot.squeezed[zone] || boot.relieved[zone] || boot.moves[zone];
     const low = measures.zones.filter(
-      ({ loss }, zone) => !squeezed[zone] && !moves[zone] && loss !== null && loss.seconds >= LEAST_CLOSED,
+      ({ loss }, zone) => !unsure(zone) && loss !== null && loss.seconds >= LEAST_CLOSED,
     );
     const found = leaksOf(low.map((zone) => figuresOf(zone, feature.parts.length)));
     const news = found.filter((finding) => !this.#leaking.has(nameOf(finding)));
@@ -122,7 +123,10 @@ function follow(boot: Checked, packet: Telemetry): void {
   packet.targets.forEach((target, zone) => {
     const aim = typeof target === 'number' ? target : 0;
     if (aim > LOWEST_SQUEEZE) boot.squeezed[zone] = true;
-    boot.isLetDown ||= target !== 'seal' && aim < (boot.highest[zone] ?? 0);
+    if (boot.squeezed[zone] && target !== 'seal' && aim < (boot.highest[zone] ?? 0)) {
+      boot.relieved[zone - 1] = true;
+      boot.relieved[zone + 1] = true;
+    }
     boot.highest[zone] = Math.max(aim, boot.highest[zone] ?? 0);
   });
   boot.measures.take(packet);
