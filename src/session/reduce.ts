@@ -24,7 +24,7 @@ import { isStopDue } from './regions/stopping.ts';
 import { isPlanned, isUnderWay, stageOf } from './regions/therapy.ts';
 import { hasBoots, isStopping, type SessionState, type WithBoots, type WithoutBoots } from './state.ts';
 import { andThen, type Step, step, withSettings } from './step.ts';
-import { stopNow } from './stop-now.ts';
+import { barredBy, stopNow } from './stop-now.ts';
 
 export function reduce(before: SessionState, event: SessionEvent, now: Instant): Step {
   const answered = answer({ ...before, now }, event);
@@ -155,11 +155,6 @@ const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoo
     ? stopNow(addNotice(barredBy(state, 'standingStill'), { kind: 'standingStill', sides }))
     : step(state);
 
-const barredBy = (state: WithBoots, why: NonNullable<WithBoots['barred']>): WithBoots => ({
-  ...state,
-  barred: state.barred === 'limitBroken' ? state.barred : why,
-});
-
 /** Stops boots whose measured pressures break a limit: they do not play what was planned, or do not enforce a limit. */
 function onLimitBroken(state: WithBoots, { zone, ...broken }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
@@ -168,7 +163,7 @@ function onLimitBroken(state: WithBoots, { zone, ...broken }: LegBreach): Step<W
 }
 
 const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
-  stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
+  stopNow(addNotice(barredBy(state, 'failed'), { kind: 'failed', detail: String(error) }));
 
 /**
  * Like `reduce`, but if the reducer throws, the event is dropped and connected boots are stopped, unless they are being stopped

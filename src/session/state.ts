@@ -101,7 +101,7 @@ export interface WithBoots extends Common {
    * Why no session may start on these boots until they are connected anew, or until single boots that stood still are switched off and on;
    * null = one may.
    */
-  readonly barred: 'limitBroken' | 'standingStill' | null;
+  readonly barred: 'limitBroken' | 'failed' | 'standingStill' | null;
   /** The boots of a pair that have not confirmed a Stop for over a second. */
   readonly unstopped: readonly Side[];
 }

@@ -135,6 +135,8 @@ export type Hindrance =
   | 'limitBroken'
   | 'standingStill'
   | 'oneStoodStill'
+  /** This page itself failed. */
+  | 'failed'
   | 'airNotOut'
   /** `SessionView.problems` says why. */
   | 'unfit';
@@ -153,10 +155,7 @@ export interface Progress {
   readonly left: Seconds;
   /** Running time since the first prefill, without pauses; 0 until that is over. */
   readonly ran: Seconds;
-  /**
-   * The longest wall time, if that ends this session before its duration is over; `left` then also counts down in pauses. Otherwise
-   * null.
-   */
+  /** The longest wall time, if that ends this session before its duration is over, and `left` counts down in pauses; or null. */
   readonly limit: Seconds | null;
   /** Whether no time is left, and the boots play the wave under way to its end. */
   readonly finishing: boolean;

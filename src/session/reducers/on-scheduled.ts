@@ -7,7 +7,7 @@ import { addNotice } from '../notices/notices.ts';
 import { isPlanned, type Planned, withoutEffect } from '../regions/therapy.ts';
 import { isStopping, type WithBoots } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
-import { stopNow } from '../stop-now.ts';
+import { barredBy, stopNow } from '../stop-now.ts';
 
 export function onScheduled(before: WithBoots, { plan, orders, notices }: Scheduled): Step<WithBoots> {
   // If the program has ended in the meantime, or is being stopped, its orders are void.
@@ -22,9 +22,10 @@ export function onScheduled(before: WithBoots, { plan, orders, notices }: Schedu
   );
   const end = orders.find((order) => order.kind === 'end');
   if (end?.kind === 'end') {
+    const isBug = end.why.kind === 'failed';
     return stopNow(
       addNotice(
-        state,
+        isBug ? barredBy(state, 'failed') : state,
         end.why.kind === 'refused'
           ? { kind: 'refused', command: 'timeline', reason: end.why.reason }
           : { kind: 'failed', detail: String(end.why.error) },

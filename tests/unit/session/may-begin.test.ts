@@ -119,6 +119,18 @@ describe('Start on boots that this page has stopped', () => {
     expect(session.view.startable).toEqual({ kind: 'yes' });
   });
 
+  it('is refused after the page failed, even if boots that then stood still are switched off and on', () => {
+    const session = stoppedBy({ kind: 'failed', error: new Error('a bug') });
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'failed' });
+    session
+      .after(2000)
+      .tell(stands)
+      .succeed('stop')
+      .hear(statusOf({ bootCount: 2, holder: 0 }))
+      .empty();
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'failed' });
+  });
+
   it('is refused after one boot of a pair stood still, until they are connected anew, whichever boot is switched off and on', () => {
     const session = stoppedBy({ kind: 'standingStill', sides: ['left'] }, true);
     expect(session.view.startable).toEqual({ kind: 'no', why: 'oneStoodStill' });

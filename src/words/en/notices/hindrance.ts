@@ -19,6 +19,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   latched: 'Read the message about the boots first; then you can start.',
   limitBroken: 'Have these boots checked first; then disconnect them and connect them again.',
   standingStill: 'Switch these boots off and on first: they froze.',
+  failed: 'Reload the page first: it failed.',
   oneStoodStill:
     'Switch the boot that froze off and on first; then disconnect the boots and connect them again.',
   airNotOut: 'Wait: the air is still going out.',

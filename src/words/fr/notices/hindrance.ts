@@ -19,6 +19,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   latched: 'Lisez d’abord le message sur les bottes ; ensuite vous pourrez démarrer.',
   limitBroken: 'Faites d’abord vérifier ces bottes ; ensuite, déconnectez-les et connectez-les de nouveau.',
   standingStill: 'Éteignez et rallumez d’abord ces bottes : elles se sont figées.',
+  failed: 'Rechargez d’abord la page : elle a échoué.',
   oneStoodStill:
     'Éteignez et rallumez d’abord la botte qui s’est figée ; ensuite, déconnectez les bottes et connectez-les de nouveau.',
   airNotOut: 'Attendez : l’air sort encore.',

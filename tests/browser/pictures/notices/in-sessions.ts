@@ -25,7 +25,7 @@ const ended = (why: Ending, more: Partial<SessionView> = {}): SessionView => ({
   ...more,
 });
 const afterStop = ended('stoppedByController');
-const barred = (why: 'limitBroken' | 'standingStill'): SessionView =>
+const barred = (why: 'limitBroken' | 'failed' | 'standingStill'): SessionView =>
   ended('stoppedByController', { startable: { kind: 'no', why } });
 const leak = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' } as const;
 const tooLong = (most: number, because: 'highPressure' | 'rule'): SettingNotice => ({
@@ -64,7 +64,7 @@ export const noticesInSessions: ShownNotices<
   | 'fault'
   | 'warning'
 > = {
-  failed: [['failed', { kind: 'failed', detail: 'RangeError: Invalid time value' }, afterStop]],
+  failed: [['failed', { kind: 'failed', detail: 'RangeError: Invalid time value' }, barred('failed')]],
   silent: [['silent', { kind: 'silent' }, afterStop]],
   standingStill: [['standing-still', { kind: 'standingStill', sides: [] }, barred('standingStill')]],
   limitBroken: [

@@ -44,9 +44,10 @@ const pair = (): DrivenSession => {
   return session;
 };
 const limitBroken = { kind: 'limitBroken', broken: { limit: 'rise', side: 'left', zone: 0 } } as const;
+const failed = { kind: 'failed', error: new Error('a bug') } as const;
 const standingStill = { kind: 'standingStill', sides: [] } as const;
 /** A session that the page has stopped because of this. */
-const barred = (why: typeof limitBroken | typeof standingStill, on = run()) =>
+const barred = (why: typeof limitBroken | typeof standingStill | typeof failed, on = run()) =>
   on
     .tell(why)
     .succeed('stop')
@@ -81,6 +82,7 @@ const moments: Readonly<Record<Exclude<Hindrance, 'notPaused'>, Moments>> = {
   airNotOut: { so: () => finished(1600, [0, 0, 20, 0, 0, 0]), notSo: () => finished(1600) },
   limitBroken: { so: () => barred(limitBroken), notSo: () => barred(standingStill) },
   standingStill: { so: () => barred(standingStill), notSo: () => barred(limitBroken) },
+  failed: { so: () => barred(failed), notSo: () => barred(limitBroken) },
   oneStoodStill: { so: () => barred(standingStill, pair()), notSo: () => barred(standingStill) },
   unfit: {
     so: () =>
