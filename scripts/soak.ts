@@ -4,7 +4,7 @@
  */
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,17 +80,28 @@ function failuresOf(reportFile: string): readonly string[] {
   });
 }
 
-/** Runs one round. The exit code does not matter, because the report says what failed. */
-const round = (seed: number, report: string): Promise<void> =>
-  new Promise((resolve, reject) => {
+/**
+ * Runs one round.
+ * @returns what failed. A round that ends without a report has failed too, and the other rounds go on.
+ */
+async function round(seed: number, report: string): Promise<readonly string[]> {
+  const ended = await new Promise<string>((resolve) => {
     const child = spawn(
       process.execPath,
       [vitest, 'run', '--project', 'unit', '--reporter', 'json', `--outputFile=${report}`, ...files],
       { cwd: root, env: { ...process.env, SEED: String(seed) }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    child.on('error', reject);
-    child.on('exit', (code) => (code === null ? reject(new Error('The tests were killed.')) : resolve()));
+    child.on('error', ({ message }) => resolve(`The tests could not be started: ${message}`));
+    child.on('exit', (code, signal) =>
+      resolve(
+        code === null
+          ? `The tests were killed by ${signal}.`
+          : `The tests ended with ${code}, without a report.`,
+      ),
+    );
   });
+  return existsSync(report) ? failuresOf(report) : [`${ended}\n`];
+}
 
 let failed = 0;
 let next = from;
@@ -99,9 +110,8 @@ async function runRounds(): Promise<void> {
     const seed = next++;
     const report = join(out, `${seed}.json`);
     const began = performance.now();
-    await round(seed, report);
+    const failures = await round(seed, report);
     const minutes = ((performance.now() - began) / 60_000).toFixed(1);
-    const failures = failuresOf(report);
     failed += failures.length;
     process.stdout.write(
       `seed ${seed}, ${minutes} min: ${failures.length === 0 ? 'all pass' : `${failures.length} failed`}\n`,
