@@ -23,7 +23,9 @@ interface Flags {
 }
 
 const command = new Command('fault-matrix')
-  .description('Counts, for every single-zone fault in every zone, whether the boots name the right zone.')
+  .description(
+    'Counts, for every single-zone fault in every zone, whether the boots name the right zone.\nA half (--every 2) takes about 3 minutes on two quiet cores in two processes, 100 healthy hours 4 more.',
+  )
   .addOption(
     new Option('--every <n>', 'run only every n-th cell').default(1).argParser(within(1, 10_000, '', true)),
   )

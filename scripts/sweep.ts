@@ -21,7 +21,7 @@ interface Flags {
 
 const { minutes, random, from, onlyRandom } = new Command('sweep')
   .description(
-    'Runs every preset on every shape of boots and legs, then random sessions, judged by true pressures.',
+    'Runs every preset on every shape of boots and legs, then random sessions, judged by true pressures. All sessions run in virtual time.',
   )
   .addOption(
     new Option('--minutes <n>', 'length of each preset session')
