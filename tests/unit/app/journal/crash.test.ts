@@ -1,7 +1,8 @@
 /** The page crashes in the middle of what it writes about a session, at each write in turn. */
 
 import { IDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SessionDrafts } from '../../../../src/app/journal/session-drafts.ts';
 import type { EntryId } from '../../../../src/journal/entry.ts';
 import { traceRows } from '../../../../src/journal/stored.ts';
 import { session } from '../../journal/entries.ts';
@@ -54,23 +55,33 @@ async function expectWhole(phone: Device): Promise<void> {
   expect(await phone.raw('running')).toEqual([]);
 }
 
-/** Runs `work` with a crash after 0, 1, 2, … writes, until it needs no more. */
-async function atEachWrite(work: (writes: number) => Promise<number>): Promise<void> {
-  for (let writes = 0, asked = 1; asked > writes; writes++) {
-    asked = await work(writes);
-    expect(writes).toBeLessThan(30);
-  }
+/** Resolves once the page has dropped the draft of the ended session or stored it again, or has failed to. */
+const lastWrite = ({ drafts }: { readonly drafts: SessionDrafts }): Promise<void> =>
+  new Promise((resolve) => {
+    const drop = drafts.drop.bind(drafts);
+    const write = drafts.write.bind(drafts);
+    vi.spyOn(drafts, 'drop').mockImplementation((entry) => drop(entry).finally(resolve));
+    vi.spyOn(drafts, 'write').mockImplementation((entry) =>
+      write(entry).finally(() => entry.ended !== null && resolve()),
+    );
+  });
+
+/** Runs `work` without a crash, then with one after 0, 1, 2, … writes. @param least how many writes `work` makes at least */
+async function atEachWrite(least: number, work: (writes: number) => Promise<number>): Promise<void> {
+  const all = await work(Number.POSITIVE_INFINITY);
+  expect(all).toBeGreaterThanOrEqual(least);
+  for (let writes = 0; writes < all; writes++) await work(writes);
 }
 
 describe('a crash leaves a session and its trace in the journal, both once,', () => {
   it('while the session is stored at its end', async () => {
-    await atEachWrite(async (writes) => {
+    await atEachWrite(5, async (writes) => {
       const phone = device();
       const first = await recordedUntilEnd(phone);
       const crash = crashAfter(writes);
+      const written = lastWrite(first);
       first.see('ended', { ended: 'finished' });
-      await first.over;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await written;
       first.leave();
       const asked = crash();
       await (await page(phone)).drafts.enterLost(lost);
@@ -80,7 +91,7 @@ describe('a crash leaves a session and its trace in the journal, both once,', ()
   });
 
   it('while the next visit stores a session that was lost', async () => {
-    await atEachWrite(async (writes) => {
+    await atEachWrite(5, async (writes) => {
       const phone = device();
       (await recordedUntilEnd(phone)).leave();
       const second = await page(phone);
@@ -94,7 +105,7 @@ describe('a crash leaves a session and its trace in the journal, both once,', ()
   });
 
   it('or in neither while it is erased', async () => {
-    await atEachWrite(async (writes) => {
+    await atEachWrite(3, async (writes) => {
       const phone = device();
       const { keeper } = await page(phone);
       const run = session('2026-11-28T10:00', {}, { id: 'session00000' as EntryId });
