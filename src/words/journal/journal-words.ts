@@ -157,7 +157,8 @@ export interface JournalPageWords
     traceAloud(zones: number): string;
   };
   readonly finding: Texts<'text' | 'kind' | 'from' | 'to' | 'alarms' | 'all' | 'none'> & {
-    found(count: number): string;
+    /** `listed`: how many of them, the newest, the page lists. */
+    found(count: number, listed: number): string;
   };
   readonly trend: Texts<
     'soreness' | 'dose' | 'readiness' | 'advised' | 'refused' | 'none' | 'table' | 'day' | 'value' | 'range'

@@ -12,7 +12,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
 import { journalStyles } from './journal-styles.ts';
 
-/** Most results shown. The newest are kept. */
+/** Most results listed. The newest are kept. */
 const MOST_RESULTS = 200;
 
 export class FindPage extends LitElement {
@@ -58,6 +58,7 @@ export class FindPage extends LitElement {
     const named = (entry: Entry): string =>
       [kinds[entry.kind], page.entry(entry), ...page.entryMore(entry)].join(' ');
     const all = found(view.entries, this.wanted, view.zone, named);
+    const listed = all.slice(-MOST_RESULTS).reverse();
     return html`<section class="card form" role="search">
         <label>${finding.text}<input type="search" .value=${this.wanted.text} @input=${this.onText} /></label>
         <label>${finding.kind}
@@ -69,12 +70,9 @@ export class FindPage extends LitElement {
         ${this.day('from', finding.from)} ${this.day('to', finding.to)}
         <label class="tick"><input type="checkbox" .checked=${this.wanted.alarms} @change=${this.onAlarms} />${finding.alarms}</label>
       </section>
-      <p role="status" class="soft">${all.length === 0 ? finding.none : finding.found(all.length)}</p>
+      <p role="status" class="soft">${all.length === 0 ? finding.none : finding.found(all.length, listed.length)}</p>
       <ul class="entries card" ?hidden=${all.length === 0}>
-        ${all
-          .slice(-MOST_RESULTS)
-          .reverse()
-          .map((entry) => entryLine(entry, view, { dated: true, erasable: false }))}
+        ${listed.map((entry) => entryLine(entry, view, { dated: true, erasable: false }))}
       </ul>`;
   }
 }

@@ -82,6 +82,9 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
     alarms: 'Only sessions with a fault or a warning',
     all: 'Everything',
     none: 'Nothing was found.',
-    found: (count) => `${n.count(count)} found`,
+    found: (count, listed) =>
+      count === listed
+        ? `${n.count(count)} found`
+        : `${n.count(count)} found. Here are the newest ${n.count(listed)}; for older ones, choose days.`,
   },
 });

@@ -80,6 +80,11 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
     alarms: 'Seulement les séances avec un défaut ou un avertissement',
     all: 'Tout',
     none: 'Rien n’a été trouvé.',
-    found: (count) => `${n.count(count)} ${n.plural(count, { one: 'trouvé', other: 'trouvés' })}`,
+    found: (count, listed) => {
+      const all = `${n.count(count)} ${n.plural(count, { one: 'trouvé', other: 'trouvés' })}`;
+      return count === listed
+        ? all
+        : `${all}. Voici les ${n.count(listed)} plus récents ; pour les plus anciens, choisissez des jours.`;
+    },
   },
 });

@@ -152,7 +152,7 @@ test('<heartward-find> finds entries by words, kind, day and alarm, newest first
   const element = await mount('heartward-find');
   const count = () => element.locator('.entry').count();
   expect(await count()).toBe(3);
-  expect(await element.getByRole('status').innerText()).toBe(page.finding.found(3));
+  expect(await element.getByRole('status').innerText()).toBe(page.finding.found(3, 3));
   await element.getByRole('searchbox').fill('marathon');
   expect(await element.locator('.entry').allInnerTexts()).toEqual([expect.stringContaining('Post-marathon')]);
   await element.getByRole('searchbox').fill('');

@@ -7,6 +7,8 @@ import { contraindications, signsOfToday, toAskAbout } from '../../../../../src/
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { journalEnglish } from '../../../../../src/words/en/journal/english.ts';
+import { french } from '../../../../../src/words/fr/french.ts';
+import { journalFrench } from '../../../../../src/words/fr/journal/french.ts';
 import { anyEntry } from '../../../journal/any-entry.ts';
 import { entry, race, session } from '../../../journal/entries.ts';
 
@@ -92,6 +94,13 @@ describe('the words of the journal', () => {
     for (const one of [session('2026-11-29T17:00', { step }), guide])
       expect(page.entryMore(one)).toContain('A step of the plan: Marathon, day 0');
     expect(page.entryMore(session('2026-11-29T17:00')).join()).not.toContain('plan');
+  });
+
+  it('say that Find lists only the newest of what it found', () => {
+    expect(page.finding.found(3, 3)).toBe('3 found');
+    expect(page.finding.found(1825, 200)).toMatch(/^1,?825 found\. .*newest 200;/);
+    const inFrench = journalFrench(french({ pressureUnit: 'mmHg', locale: 'fr' }).numbers).page.finding;
+    expect(inFrench.found(1825, 200)).toMatch(/^1.?825 trouvés\. .*200 plus récents/);
   });
 
   it('write spans of time in hours and minutes, not like a clock', () => {
