@@ -2,7 +2,7 @@
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
-import { ranges } from './document/format.ts';
+import { fitting } from './document/format.ts';
 import type { Course, EventFigures, EventKind, PlanRequest, Report, Tool } from './plan-request.ts';
 import {
   dayAfter,
@@ -82,10 +82,6 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
 
 /** What an activity fills in. `kind`: null = no event is chosen. */
 type Filled = Pick<PlanForm, 'at' | keyof EventFigures> & { readonly kind: EventKind | null };
-
-/** The value; null if a plan file cannot hold it. */
-const fitting = (name: keyof typeof ranges, value: number | null): number | null =>
-  value !== null && value >= ranges[name].least && value <= ranges[name].most ? value : null;
 
 /**
  * Fills in the figures of an activity. A figure that the activity lacks, or that a plan file cannot hold, stays as it was, and so does the

@@ -136,7 +136,7 @@ export class Exchange {
       plan.say({ kind: 'activityRefused', what, problem: read.problem });
       return;
     }
-    plan.say({ kind: 'activity', activity: read.activity });
+    plan.say({ kind: 'activity', activity: read.activity, leftOut: read.leftOut });
     show('maker');
   }
 

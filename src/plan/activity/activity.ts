@@ -1,6 +1,7 @@
 /** Reads an activity file (GPX or TCX) of a run; start reading here. The route is not kept. */
 
 import type { Moment } from '../time/wall-clock.ts';
+import type { ActivityFigure } from './figures.ts';
 import { gpxReader } from './gpx.ts';
 import type { ActivityProblem } from './problem.ts';
 import { scanXml, type XmlReader } from './scan-xml.ts';
@@ -19,7 +20,8 @@ export interface Activity {
 }
 
 export type ActivityRead =
-  | { readonly ok: true; readonly activity: Activity }
+  /** `leftOut`: figures for which the file has values, but none that a plan can use. */
+  | { readonly ok: true; readonly activity: Activity; readonly leftOut: readonly ActivityFigure[] }
   | { readonly ok: false; readonly problem: ActivityProblem };
 
 /** Most characters that are read. A recording of 24 h with a point each second takes some 10 million if each point has 120. */
@@ -62,6 +64,5 @@ export async function readActivity(
   );
   if (problem === 'stopped') return null;
   if (problem !== null) return refused(problem);
-  const summary = (track as Track | null)?.summary() ?? null;
-  return summary === null ? refused({ kind: 'nothingRecorded' }) : { ok: true, activity: summary };
+  return (track as Track | null)?.summary() ?? refused({ kind: 'nothingRecorded' });
 }

@@ -28,6 +28,9 @@ const attributeNamed = {
 export const attribute = (attributes: string, name: keyof typeof attributeNamed): string =>
   attributeNamed[name].exec(attributes)?.[1] ?? '';
 
+/** What an activity tells for a plan: distance, duration with the time of its end, ascent, temperature. */
+export type ActivityFigure = 'distance' | 'duration' | 'ascent' | 'temperature';
+
 /** Ranges of figures that are possible on earth: degrees, m and °C. */
 export const possible = {
   latitude: [-90, 90],

@@ -21,20 +21,33 @@ export function gpxReader(): { readonly reader: XmlReader; readonly track: Track
       if (name === 'trkseg') track.gap();
       if (name !== 'trkpt') return;
       inside = true;
-      latitude = figure(attribute(attributes, 'lat'), ...possible.latitude);
-      longitude = figure(attribute(attributes, 'lon'), ...possible.longitude);
+      const position = [attribute(attributes, 'lat'), attribute(attributes, 'lon')] as const;
+      track.tells('distance', position.join(''));
+      latitude = figure(position[0], ...possible.latitude);
+      longitude = figure(position[1], ...possible.longitude);
       at = null;
       altitudeM = null;
       temperatureC = null;
     },
     close: (name, text) => {
       if (!inside) return;
-      if (name === 'time') at = instantOf(text);
-      else if (name === 'ele') altitudeM = figure(text, ...possible.altitude);
-      else if (name === 'atemp' || name === 'temp') temperatureC = figure(text, ...possible.temperature);
-      else if (name === 'trkpt') {
-        inside = false;
-        track.add({ at, latitude, longitude, altitudeM, temperatureC, distanceM: null });
+      switch (name) {
+        case 'time':
+          track.tells('duration', text);
+          at = instantOf(text);
+          break;
+        case 'ele':
+          track.tells('ascent', text);
+          altitudeM = figure(text, ...possible.altitude);
+          break;
+        case 'atemp':
+        case 'temp':
+          track.tells('temperature', text);
+          temperatureC = figure(text, ...possible.temperature);
+          break;
+        case 'trkpt':
+          inside = false;
+          track.add({ at, latitude, longitude, altitudeM, temperatureC, distanceM: null });
       }
     },
   };

@@ -1,5 +1,7 @@
 /** Why an activity file cannot be read, as values without sentences (words/en/plan/outcome.ts has those). */
 
+import type { ActivityFigure } from './figures.ts';
+
 export type ActivityProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
@@ -15,4 +17,6 @@ export type ActivityProblem =
   /** Elements are nested more than `most` levels deep. */
   | { readonly kind: 'tooDeep'; readonly most: number }
   /** The file has fewer than two recorded points, or they tell neither time nor distance: it may hold only a planned route. */
-  | { readonly kind: 'nothingRecorded' };
+  | { readonly kind: 'nothingRecorded' }
+  /** The file has values for these figures, but none that a plan can use. */
+  | { readonly kind: 'nothingUsable'; readonly figures: readonly ActivityFigure[] };

@@ -28,18 +28,23 @@ export function tcxReader(): { readonly reader: XmlReader; readonly track: Track
       if (!inside) return;
       switch (name) {
         case 'Time':
+          track.tells('duration', text);
           at = instantOf(text);
           break;
         case 'LatitudeDegrees':
+          track.tells('distance', text);
           latitude = figure(text, ...possible.latitude);
           break;
         case 'LongitudeDegrees':
+          track.tells('distance', text);
           longitude = figure(text, ...possible.longitude);
           break;
         case 'AltitudeMeters':
+          track.tells('ascent', text);
           altitudeM = figure(text, ...possible.altitude);
           break;
         case 'DistanceMeters':
+          track.tells('distance', text);
           distanceM = figure(text, ...possible.distance);
           break;
         case 'Trackpoint':

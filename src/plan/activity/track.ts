@@ -1,7 +1,9 @@
 /** Adds up a recorded track point by point. Only sums are kept, not the points. */
 
+import { fitting } from '../document/format.ts';
 import type { Moment } from '../time/wall-clock.ts';
-import type { Activity } from './activity.ts';
+import type { Activity, ActivityRead } from './activity.ts';
+import type { ActivityFigure } from './figures.ts';
 
 /** Null = missing in the file, or not a possible figure. */
 export interface Point {
@@ -20,8 +22,6 @@ const EARTH_RADIUS = 6_371_009;
 const LEAST_RISE = 5;
 /** Longest distance between two successive points that counts, m. With a longer one, the receiver had lost its position. */
 const LONGEST_GAP = 2000;
-/** Longest possible activity, min. In a file with a longer one, a clock was wrong. */
-const LONGEST_ACTIVITY = 7 * 24 * 60;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -52,10 +52,16 @@ export class Track {
   #ascent = 0;
   #warmth = 0;
   #warmths = 0;
+  readonly #told = new Set<ActivityFigure>();
 
   /** Call where the receiver was off, so that the distance from the last point to the next one does not count. */
   gap(): void {
     this.#position = null;
+  }
+
+  /** Call with each value of the file, possible or not, so that `summary` knows which figures it leaves out. */
+  tells(figure: ActivityFigure, text: string): void {
+    if (text.trim() !== '') this.#told.add(figure);
   }
 
   add({ at, latitude, longitude, altitudeM, temperatureC, distanceM }: Point): void {
@@ -73,19 +79,35 @@ export class Track {
     }
   }
 
-  /** Null if there are fewer than two points, or neither distance nor time has passed between them. */
-  summary(): Activity | null {
-    const minutes = this.#first === null || this.#last === null ? null : (this.#last - this.#first) / 60_000;
+  /** A figure that a plan file cannot hold is left out. In a file with an activity longer than that, a clock was wrong. */
+  summary(): ActivityRead {
+    const span = this.#first === null || this.#last === null ? null : (this.#last - this.#first) / 60_000;
     const metres = this.#measured ?? this.#walked;
-    if (this.#points < 2 || (metres === 0 && !minutes)) return null;
-    const isOneClock = minutes !== null && minutes > 0 && minutes <= LONGEST_ACTIVITY;
-    return {
-      endedAt: isOneClock ? this.#last : null,
-      distanceKm: metres >= 100 ? rounded(metres / 1000, 0.01) : null,
-      minutes: isOneClock ? Math.round(minutes) : null,
-      ascentM: this.#lowest === null ? null : Math.round(this.#ascent + this.#pending()),
-      temperatureC: this.#warmths === 0 ? null : Math.round(this.#warmth / this.#warmths),
+    const minutes = fitting('duration', span && Math.round(span));
+    const distanceKm = fitting('distance', rounded(metres / 1000, 0.01));
+    const ascentM = this.#lowest === null ? null : Math.round(this.#ascent + this.#pending());
+    const temperatureC = this.#warmths === 0 ? null : Math.round(this.#warmth / this.#warmths);
+    const activity: Activity = {
+      endedAt: minutes === null ? null : this.#last,
+      distanceKm,
+      minutes,
+      ascentM: fitting('ascent', ascentM),
+      temperatureC: fitting('temperature', temperatureC),
     };
+    if (this.#points < 2) return { ok: false, problem: { kind: 'nothingRecorded' } };
+    const figures = this.#leftOutOf(activity);
+    const isMoving = metres > 0 || (span !== null && span > 0);
+    if (isMoving && Object.values(activity).some((value) => value !== null))
+      return { ok: true, activity, leftOut: figures };
+    return {
+      ok: false,
+      problem: figures.length === 0 ? { kind: 'nothingRecorded' } : { kind: 'nothingUsable', figures },
+    };
+  }
+
+  #leftOutOf({ distanceKm, minutes, ascentM, temperatureC }: Activity): readonly ActivityFigure[] {
+    const values = { distance: distanceKm, duration: minutes, ascent: ascentM, temperature: temperatureC };
+    return [...this.#told].filter((figure) => values[figure] === null);
   }
 
   #move(next: Position): void {

@@ -27,3 +27,7 @@ export const ranges = {
   /** Dose of a session, mmHg·min above 30 mmHg. */
   sessionDose: { least: 0, most: 10_000, quantity: 'number' },
 } as const satisfies Readonly<Record<string, Range>>;
+
+/** The value; null if a plan file cannot hold it. */
+export const fitting = (name: keyof typeof ranges, value: number | null): number | null =>
+  value !== null && value >= ranges[name].least && value <= ranges[name].most ? value : null;

@@ -2,6 +2,7 @@
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Activity } from '../../plan/activity/activity.ts';
+import type { ActivityFigure } from '../../plan/activity/figures.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
 import type { PlanProblem } from '../../plan/document/problem.ts';
 
@@ -17,7 +18,11 @@ export type PlanOutcome =
   | { readonly kind: 'taken'; readonly lowered: Mmhg | null }
   /** An activity is being read. `share`: 0 to 1. */
   | { readonly kind: 'reading'; readonly what: string; readonly share: number }
-  | { readonly kind: 'activity'; readonly activity: Activity }
+  | {
+      readonly kind: 'activity';
+      readonly activity: Activity;
+      readonly leftOut: readonly ActivityFigure[];
+    }
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }
   | { readonly kind: 'noCode'; readonly what: string }

@@ -165,7 +165,7 @@ describe('<heartward-plan-maker>', () => {
     const element = await shown.mount('heartward-plan-maker', { view: none });
     const endedAt = Date.parse('2026-11-30T07:30Z') as Moment;
     const activity = { endedAt, distanceKm: 10.2, minutes: 55, ascentM: 20, temperatureC: 4 };
-    const outcome = { kind: 'activity', activity } as const;
+    const outcome = { kind: 'activity', activity, leftOut: [] } as const;
     await shown.change('heartward-plan-maker', { view: { ...none, outcome } });
     await element.locator('#make').click();
     const made = { kind: '10k', at: '2026-11-30T08:30', ...{ distanceKm: 10.2, minutes: 55, ascentM: 20 } };

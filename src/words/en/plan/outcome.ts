@@ -1,5 +1,6 @@
 /** Texts about the result of opening, saving or sharing a plan, and about what is wrong with an activity file. */
 
+import type { ActivityFigure } from '../../../plan/activity/figures.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -7,6 +8,15 @@ import type { PlanWords } from '../../plan/plan-words.ts';
 import { figures } from './figures.ts';
 
 const again = 'Save it again as GPX or TCX.';
+
+const figureNames: Readonly<Record<ActivityFigure, string>> = {
+  distance: 'distance',
+  duration: 'duration',
+  ascent: 'ascent',
+  temperature: 'temperature',
+};
+const named = (n: Numbers, of: readonly ActivityFigure[]): string =>
+  n.list(of.map((one) => figureNames[one]));
 
 const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> => {
   const file = (reason: string, suggestion: string): ProblemWords => ({
@@ -44,6 +54,11 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
       file(
         'Nothing was recorded in it: no track with two points or more.',
         'A route is not an activity. Save the run itself.',
+      ),
+    nothingUsable: ({ figures }) =>
+      file(
+        `It has no usable value: ${named(n, figures)}.`,
+        'Check the device that recorded it, or fill in the form yourself.',
       ),
   };
 };
@@ -85,6 +100,11 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'activity':
         return said(`From the activity: ${figures(n)(result.activity)}`, [
           'The file was read on this device and is not kept. A plan made from it keeps these figures.',
+          ...(result.leftOut.length === 0
+            ? []
+            : [
+                `No usable value in the file: ${named(n, result.leftOut)}. The form keeps what it had there.`,
+              ]),
         ]);
       case 'refused':
         return said(

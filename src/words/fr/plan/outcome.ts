@@ -1,5 +1,6 @@
 /** Texts about the result of opening, saving or sharing a plan, and about what is wrong with an activity file. */
 
+import type { ActivityFigure } from '../../../plan/activity/figures.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
@@ -7,6 +8,15 @@ import type { PlanWords } from '../../plan/plan-words.ts';
 import { figures } from './figures.ts';
 
 const again = 'Enregistrez-la de nouveau en GPX ou TCX.';
+
+const figureNames: Readonly<Record<ActivityFigure, string>> = {
+  distance: 'distance',
+  duration: 'durée',
+  ascent: 'dénivelé',
+  temperature: 'température',
+};
+const named = (n: Numbers, of: readonly ActivityFigure[]): string =>
+  n.list(of.map((one) => figureNames[one]));
 
 const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> => {
   const file = (reason: string, suggestion: string): ProblemWords => ({
@@ -46,6 +56,11 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
         'Rien n’y est enregistré : aucune trace d’au moins deux points.',
         'Un itinéraire n’est pas une activité. Enregistrez la sortie elle-même.',
       ),
+    nothingUsable: ({ figures }) =>
+      file(
+        `Aucune valeur n’y est utilisable : ${named(n, figures)}.`,
+        'Vérifiez l’appareil qui l’a enregistrée, ou remplissez le formulaire vous-même.',
+      ),
   };
 };
 
@@ -82,6 +97,11 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'activity':
         return said(`Tiré de l’activité : ${figures(n)(result.activity)}`, [
           'Le fichier a été lu sur cet appareil et n’est pas gardé. Un plan qui en est fait garde ces chiffres.',
+          ...(result.leftOut.length === 0
+            ? []
+            : [
+                `Aucune valeur utilisable dans le fichier : ${named(n, result.leftOut)}. Le formulaire y garde ce qu’il avait.`,
+              ]),
         ]);
       case 'refused':
         return said(

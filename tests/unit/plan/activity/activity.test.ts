@@ -51,6 +51,7 @@ describe('an activity file', () => {
         ascentM: 180,
         temperatureC: 4,
       },
+      leftOut: [],
     });
   });
 
@@ -100,6 +101,44 @@ describe('an activity file', () => {
     });
     const reset = points(401, 2.5).replace('2026-11-29T08:00:00.000Z', '2006-01-01T00:00:00Z');
     expect(await readActivity(gpx(reset))).toMatchObject({ activity: { minutes: null, endedAt: null } });
+  });
+
+  it.each([
+    ['temperature', points(401, 2.5).replaceAll('>4<', '>999<'), ['temperature']],
+    ['ascent', points(401, 2.5).replaceAll(/<ele>.*?<\/ele>/g, '<ele>99999</ele>'), ['ascent']],
+    [
+      'time, in one',
+      points(401, 2.5).replace('2026-11-29T08:00:00.000Z', '2006-01-01T00:00:00Z'),
+      ['duration'],
+    ],
+    ['distance', points(401, 2.5).replaceAll('lat="', 'lat="9'), ['distance']],
+    ['distance for a plan', points(600, 1990), ['distance']],
+    [
+      'several',
+      points(401, 2.5).replaceAll('lat="', 'lat="9').replaceAll('>4<', '>999<'),
+      ['distance', 'temperature'],
+    ],
+    ['nothing in it, but one point', points(401, 2.5).replace('lat="0.0', 'lat="900.0'), []],
+    ['nothing, though some is missing', points(401, 2.5).replaceAll(/<ele>.*?<\/ele>/g, '<ele/>'), []],
+  ])('names the figures that it leaves out: impossible %s', async (_, inside, leftOut) => {
+    expect(await readActivity(gpx(inside))).toMatchObject({ ok: true, leftOut });
+  });
+
+  it('of TCX names the distance that it leaves out', async () => {
+    const text = tcx(
+      trackpoint('2026-11-29T08:00:00Z', -1, 100) + trackpoint('2026-11-29T09:00:00Z', 1e7, 160),
+    );
+    expect(await readActivity(text)).toMatchObject({
+      ok: true,
+      activity: { minutes: 60 },
+      leftOut: ['distance'],
+    });
+  });
+
+  it('with neither a possible distance nor a possible time is refused, and all such figures are named', async () => {
+    const wild = points(401, 2.5).replaceAll('lat="', 'lat="9').replaceAll('2026-', '1026-');
+    const figures = ['distance', 'duration', 'temperature'];
+    expect(await problem(gpx(wild.replaceAll('>4<', '>999<')))).toEqual({ kind: 'nothingUsable', figures });
   });
 
   it('leaves out impossible values', async () => {

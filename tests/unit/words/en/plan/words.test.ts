@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivityFigure } from '../../../../../src/plan/activity/figures.ts';
 import { signs } from '../../../../../src/plan/change/locks.ts';
 import { type Plan, planFor, stepsOf } from '../../../../../src/plan/plan.ts';
 import { eventKinds, tools } from '../../../../../src/plan/plan-request.ts';
@@ -9,6 +10,8 @@ import { type SourceName, sources } from '../../../../../src/plan/rules/sources.
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
+import { french as frenchOf } from '../../../../../src/words/fr/french.ts';
+import { planFrench } from '../../../../../src/words/fr/plan/french.ts';
 import { at, requestFor, stepOf } from '../../../plan/request-for.ts';
 
 const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
@@ -36,6 +39,24 @@ const sentences: readonly string[] = [
   ...words.standing({ kind: 'before', minutes: 9000 }),
   ...words.standing({ kind: 'over', days: 1, missed: { days: 15, steps: 60 } }),
 ];
+
+describe('the outcome of an activity', () => {
+  const run = { endedAt: null, distanceKm: 10, minutes: null, ascentM: null, temperatureC: null };
+  const french = planFrench(frenchOf({ pressureUnit: 'mmHg', locale: 'fr' }).numbers);
+
+  it.each([
+    ['English', words, 'distance and duration'],
+    ['French', french, 'distance et durée'],
+  ])('names in %s the figures that were left out', (_, { outcome }, named) => {
+    const linesFor = (leftOut: readonly ActivityFigure[]) =>
+      outcome({ kind: 'activity', activity: run, leftOut }).lines;
+    expect(linesFor([])).toHaveLength(1);
+    expect(linesFor(['distance', 'duration']).at(-1)).toContain(named);
+    const problem = { kind: 'nothingUsable', figures: ['distance', 'duration'] } as const;
+    const { problems } = outcome({ kind: 'activityRefused', what: 'run.gpx', problem });
+    expect(problems.map(({ reason }) => reason).join()).toContain(named);
+  });
+});
 
 describe('the words of a plan', () => {
   it('are all there', () => {
