@@ -217,8 +217,13 @@ test('day 2 with very sore legs', async () => {
 });
 
 test('an ultra runner with a cramp, in the cold', async () => {
-  await makePlan('2026-11-29T15:10:00+01:00', 'ultra', () => tap(said.maker.near.now));
-  const lead = await currentStepLink(5);
+  await makePlan('2026-11-29T15:10:00+01:00', 'ultra', async () => {
+    await tap(said.maker.near.now);
+    await tap(said.maker.more);
+    await page.getByLabel(said.maker.temperature).fill('-4');
+  });
+  await page.getByText(said.advice['cold-finish']).waitFor();
+  const lead = await currentStepLink(6);
   await page.getByRole('link', { name: guides.names.cramp }).first().click();
   await follow(page.locator('[data-muscle]'));
   await page.getByRole('link', { name: words.places.home }).click();
