@@ -1,5 +1,6 @@
 /** No page has seen the end of a session. The journal gets it from the boots' record, through the whole stack. */
 
+import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';
 import { JournalKeeper } from '../../../src/app/journal/journal-keeper.ts';
@@ -165,7 +166,7 @@ describe('the journal', () => {
     page.session.disconnect();
     const again = pages.open();
     await pages.connected(again);
-    const { boots } = again.session.glance;
+    const { boots } = await firstValueFrom(again.session.view);
     if (boots === null) throw new Error('no boots');
     let isComplete = false;
     void later
