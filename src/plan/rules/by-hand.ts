@@ -1,7 +1,7 @@
 /** Rules for massage with a foam roller, a massage stick, the hands, or a massage gun or ball, and for the vibration plate. */
 
 import type { Action, Muscle } from '../step.ts';
-import { longRuns, type Rule, runs } from './rule.ts';
+import { longRuns, type Rule } from './rule.ts';
 
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
@@ -35,11 +35,22 @@ const EVENING_MASSAGE = { at: '20:15' };
 const roller: readonly Rule[] = [
   {
     id: 'roller',
-    events: [...runs, 'cold-cramps'],
+    events: ['10k', 'half', 'marathon', 'trail', 'hard-training', 'cold-cramps'],
     phase: 'sore',
     when: { at: '10:00' },
     action: flush(legs),
     needs: 'roller',
+    why: 'roller-flush',
+    sources: ['practice', 'recovery-review'],
+  },
+  {
+    id: 'roller',
+    events: ['ultra'],
+    phase: 'sore',
+    when: { at: '10:00' },
+    action: flush(legs),
+    needs: 'roller',
+    askFirst: 'after-ultra',
     why: 'roller-flush',
     sources: ['practice', 'recovery-review'],
   },
@@ -181,6 +192,7 @@ const plate: readonly Rule[] = [
     action: gentlest,
     needs: 'plate',
     optional: true,
+    askFirst: 'after-ultra',
     why: 'plate',
     sources: ['practice', 'choice'],
   },

@@ -3,7 +3,7 @@ import { type Plan, planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type PlanRequest, tools } from '../../../src/plan/plan-request.ts';
 import type { ActionOf, Step } from '../../../src/plan/step.ts';
 import { runs } from '../../seed.ts';
-import { anyRequestAndNow } from './any-request.ts';
+import { anyForbidden, anyRequestAndNow } from './any-request.ts';
 
 /** In ms, as HOUR is. */
 export const MINUTE = 60_000;
@@ -18,10 +18,13 @@ export const actions = <Kind extends Step['action']['kind']>(steps: readonly Ste
     step.action.kind === kind ? [{ step, action: step.action as ActionOf<Kind>, at: step.at }] : [],
   );
 
-/** Calls `holds` with plans for random requests, seen at random times. */
+/** Calls `holds` with plans for random requests, seen at random times, for people whom the screening may forbid some work. */
 export const always = (holds: (plan: Plan, request: PlanRequest) => void, times = 100): void =>
   fc.assert(
-    fc.property(anyRequestAndNow, ({ request, now }) => holds(planFor(request, now), request)),
+    fc.property(anyRequestAndNow, anyForbidden, ({ request, now }, forbidden) => {
+      const screened: PlanRequest = { ...request, person: { ...request.person, forbidden } };
+      holds(planFor(screened, now), screened);
+    }),
     { numRuns: runs(times, 20 * times) },
   );
 

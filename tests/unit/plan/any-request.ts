@@ -47,6 +47,12 @@ export const anyPerson = fc.record({
   highest: fc.constantFrom(20, 28, 45, 50, 60, 80).map(mmhg),
 });
 
+/** Work that the screening forbids. A request has none when it is read from a file or link. */
+export const anyForbidden = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  fc.subarray(['massage', 'stretch', 'run'] as const),
+);
+
 /** A random report. Warning signs are rare, so that most plans stay unlocked. */
 const anyReport = (at: WallTime, ids: readonly string[]): fc.Arbitrary<Report> => {
   const anyStep = fc.constantFrom(...ids);

@@ -7,7 +7,7 @@ import { tools } from '../../../src/plan/plan-request.ts';
 import { reasons } from '../../../src/plan/rules/reasons.ts';
 import { sources } from '../../../src/plan/rules/sources.ts';
 import { runs } from '../../seed.ts';
-import { always, MINUTE, open } from './any-plan.ts';
+import { always, MINUTE, open, withEverything } from './any-plan.ts';
 import { anyPerson, anyRequest, anyRequestAndNow } from './any-request.ts';
 
 describe('every plan', () => {
@@ -40,6 +40,26 @@ describe('every plan', () => {
         }
         if (tools.some((tool) => tool === action.kind)) expect(needs).toBe(action.kind);
         if (action.kind === 'massage' && action.by === 'massager') expect(needs).toBe('massager');
+      }
+    });
+  });
+
+  it('has no work that the screening forbids, whatever was skipped, moved or locked', () => {
+    always((plan, { person: { forbidden = [] } }) => {
+      for (const { action } of stepsOf(plan)) {
+        expect(forbidden).not.toContain(action.kind);
+        if (action.kind === 'stretch' && action.manner === 'cramp')
+          expect(forbidden).not.toContain('massage');
+      }
+    }, 300);
+  });
+
+  it('asks about warning signs before all work on the legs with tools or hands in the days after an ultra', () => {
+    withEverything((plan, { event }) => {
+      if (event.kind !== 'ultra' && !(event.kind === 'trail' && (event.distanceKm ?? 0) > 42.2)) return;
+      for (const { id, day, action, askFirst } of stepsOf(plan)) {
+        if (day > 3 || !['boots', 'roller', 'massage', 'plate'].includes(action.kind)) continue;
+        expect([id, askFirst]).toEqual([id, 'after-ultra']);
       }
     });
   });
