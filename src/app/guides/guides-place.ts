@@ -7,12 +7,13 @@ import { html } from 'lit';
 import { Subject } from 'rxjs';
 import { today } from '../../clock/system-clock.ts';
 import { type GuideAtAddress, guideAt } from '../../guide/address.ts';
-import { guideIds } from '../../guide/guide.ts';
+import { type Guide, guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues, quiet } from '../../guide/signals/cues.ts';
 import { stepOfPlan } from '../../plan/plan-id.ts';
 import { runs } from '../../plan/rules/rule.ts';
 import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
+import { inPlan, leftOutOf } from '../../ui/guides/guide-in-plan.ts';
 import { lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
 import { type Place, placeAt } from '../../ui/places/place.ts';
@@ -38,13 +39,15 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Hours since the plan's race or run; null if the plan is for something else, has not begun, or is over. */
-function hoursSince(plan: PlanOfPage): number | null {
+/** The guide as it applies in a plan under way. `hours`: since the plan's race or run; null without one. */
+function asPlanned(plan: PlanOfPage, guide: Guide) {
   const { current } = plan.view.value;
-  if (current?.standing.kind !== 'during') return null;
+  if (current?.standing.kind !== 'during') return { guide, hours: null, leftOut: null };
+  const leftOut = leftOutOf(current.plan, guide.id);
   const { kind, at, zone } = current.plan.request.event;
-  if (!runs.some((run) => run === kind)) return null;
-  return minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
+  if (!runs.some((run) => run === kind)) return { guide, hours: null, leftOut };
+  const hours = minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
+  return { guide: inPlan(current.plan, guide), hours, leftOut };
 }
 
 export interface GuidesDependencies {
@@ -156,11 +159,13 @@ export function openGuides(
         .cues=${lead.cues}
         .offered=${offered}
       ></heartward-guide>`;
+    const { guide: toShow, hours, leftOut } = asPlanned(plan, guide);
     return html`<heartward-guide-before
-      .guide=${guide}
+      .guide=${toShow}
       ?planned=${planned}
       ?ruledOut=${ruledOut}
-      .hours=${hoursSince(plan)}
+      .hours=${hours}
+      .leftOut=${leftOut}
     ></heartward-guide-before>`;
   };
 

@@ -9,7 +9,7 @@ import {
   sessionDose,
 } from '../dose/allowance.ts';
 import { highestZone } from '../dose/zone-peak.ts';
-import type { PlanRequest } from '../plan-request.ts';
+import type { PlanRequest, RecoveryEvent } from '../plan-request.ts';
 import { isUltra } from '../rules/phases.ts';
 import type { ActionKind, Step } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
@@ -19,6 +19,8 @@ export const DEEP_FROM = 48 * 60;
 /** Earliest deep massage of single spots, min after an ultramarathon. */
 export const DEEP_FROM_ULTRA = 96 * 60;
 export const PLATE_FROM = 24 * 60;
+/** Earliest vibration plate after an ultramarathon, min. */
+export const PLATE_FROM_ULTRA = 48 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
 /** A step begins and ends within these hours of the day. */
@@ -56,13 +58,19 @@ export function sessionOf(step: Step, request: PlanRequest): SessionDone | null 
   };
 }
 
+/** When deep massage of single spots, or the plate, may take place, min after the event; `to` null = without an end. */
+export const windowAfter = (event: RecoveryEvent, work: 'spots' | 'plate') =>
+  work === 'spots'
+    ? { from: isUltra(event) ? DEEP_FROM_ULTRA : DEEP_FROM, to: null }
+    : { from: isUltra(event) ? PLATE_FROM_ULTRA : PLATE_FROM, to: PLATE_UNTIL };
+
 /** Whether the event was long enough ago for a step, and for the vibration plate also not too long ago. */
 export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
   const { action } = step;
-  if (action.kind === 'massage' && action.depth === 'spots')
-    return since >= (isUltra(event) ? DEEP_FROM_ULTRA : DEEP_FROM);
-  if (action.kind === 'plate') return since >= PLATE_FROM && since + action.minutes <= PLATE_UNTIL;
+  if (action.kind === 'massage' && action.depth === 'spots') return since >= windowAfter(event, 'spots').from;
+  if (action.kind === 'plate')
+    return since >= windowAfter(event, 'plate').from && since + action.minutes <= PLATE_UNTIL;
   return since >= 0;
 }
 

@@ -29,6 +29,8 @@ export interface GuideWords {
   when(guide: Guide): string;
   /** Says that it is too early or too late for the guide; otherwise empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
+  /** Why a plan leaves out the work of a guide. */
+  readonly leftOut: Readonly<Record<'very-sore' | 'spot-hurts', string>>;
   how(guide: Guide): readonly string[];
   /** Answers to the question "Where is the cramp?". */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;

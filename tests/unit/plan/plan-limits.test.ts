@@ -69,6 +69,9 @@ const doseWithin = (sessions: readonly Session[], from: number, until: number): 
     0,
   );
 
+const isAfterUltra = ({ kind, distanceKm }: PlanRequest['event']): boolean =>
+  kind === 'ultra' || (kind === 'trail' && (distanceKm ?? 0) > 42.2);
+
 describe('every plan', () => {
   it('leaves two hours between the event and the boots and between sessions, and has at most two sessions a day', () => {
     always((plan, request) => {
@@ -114,23 +117,24 @@ describe('every plan', () => {
 
   it('has only light massage in the first two days, or after an ultra in the first four, and other massage for 60 s a spot at most', () => {
     withEverything((plan, { event }) => {
-      const isUltra = event.kind === 'ultra' || (event.kind === 'trail' && (event.distanceKm ?? 0) > 42.2);
       const finish = momentOf(event.at, event.zone);
       for (const { action, at, step } of actions(open(plan), 'massage')) {
         if (action.depth === 'light') continue;
-        expect(momentOf(at, event.zone) - finish).toBeGreaterThanOrEqual((isUltra ? 96 : 48) * HOUR);
+        expect(momentOf(at, event.zone) - finish).toBeGreaterThanOrEqual(
+          (isAfterUltra(event) ? 96 : 48) * HOUR,
+        );
         expect(step.day).toBeGreaterThanOrEqual(2);
         expect(action.secondsASpot).toBeLessThanOrEqual(60);
       }
     });
   });
 
-  it('has the vibration plate only 24 to 72 hours after the event, with at most 30 Hz, 2 mm and 10 minutes', () => {
+  it('has the vibration plate only 24 to 72 hours after the event, or after an ultra 48 to 72, with at most 30 Hz, 2 mm and 10 minutes', () => {
     withEverything((plan, { event }) => {
       const finish = momentOf(event.at, event.zone);
       for (const { action, at } of actions(open(plan), 'plate')) {
         const since = momentOf(at, event.zone) - finish;
-        expect(since).toBeGreaterThanOrEqual(24 * HOUR);
+        expect(since).toBeGreaterThanOrEqual((isAfterUltra(event) ? 48 : 24) * HOUR);
         expect(since + action.minutes * MINUTE).toBeLessThanOrEqual(72 * HOUR);
         expect([action.hertz <= 30, action.millimetres <= 2, action.minutes <= 10]).toEqual([
           true,

@@ -13,6 +13,7 @@ import { intend, intends } from '../../events.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
+import type { LeftOut } from '../guide-in-plan.ts';
 import { sourcesOf } from '../guide-of-step.ts';
 import text from './guide-before.css?inline';
 import { guideChoices } from './guide-choices.ts';
@@ -25,6 +26,9 @@ export class GuideBefore extends LitElement {
   @property({ type: Boolean }) planned = false;
   /** Hours since the race or run that the plan is for; null without such a plan under way. */
   @property({ attribute: false }) hours: number | null = null;
+
+  /** Why the plan under way leaves out the work of this guide; null if it does not. */
+  @property({ attribute: false }) leftOut: LeftOut | null = null;
 
   /** Whether the user's answers to the health questions rule this guide out. */
   @property({ type: Boolean }) ruledOut = false;
@@ -47,7 +51,8 @@ export class GuideBefore extends LitElement {
       <div><dt>${words.texts.needs}</dt><dd>${words.needed(guide)}</dd></div>
       ${when === '' ? null : html`<div><dt>${words.texts.when}</dt><dd>${when}</dd></div>`}
     </dl>
-    ${notNow === '' ? null : html`<p class="not-now"><wa-icon name="care"></wa-icon>${notNow}</p>`}`;
+    ${notNow === '' ? null : html`<p class="not-now"><wa-icon name="care"></wa-icon>${notNow}</p>`}
+    ${this.leftOut === null ? null : html`<p class="not-now"><wa-icon name="care"></wa-icon><span>${words.leftOut[this.leftOut]}${originalUnder(guideWords.englishOriginal()?.leftOut[this.leftOut])}</span></p>`}`;
   }
 
   private notIf(guide: Guide) {

@@ -48,6 +48,11 @@ export const when =
       : `From ${n.count(from)} to ${n.count(to)} hours after a race or hard run.`;
   };
 
+export const leftOut: GuideWords['leftOut'] = {
+  'very-sore': 'Your legs are very sore: your plan leaves this out until you report 6 or less.',
+  'spot-hurts': 'One spot hurts: your plan leaves this out.',
+};
+
 export const notNow =
   (n: Numbers): GuideWords['notNow'] =>
   ({ window }, hours) => {

@@ -2,7 +2,7 @@
 
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
-import { counts, crampIn, how, lasts, needed, notNow, when } from './before.ts';
+import { counts, crampIn, how, lasts, leftOut, needed, notNow, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
 
@@ -62,6 +62,7 @@ export const guideEnglish = (n: Numbers): GuideWords => ({
   against,
   when: when(n),
   notNow: notNow(n),
+  leftOut,
   how: how(n),
   crampIn,
   ...running(n),

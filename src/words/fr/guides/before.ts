@@ -48,6 +48,12 @@ export const when =
       : `De ${n.count(from)} à ${n.count(to)} heures après une course ou une sortie dure.`;
   };
 
+export const leftOut: GuideWords['leftOut'] = {
+  'very-sore':
+    'Vos jambes sont très courbaturées : votre plan écarte cela jusqu’à ce que vous indiquiez 6 ou moins.',
+  'spot-hurts': 'Un endroit fait mal : votre plan écarte cela.',
+};
+
 export const notNow =
   (n: Numbers): GuideWords['notNow'] =>
   ({ window }, hours) => {

@@ -68,6 +68,14 @@ describe('<heartward-guide-before>', () => {
     expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'vibration-plate' }]]);
   });
 
+  test('says from when on a plan has its work, and why a plan leaves it out', async () => {
+    const spots = { ...guides.spots, window: { from: 96, to: null } };
+    const element = await shown.mount('heartward-guide-before', { guide: spots, hours: 60 });
+    expect(await element.locator('.not-now').allInnerTexts()).toEqual([words.notNow(spots, 60)]);
+    await shown.change('heartward-guide-before', { hours: 100, leftOut: 'very-sore' });
+    expect(await element.locator('.not-now').allInnerTexts()).toEqual([words.leftOut['very-sore']]);
+  });
+
   test('offers its lengths, and the order for after a flight, as links', async () => {
     const walk = await shown.mount('heartward-guide-before', { guide: guides.walk });
     const choices = walk.getByRole('list', { name: words.texts.choose }).getByRole('link');
