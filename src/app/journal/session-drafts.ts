@@ -14,7 +14,7 @@ import { deflated } from './deflate.ts';
 /** Keys of drafts begin with this, because the table also holds other rows. */
 const KEY_PREFIX = 'journal-draft ';
 
-const draftRows = { ...entryRows, table: 'running' } as const;
+export const draftRows = { ...entryRows, table: 'running' } as const;
 
 /** Time between two writes of a page's draft, ms. */
 export const WRITE_INTERVAL = 15_000;
