@@ -1,5 +1,10 @@
-/** Times how long the slowest of the hostile files takes to be refused, whether it is read as an activity, a plan or a program. */
+/**
+ * Times how long the slowest of the hostile files takes to be refused, whether it is read as an activity, a plan, a program, a journal or a
+ * backup.
+ */
 
+import { readBackup } from '../../../src/app/backup/read-backup.ts';
+import { readJournal } from '../../../src/journal/document.ts';
 import { readActivity } from '../../../src/plan/activity/activity.ts';
 import { readPlan } from '../../../src/plan/document.ts';
 import { readDocument } from '../../../src/program/document.ts';
@@ -9,10 +14,19 @@ import { median } from '../statistics.ts';
 
 const ROUNDS = 9;
 
-type Reader = (text: string) => { readonly ok: boolean } | null | ReturnType<typeof readActivity>;
+type Read = { readonly ok: boolean } | null;
+type Reader = (text: string) => Read | Promise<Read>;
+const anyTrace = async (): Promise<boolean> => true;
 const readers: readonly (readonly [Reader, string])[] = [
   ...hostileActivities.map(([, text]) => [readActivity, text] as const),
-  ...hostileJson.flatMap(([, text]) => [[readPlan, text] as const, [readDocument, text] as const]),
+  ...hostileJson.flatMap(([, text]) =>
+    [
+      readPlan,
+      readDocument,
+      (json: string) => readJournal(json, anyTrace),
+      (json: string) => readBackup(json, anyTrace),
+    ].map((read) => [read, text] as const),
+  ),
 ];
 
 export const hostileFile: Measurement = {
