@@ -16,6 +16,8 @@ export const hostileActivities: readonly (readonly [string, string])[] = [
 /** Files for readers of JSON: what is hostile in each, and its text. */
 export const hostileJson: readonly (readonly [string, string])[] = [
   ['a megabyte of spaces', `{}${' '.repeat(1 << 20)}`],
+  ['a megabyte of brackets', '['.repeat(1 << 20)],
+  ['a megabyte of brackets in an object', `{"a":${'['.repeat(1 << 20)}`],
   ['lists in lists', '['.repeat(40_000)],
   ['objects in objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
 ];

@@ -18,6 +18,8 @@ const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>(
   'documentEmpty',
   'documentTooLong',
   'webPage',
+  'noBrace',
+  'tooDeep',
   'jsonCutOff',
   'jsonWrong',
   'notJson',

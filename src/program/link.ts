@@ -34,6 +34,8 @@ const damagedLinkKinds: readonly ProgramProblem['kind'][] = [
   'documentEmpty',
   'documentTooLong',
   'webPage',
+  'noBrace',
+  'tooDeep',
   'jsonCutOff',
   'jsonWrong',
   'notJson',

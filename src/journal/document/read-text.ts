@@ -9,21 +9,10 @@ import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
 import { type Group, isGroup } from './group.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** Most characters of a text that is searched for duplicate keys. Longer texts take too long, and nobody edits them by hand. */
-const MOST_SEARCHED = 2 * 1024 * 1024;
-
 export type HeadRead =
   /** `version`: the journal's version, from 1 to the one of this page. */
   | { readonly ok: true; readonly value: Group; readonly version: number }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
-
-function parsed(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
-  } catch {
-    return null;
-  }
-}
 
 const isKnown = (version: unknown): version is number =>
   typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
@@ -44,10 +33,7 @@ function foreign(value: unknown): JournalProblem | null {
     : null;
 }
 
-export function readText(text: string): JsonRead {
-  const long = text.length > MOST_SEARCHED && text.length <= MOST_CHARACTERS ? parsed(text) : null;
-  return long === null ? readJson(text, MOST_CHARACTERS) : { ok: true, ...long };
-}
+export const readText = (text: string): JsonRead => readJson(text, MOST_CHARACTERS);
 
 export function readHead(value: unknown): HeadRead {
   const other = foreign(value);

@@ -4,10 +4,18 @@
  */
 
 export interface JsonScan {
-  /** Offset of the first wrong token; the length of the text if it ends too early; null if the text is JSON. */
-  readonly fault: number | null;
+  /**
+   * Offset of the first wrong token; the length of the text if it ends too early; null if the text is JSON. `tooDeep` and `unknown`: the
+   * scan stopped before it came to a fault.
+   */
+  readonly fault: number | 'tooDeep' | 'unknown' | null;
+  /** Up to MOST_REPEATED keys, after which the scan stops. */
   readonly repeated: readonly string[];
 }
+
+/** Brackets in brackets of the deepest text that is scanned. Programs, plans and backups stay below 20. */
+export const DEEPEST = 64;
+const MOST_REPEATED = 5;
 
 const TOKEN =
   /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)))/uy;
@@ -20,6 +28,10 @@ class Scanner {
   readonly repeated = new Set<string>();
   /** The keys of each object that is still open; null for an open list. */
   readonly #open: (Set<string> | null)[] = [];
+
+  get depth(): number {
+    return this.#open.length;
+  }
 
   /** @param mark a bracket, colon or comma. @param text a string. @returns whether the token is allowed here */
   take(mark: string | undefined, text: string | undefined): boolean {
@@ -67,19 +79,26 @@ class Scanner {
 const faultAt = (text: string, at: number): number =>
   text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
 
-export function scanJson(text: string): JsonScan {
+/** @param most characters that are scanned; where the text is longer, a fault is reported only if it certainly lies before its end */
+export function scanJson(whole: string, most = whole.length): JsonScan {
+  const text = whole.slice(0, most);
+  const isPart = text.length < whole.length;
   const scan = new Scanner();
+  const stopped = (fault: JsonScan['fault']): JsonScan => ({ fault, repeated: [...scan.repeated] });
   for (let at = 0; ; ) {
     SPACE.lastIndex = at;
     const next = at + (SPACE.exec(text)?.[0].length ?? 0);
     if (next >= text.length) {
-      return { fault: scan.due === 'nothing' ? null : text.length, repeated: [...scan.repeated] };
+      if (isPart) return stopped('unknown');
+      return stopped(scan.due === 'nothing' ? null : text.length);
     }
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
-    if (!found || !scan.take(found[1], found[2])) {
-      return { fault: faultAt(text, next), repeated: [...scan.repeated] };
-    }
+    // A text, a word or a number that is wrong here may go on behind the part that is scanned.
+    if (!found) return stopped(isPart && /["\w-]/.test(text.charAt(next)) ? 'unknown' : faultAt(text, next));
+    if (!scan.take(found[1], found[2])) return stopped(next);
+    if (scan.depth > DEEPEST) return stopped('tooDeep');
+    if (scan.repeated.size === MOST_REPEATED) return stopped('unknown');
     at = TOKEN.lastIndex;
   }
 }

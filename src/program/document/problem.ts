@@ -49,6 +49,9 @@ export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
   | { readonly kind: 'webPage' }
+  /** The text does not start with {. */
+  | { readonly kind: 'noBrace' }
+  | { readonly kind: 'tooDeep'; readonly most: number }
   | { readonly kind: 'jsonCutOff' }
   /** Lines and columns count from 1. `near`: the text at that place; null if nothing of it is visible. */
   | {

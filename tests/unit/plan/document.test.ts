@@ -108,7 +108,7 @@ describe('a plan file', () => {
   it.each<[string, string, PlanProblem['kind']]>([
     ['nothing', ' \n', 'documentEmpty'],
     ['a web page', '<!doctype html>', 'webPage'],
-    ['a list', '[]', 'notAPlan'],
+    ['a list', '[]', 'noBrace'],
     ['a program', '{"format":"heartward-program","version":1}', 'notAPlan'],
     ['a newer version', withAll({ version: 2 }), 'versionNewer'],
     ['no version', withAll({ version: '1' }), 'versionMissing'],
@@ -117,7 +117,7 @@ describe('a plan file', () => {
     ['a key twice', '{"format":"heartward-plan","format":"heartward-plan"}', 'keyTwice'],
     ['thousands of entries', withAll({ reports: Array(20_000).fill(0) }), 'crowded'],
     ['a megabyte', JSON.stringify(whole) + ' '.repeat(1 << 20), 'documentTooLong'],
-    ['depth', '['.repeat(40_000), 'jsonCutOff'],
+    ['depth', `{"a":${'['.repeat(40_000)}`, 'tooDeep'],
     ['a prototype', `${JSON.stringify(whole).slice(0, -1)},"__proto__":{"x":1}}`, 'keyUnknown'],
   ])('that is %s is refused', (_, text, kind) => {
     const problems = problemsOf(text);

@@ -27,13 +27,23 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
       ),
     webPage: () =>
       whole(`It is a web page, not a ${kind}.`, `Save the ${kind} itself, not the page that shows it.`),
+    noBrace: () => whole(`It does not start with {, as a ${kind} does.`, saved(kind)),
+    tooDeep: ({ most }) =>
+      whole(
+        `It has brackets in brackets, more than ${n.count(most)} deep; no ${kind} is so deep.`,
+        saved(kind),
+      ),
     jsonCutOff: () => whole('It breaks off before its end.', 'Download or copy all of it again.'),
     jsonWrong: ({ line, column, near }) => ({
       place: `line ${line}, column ${column}`,
       reason: near === null ? 'There is a JSON error here.' : `There is a JSON error at ${quoted(near)}.`,
       suggestion: 'Look there for an extra or missing comma or quotation mark.',
     }),
-    notJson: () => whole('It is not JSON.', `Compare it with a ${kind} that was saved from here.`),
+    notJson: () =>
+      whole(
+        'It is not JSON, or a part of it is missing.',
+        `Compare it with a ${kind} that was saved from here.`,
+      ),
     keyTwice: ({ key }) => ({
       place: quoted(key),
       reason: 'This key appears more than once in the same object.',

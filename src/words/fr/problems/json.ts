@@ -38,6 +38,12 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
         `C’est une page web, pas un ${name}.`,
         `Enregistrez le ${name} lui-même, pas la page qui le montre.`,
       ),
+    noBrace: () => whole(`Il ne commence pas par {, comme le fait un ${name}.`, saved(kind)),
+    tooDeep: ({ most }) =>
+      whole(
+        `Il a plus de ${n.count(most)} crochets et accolades imbriqués ; aucun ${name} n’en a autant.`,
+        saved(kind),
+      ),
     jsonCutOff: () =>
       whole('Il s’interrompt avant la fin.', 'Copiez-le ou allez le chercher de nouveau, en entier.'),
     jsonWrong: ({ line, column, near }) => ({
@@ -46,7 +52,11 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
         near === null ? 'Il y a ici une erreur de JSON.' : `Il y a une erreur de JSON à ${quoted(near)}.`,
       suggestion: 'Cherchez-y une virgule ou un guillemet de trop ou de moins.',
     }),
-    notJson: () => whole('Ce n’est pas du JSON.', `Comparez-le avec un ${name} enregistré d’ici.`),
+    notJson: () =>
+      whole(
+        'Ce n’est pas du JSON, ou il en manque une partie.',
+        `Comparez-le avec un ${name} enregistré d’ici.`,
+      ),
     keyTwice: ({ key }) => ({
       place: quoted(key),
       reason: 'Cette clé est plusieurs fois dans le même objet.',
