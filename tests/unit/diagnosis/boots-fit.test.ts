@@ -24,6 +24,24 @@ describe('the fit, measured at the first low filling', () => {
     ]);
   });
 
+  const losing = (zones: readonly ZoneFigures[], at = 1): readonly ZoneFigures[] =>
+    zones.map((zone) => (zone.zone === at ? { ...zone, slack: 3, firstEffort: 9 } : zone));
+
+  it('accuses neither boot because one zone loses air', () => {
+    for (const at of [0, 1, 2, 3]) {
+      expect(fitOf([...leg('left'), ...losing(leg('right'), at)])).toEqual([]);
+      expect(fitOf([...losing(leg('left'), at), ...leg('right')])).toEqual([]);
+    }
+  });
+
+  it('finds the boot without a leg although a zone loses air, but not by two zones', () => {
+    const [left, right] = [leg('left', { firstEffort: 0.8 }), leg('right')];
+    const accused = [{ kind: 'noLeg', side: 'left' }];
+    expect(fitOf([...left, ...losing(right)])).toMatchObject(accused);
+    expect(fitOf([...losing(left), ...right])).toMatchObject(accused);
+    expect(fitOf([...left.slice(0, 3), ...losing(right.slice(0, 3))])).toEqual([]);
+  });
+
   it('is unknown with one leg, or if only two zones of a leg are known', () => {
     expect(fitOf(leg('left', { firstEffort: 0.4, slack: 3 }))).toEqual([]);
     const two = leg('right', { slack: 2 }).map((zone, at) =>
