@@ -1,6 +1,6 @@
 /**
- * The scheduler decides which cycle of a running program comes when. This file is its stream, schedule.ts its pure core, plan.ts its state,
- * event.ts its inputs and outputs.
+ * The scheduler generates the pressure-gradient pulse pattern of a running program: it decides which cycle comes when. This file is its
+ * stream, schedule.ts its pure core, plan.ts its state, event.ts its inputs and outputs; timeline/cycle shapes each cycle.
  */
 
 import { map, merge, type Observable, scan } from 'rxjs';

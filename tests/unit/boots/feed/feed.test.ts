@@ -43,7 +43,7 @@ const isAnswer = (outcome: FeedOutcome): outcome is CutOutcome =>
   outcome.kind !== 'added' && outcome.kind !== 'superseded';
 
 describe('feed', () => {
-  it('looks at each status, without a timer of its own, while the boots send statuses', () => {
+  it('looks at each status, before its default timer is due, while the boots send statuses', () => {
     inMarbles(({ hot, expectObservable }, scheduler) => {
       const statuses = hot('-----a----b|', {
         a: status(),
