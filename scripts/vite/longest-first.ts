@@ -7,6 +7,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take at least eight seconds of processor time; browser tests, which mostly wait, at least half a minute. */
 export const longest = [
+  'tests/scenario/model/model.test.ts',
+  'tests/scenario/session/fit/fit-check.test.ts',
+  'tests/scenario/session/trouble/second-guard.test.ts',
   'tests/scenario/programs/presets-on-plant.test.ts',
   'tests/scenario/session/time/time-left.test.ts',
   'tests/scenario/session/settings/changes.test.ts',
@@ -17,7 +20,6 @@ export const longest = [
   'tests/scenario/firmware/faults/no-fault.test.ts',
   'tests/scenario/session/settings/less.test.ts',
   'tests/scenario/fault-matrix/whole/whole-matrix.test.ts',
-  'tests/scenario/model/model.test.ts',
   'tests/scenario/programs/whole-session.test.ts',
   'tests/browser/session/disturbed.test.ts',
   'tests/browser/session/session.test.ts',
