@@ -14,7 +14,10 @@ export interface Cut {
 }
 
 export type CutOutcome =
-  /** The boots have accepted what was sent of the cut so far. What is sent later may still be refused. */
+  /**
+   * The boots have accepted what was sent of the cut so far, or the cut replaces nothing that was sent to a boot of a pair. What is sent later
+   * may still be refused.
+   */
   | { readonly kind: 'inForce' }
   /** The cut came too late: it would have replaced what the boots, or one boot of a pair, had already played. */
   | { readonly kind: 'late' }

@@ -29,7 +29,7 @@ export type SchedulerEvent =
 
 /** Declared like `CutOutcome` in src/boots/cut.ts, because src/scheduler may not import src/boots. */
 export type CutOutcome =
-  /** The boots have accepted what was sent so far; what is sent later may still be refused. */
+  /** The boots have accepted what was sent so far, or none of it replaces what they hold; what is sent later may still be refused. */
   | { readonly kind: 'inForce' }
   /** The boots had already played what the cut would have replaced. They changed nothing. */
   | { readonly kind: 'late' }

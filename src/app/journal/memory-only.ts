@@ -7,7 +7,10 @@ import type { StoreResult } from '../../store/table.ts';
 export interface HeldInMemory {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
-  /** Why something could not be stored, at the last failure; false if nothing has failed. */
+  /**
+   * Why an entry, a person or the state of this device could not be stored, at the last failure; false if there was none. `noStorage` also
+   * stands for a stored row that cannot be read.
+   */
   readonly why: false | 'noStorage' | 'storageFull';
 }
 

@@ -27,7 +27,7 @@ export interface SessionDone {
   readonly from: Moment;
   readonly day: CalendarDay;
   readonly minutes: number;
-  /** Dose of the zone that gets the most, mmHg·min above 30 mmHg. */
+  /** Upper bound of the dose, mmHg·min above 30 mmHg: of the zone that gets the most or, where each zone is added up by itself, of that zone. */
   readonly dose: number;
 }
 

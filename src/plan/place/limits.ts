@@ -78,8 +78,8 @@ export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
 const LEAST_SESSION = 10;
 
 /**
- * The step, shortened if the dose requires that; null if the boots' allowance forbids the step after or before these sessions. A plan
- * leaves the advised time between sessions, which is longer than the least.
+ * The step, shortened if the dose requires that. Null if it comes too soon after the event, if these sessions leave no room for it, or if it
+ * would have to be shorter than `LEAST_SESSION`. A plan leaves the advised time between sessions, which is longer than the least.
  */
 export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, request);

@@ -18,7 +18,7 @@ export interface LastBoots {
   readonly battery: number | null;
   /** When the boots were last connected. */
   readonly at: Date;
-  /** Whether the browser's chooser opens, because the browser does not remember the boots. */
+  /** Whether connecting these boots opens the browser's chooser, because the browser did not remember them when it was last asked. */
   readonly chooser: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface OpenLink {
   readonly subscriptions: Set<string>;
   /** Time since the central last sent anything, or since it connected, ms. */
   idle: number;
-  /** Answers to commands, each of which waits until the one before is confirmed. */
+  /** Answers that wait to be sent, each until the central has confirmed the answer before it. */
   answers: Uint8Array<ArrayBuffer>[];
   isUnconfirmed: boolean;
   prepared: PreparedPart[];
