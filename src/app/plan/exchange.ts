@@ -85,6 +85,7 @@ export class Exchange {
     this.#imports += 1;
     const turn = this.#imports;
     const { plan, pictureIn } = this.#parts;
+    plan.say(null);
     const what = file.name;
     if (file.size > MOST_BYTES) {
       plan.say({ kind: 'tooLarge', what, most: MOST_BYTES });
