@@ -39,6 +39,6 @@ it('the page tells the truth, whatever happens', { timeout: 3_600_000 }, async (
       await real.until(() => real.highest < 20, 10);
       expect(real.highest).toBeLessThan(20);
     }),
-    { numRuns: runs(300, 1000), endOnFailure: process.env.RUNS === undefined },
+    { numRuns: runs(100, 1000), endOnFailure: process.env.RUNS === undefined },
   );
 });
