@@ -8,7 +8,14 @@ import { withoutIconNetwork } from './scripts/vite/without-icon-network.ts';
 import { wordsInPage } from './scripts/vite/words-in-page.ts';
 
 /** Browser tests that run only with PROOF=1 (`npm run prove`), or if a path on the command line names one of them. */
-const provedOnly = ['harness/', 'contract/', 'session/on-air', 'session/link', 'programs/program-files'];
+const provedOnly = [
+  'harness/',
+  'contract/',
+  'session/on-air',
+  'session/link',
+  'session/other-page',
+  'programs/program-files',
+];
 const runsAll =
   process.env.PROOF === '1' ||
   process.argv.some((word) => provedOnly.some((path) => word.includes(`browser/${path}`)));

@@ -1,6 +1,6 @@
 /**
  * Sessions that are disturbed at random moments: each kind once, twice in `npm run prove`. `npm run endure -- disturbed` disturbs 140. More on
- * reloads is in reload.test.ts, on other tabs in other-page.test.ts.
+ * reloads is in reload.test.ts, on other tabs in other-page.test.ts (npm run prove).
  */
 
 import { test } from 'vitest';
