@@ -30,10 +30,9 @@ export const misfit: NoticeSentences['misfit'] = ({ findings, held }) => {
     urgency: 'care',
     title: first ? titleOf(first) : '',
     advice: [
-      ...(held ? ['So this page has paused the session.'] : []),
       ...(first ? [advice[first.kind]] : []),
       ...more.map((finding) => inSentences([titleOf(finding), advice[finding.kind]])),
-      ...(held ? ['To go on all the same, press Resume.'] : []),
+      ...(held ? ['This page has paused the session. To go on all the same, press Resume.'] : []),
     ],
     answer: held ? 'none' : 'dismiss',
   };

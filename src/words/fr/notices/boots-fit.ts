@@ -29,10 +29,11 @@ export const misfit: NoticeSentences['misfit'] = ({ findings, held }) => {
     urgency: 'care',
     title: first ? titleOf(first) : '',
     advice: [
-      ...(held ? ['Cette page a donc mis la séance en pause.'] : []),
       ...(first ? [advice[first.kind]] : []),
       ...more.map((finding) => inSentences([titleOf(finding), advice[finding.kind]])),
-      ...(held ? ['Pour continuer malgré tout, pressez Reprendre.'] : []),
+      ...(held
+        ? ['Cette page a mis la séance en pause. Pour continuer malgré tout, pressez Reprendre.']
+        : []),
     ],
     answer: held ? 'none' : 'dismiss',
   };
